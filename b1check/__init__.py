@@ -1,0 +1,73 @@
+"""b1check: checks whether Dutch letters and web texts suit readers at language level B1.
+
+    import b1check
+
+    report = b1check.check("Indien u vragen heeft, kunt u contact opnemen.")
+    for finding in report.findings:
+        print(finding.line, finding.text, finding.message)
+
+Everything public stands in ``__all__``. It is loaded when it is first used, so importing b1check is cheap.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from b1check.api import check, check_file
+    from b1check.checker import Checker
+    from b1check.config import Config
+    from b1check.errors import B1CheckError, ConfigError, PipelineError, ReadError, RuleError
+    from b1check.explanations import Explanation, explain, explain_all
+    from b1check.findings import Applicability, Edit, Finding, Fix, Severity, Span
+    from b1check.report import Contribution, Improvement, Problem, Report, Run, Score
+    from b1check.rulebook.load import Rule
+
+__version__ = "0.1.0"
+
+_HOME = {
+    "check": "api",
+    "check_file": "api",
+    "Checker": "checker",
+    "Config": "config",
+    **dict.fromkeys(("B1CheckError", "ConfigError", "PipelineError", "ReadError", "RuleError"), "errors"),
+    **dict.fromkeys(("Explanation", "explain", "explain_all"), "explanations"),
+    **dict.fromkeys(("Applicability", "Edit", "Finding", "Fix", "Severity", "Span"), "findings"),
+    **dict.fromkeys(("Contribution", "Improvement", "Problem", "Report", "Run", "Score"), "report"),
+    "Rule": "rulebook.load",
+}
+
+__all__ = [
+    "Applicability",
+    "B1CheckError",
+    "Checker",
+    "Config",
+    "ConfigError",
+    "Contribution",
+    "Edit",
+    "Explanation",
+    "Finding",
+    "Fix",
+    "Improvement",
+    "PipelineError",
+    "Problem",
+    "ReadError",
+    "Report",
+    "Rule",
+    "RuleError",
+    "Run",
+    "Score",
+    "Severity",
+    "Span",
+    "check",
+    "check_file",
+    "explain",
+    "explain_all",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name in _HOME:
+        return getattr(import_module(f"b1check.{_HOME[name]}"), name)
+    raise AttributeError(f"module 'b1check' has no attribute {name!r}")

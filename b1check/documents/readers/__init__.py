@@ -1,0 +1,121 @@
+"""Readers: from a file, bytes or a text to a ``Document``; each format has its own module.
+
+The module of a format, and the library it needs, is imported at the first document of that format.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path, PurePath
+from stat import S_ISDIR, S_ISREG
+
+from b1check.documents.document import Document
+from b1check.documents.readers.decode import decode
+from b1check.errors import ReadError
+
+_FORMATS = {
+    ".txt": "txt",
+    ".text": "txt",
+    ".md": "md",
+    ".markdown": "md",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".docx": "docx",
+}
+_TEXT_READERS = {"txt": "plain", "md": "markdown", "html": "html"}
+_MEGABYTE = 1_000_000
+_LIMITS = {"txt": 10 * _MEGABYTE, "md": 10 * _MEGABYTE, "html": 10 * _MEGABYTE, "docx": 50 * _MEGABYTE}
+
+_EMPTY = "Dit bestand is leeg. Kies een bestand met tekst erin."
+_ONLY_SPACE = "In dit bestand staan alleen spaties en lege regels. Kies een bestand met tekst erin."
+_NO_TEXT = "In dit bestand staat geen tekst die b1check kan controleren. Kies een bestand met lopende tekst."
+
+SUFFIXES = frozenset(_FORMATS)
+"""The suffixes of the files that can be read, in lower case, with the dot."""
+
+
+def read(path: Path) -> Document:
+    """Read the file at ``path``; its suffix tells the format.
+
+    Raises:
+        ReadError: when there is no such file, or it cannot be read as a document.
+    """
+    return read_bytes(_content(path), name=str(path))
+
+
+def read_bytes(data: bytes, *, name: str) -> Document:
+    """Read the content of a file called ``name``, of which the suffix tells the format.
+
+    Raises:
+        ReadError: when the content cannot be read as a document.
+    """
+    fmt = _format_of(name)
+    if not data:
+        raise ReadError(_EMPTY)
+    _check_size(len(data), fmt)
+    if fmt == "docx":
+        reader = import_module("b1check.documents.readers.docx")
+        return _with_text(reader.read(data, name=name))
+    return read_text(decode(data).text, name=name, format=fmt)
+
+
+def read_text(text: str, *, name: str = "tekst", format: str = "txt") -> Document:
+    """Read ``text`` in one of the formats ``txt``, ``md`` and ``html``.
+
+    Raises:
+        ReadError: when the format is another one, or there is nothing to read in the text.
+    """
+    if format not in _TEXT_READERS:
+        raise ReadError(f"Tekst in de vorm '{format}' kan b1check niet lezen. Kies txt, md of html.")
+    if not text:
+        raise ReadError(_EMPTY)
+    if text.isspace():
+        raise ReadError(_ONLY_SPACE)
+    _check_size(len(text), format)
+    reader = import_module(f"b1check.documents.readers.{_TEXT_READERS[format]}")
+    return _with_text(reader.read(text, name=name))
+
+
+def _with_text(document: Document) -> Document:
+    if not document.blocks:
+        raise ReadError(_NO_TEXT)
+    return document
+
+
+def _format_of(name: str) -> str:
+    suffix = PurePath(name).suffix.lower()
+    if suffix in _FORMATS:
+        return _FORMATS[suffix]
+    known = "Sla het op als .docx, .html, .md of .txt."
+    if not suffix:
+        raise ReadError(f"Aan de naam is niet te zien wat voor bestand dit is. {known}")
+    raise ReadError(f"Een bestand met de uitgang {suffix} kan b1check niet lezen. {known}")
+
+
+def _content(path: Path) -> bytes:
+    """Return the bytes of the file, and read no more of it than a document may have."""
+    try:
+        kind = path.stat().st_mode
+        if S_ISDIR(kind):
+            raise ReadError("Dit is een map, geen bestand. Kies een bestand in de map.")
+        if not S_ISREG(kind):
+            raise ReadError("Dit is geen gewoon bestand. Kies een bestand met tekst erin.")
+        limit = _LIMITS[_format_of(path.name)]
+        with path.open("rb") as file:
+            return file.read(limit + 1)
+    except FileNotFoundError as error:
+        raise ReadError("Dit bestand bestaat niet. Controleer de naam en de map.") from error
+    except PermissionError as error:
+        raise ReadError("U mag dit bestand niet lezen. Vraag de eigenaar om toegang.") from error
+    except (OSError, ValueError) as error:
+        raise ReadError("Dit bestand gaat niet open. Controleer de naam en probeer het opnieuw.") from error
+
+
+def _check_size(size: int, fmt: str) -> None:
+    limit = _LIMITS[fmt]
+    if size > limit:
+        raise ReadError(
+            f"Dit bestand is te groot: het mag hoogstens {limit // _MEGABYTE} MB zijn. "
+            "Splits het in kleinere bestanden."
+        )

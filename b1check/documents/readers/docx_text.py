@@ -1,0 +1,229 @@
+"""The paragraphs of a Word file as a reader sees them: what is deleted, hidden or field code is left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lxml import etree
+
+from b1check.documents.document import Mark, MarkKind
+from b1check.documents.readers.docx_styles import Styles, W, is_on
+
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_XML_SPACES = str.maketrans({"\n": " ", "\r": " "})
+
+# Elements around paragraphs or runs of which the text is shown; that of w:del and w:moveFrom is not.
+_WRAPPERS = frozenset(
+    f"{W}{name}" for name in ("ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo", "fldSimple")
+)
+_ALTERNATE = f"{_MC}AlternateContent"
+LINE_BREAK = "\n"
+
+_FIXED = {
+    f"{W}tab": "\t",
+    f"{W}ptab": "\t",
+    f"{W}br": LINE_BREAK,
+    f"{W}cr": LINE_BREAK,
+    f"{W}noBreakHyphen": "-",
+}
+_DRAWINGS = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
+_LINK_FIELD = re.compile(r'\s*HYPERLINK\s+(?:\\l\s+)?"([^"]*)"', re.IGNORECASE)
+_PRIVATE_USE = range(0xE000, 0xF900)
+_UNKNOWN_SYMBOL = "□"
+
+
+class Paragraph(NamedTuple):
+    """A paragraph: its element, its text with a line feed for each line break, and the markup over it."""
+
+    element: etree._Element
+    text: str
+    marks: tuple[Mark, ...]
+    in_cell: bool
+
+
+@dataclass(slots=True)
+class _Field:
+    """A field such as a page number: its code is not shown, its result is."""
+
+    code: str = ""
+    in_code: bool = True
+    result: tuple[_Text, int] | None = None
+
+
+@dataclass(slots=True)
+class _Text:
+    """The text of one paragraph while it is collected."""
+
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
+    marks: list[Mark] = field(default_factory=list)
+    boxes: list[etree._Element] = field(default_factory=list)
+
+    def add(self, text: str) -> None:
+        if text:
+            self.pieces.append(text)
+            self.length += len(text)
+
+    def mark(self, kind: MarkKind, start: int, value: str = "") -> None:
+        """Mark the text from ``start`` to here, together with a mark of the same kind just before it."""
+        if start == self.length:
+            return
+        before = self.marks[-1] if self.marks else None
+        if before and (before.kind, before.value, before.end) == (kind, value, start):
+            self.marks[-1] = Mark(kind, before.start, self.length, value)
+        else:
+            self.marks.append(Mark(kind, start, self.length, value))
+
+
+class Story:
+    """A body, header or other root of paragraphs, walked in reading order.
+
+    Args:
+        styles: tell which runs are bold.
+        targets: of the links, by the id of their relationship.
+    """
+
+    def __init__(self, styles: Styles, targets: Mapping[str, str]) -> None:
+        self._styles = styles
+        self._targets = targets
+        self._fields: list[_Field] = []
+        self._hidden_fields = 0
+
+    def paragraphs(self, root: etree._Element, *, in_cell: bool = False) -> Iterator[Paragraph]:
+        """Yield the paragraphs under ``root``; those of a text box follow the paragraph that holds it."""
+        for element in root:
+            if element.tag == f"{W}p":
+                yield from self._paragraph(element, in_cell=in_cell)
+            elif element.tag == f"{W}tbl":
+                yield from self._table(element, in_cell=in_cell)
+            elif element.tag == _ALTERNATE:
+                yield from self.paragraphs(_chosen(element), in_cell=in_cell)
+            elif element.tag in _WRAPPERS:
+                yield from self.paragraphs(element, in_cell=in_cell)
+
+    def _table(self, table: etree._Element, *, in_cell: bool) -> Iterator[Paragraph]:
+        cells = [cell for row in _rows(table) for cell in _cells(row)]
+        # A table of one cell is a frame around ordinary text.
+        is_table = in_cell or len(cells) > 1
+        for cell in cells:
+            yield from self.paragraphs(cell, in_cell=is_table)
+
+    def _paragraph(self, element: etree._Element, *, in_cell: bool) -> Iterator[Paragraph]:
+        text = _Text()
+        self._runs(element, text)
+        yield Paragraph(element, "".join(text.pieces), tuple(text.marks), in_cell)
+        for box in text.boxes:
+            yield from self.paragraphs(box, in_cell=in_cell)
+
+    def _runs(self, parent: etree._Element, text: _Text) -> None:
+        for element in parent:
+            if element.tag == f"{W}r":
+                start = text.length
+                self._run(element, text)
+                if self._styles.is_bold(element):
+                    text.mark(MarkKind.STRONG, start)
+            elif element.tag == f"{W}hyperlink":
+                start = text.length
+                self._runs(element, text)
+                text.mark(MarkKind.LINK, start, self._target(element))
+            elif element.tag == _ALTERNATE:
+                self._runs(_chosen(element), text)
+            elif element.tag in _WRAPPERS:
+                self._runs(element, text)
+
+    def _target(self, link: etree._Element) -> str:
+        anchor = link.get(f"{W}anchor", "")
+        return self._targets.get(link.get(f"{_R}id", ""), "") + (f"#{anchor}" if anchor else "")
+
+    def _run(self, run: etree._Element, text: _Text) -> None:
+        hidden = run.find(f"{W}rPr/{W}vanish")
+        shown = hidden is None or not is_on(hidden)
+        for element in run:
+            if element.tag == f"{W}fldChar":
+                self._field(element, text)
+            elif element.tag == f"{W}instrText":
+                if self._fields and self._fields[-1].in_code:
+                    self._fields[-1].code += element.text or ""
+            elif shown and not self._hidden_fields:
+                text.add(_character_text(element))
+                if element.tag in _DRAWINGS or element.tag == _ALTERNATE:
+                    text.boxes += _text_boxes(element)
+
+    def _field(self, mark: etree._Element, text: _Text) -> None:
+        """Follow the begin, the separator and the end of a field, which may lie in different paragraphs."""
+        kind = mark.get(f"{W}fldCharType")
+        if kind == "begin":
+            self._fields.append(_Field())
+            self._hidden_fields += 1
+        elif kind == "separate" and self._fields and self._fields[-1].in_code:
+            self._fields[-1].in_code = False
+            self._fields[-1].result = (text, text.length)
+            self._hidden_fields -= 1
+        elif kind == "end" and self._fields:
+            ended = self._fields.pop()
+            if ended.in_code:
+                self._hidden_fields -= 1
+            elif (link := _LINK_FIELD.match(ended.code)) and ended.result and ended.result[0] is text:
+                text.mark(MarkKind.LINK, ended.result[1], link[1])
+
+
+def _character_text(element: etree._Element) -> str:
+    """Return the text that a child of a run stands for."""
+    tag = element.tag
+    if tag == f"{W}t":
+        return (element.text or "").translate(_XML_SPACES)
+    if tag == f"{W}sym":
+        return _symbol(element.get(f"{W}char", ""))
+    return _FIXED.get(str(tag), "")
+
+
+def _symbol(code: str) -> str:
+    try:
+        point = int(code, 16)
+        # A place in a symbol font, which is no character of its own.
+        return _UNKNOWN_SYMBOL if point in _PRIVATE_USE else chr(point)
+    except (ValueError, OverflowError):
+        return _UNKNOWN_SYMBOL
+
+
+def _chosen(alternate: etree._Element) -> etree._Element:
+    """Return one of the versions in which the same content is given."""
+    choice = alternate.find(f"{_MC}Choice")
+    fallback = alternate.find(f"{_MC}Fallback")
+    return next((version for version in (choice, fallback) if version is not None), alternate)
+
+
+def _text_boxes(element: etree._Element) -> Iterator[etree._Element]:
+    """Yield the contents of the text boxes in a drawing, without those inside another text box."""
+    if element.tag == f"{W}txbxContent":
+        yield element
+        return
+    for child in _chosen(element) if element.tag == _ALTERNATE else element:
+        yield from _text_boxes(child)
+
+
+def _rows(table: etree._Element) -> Iterator[etree._Element]:
+    """Yield the rows of a table that are not deleted."""
+    for row in _parts(table, f"{W}tr"):
+        if row.find(f"{W}trPr/{W}del") is None:
+            yield row
+
+
+def _cells(row: etree._Element) -> Iterator[etree._Element]:
+    """Yield the cells of a row; of cells that are merged downwards only the first one."""
+    for cell in _parts(row, f"{W}tc"):
+        merged = cell.find(f"{W}tcPr/{W}vMerge")
+        if merged is None or merged.get(f"{W}val") == "restart":
+            yield cell
+
+
+def _parts(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
+    for element in parent:
+        if element.tag == tag:
+            yield element
+        elif element.tag in _WRAPPERS:
+            yield from _parts(element, tag)

@@ -1,0 +1,211 @@
+"""Reader of plain text: paragraphs, lists and headings as people type them in letters and mails."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from b1check.documents.document import Block, BlockKind, Document
+from b1check.documents.readers.blocks import BlockBuilder
+from b1check.documents.readers.markers import BULLET, NUMBER
+from b1check.documents.readers.typed_headings import heads_paragraph, looks_like_heading, may_follow_heading
+from b1check.documents.source import SourceText
+
+# A form feed starts a new page: it ends the paragraph too.
+_LINE_END = re.compile(r"\r\n|\r|\n|\f")
+_RULE = re.compile(r"[-=_*~#+.—–]{2,}")
+_UNDERLINE = re.compile(r"={3,}|-{3,}")
+_QUOTE = re.compile(r"(?:>[ \t]?)+")
+# A list may begin in the middle of a paragraph with one of these; other markers need a lead-in.
+_CLEAR_MARKER = re.compile(r"[-*•·▪●◦‣■✓✔➢\uf0b7\uf0a7]|\(?[1a][.)]")
+_LEAD_IN_END = (":", ";", ".", "?", "!")
+_SENTENCE_END = (".", "?", "!", ":", ";")
+_WRAPPED_LENGTH = 60
+_TAB_WIDTH = 4
+
+
+class _Line(NamedTuple):
+    """A line: its text without white space at the ends, its place, and how far it is indented."""
+
+    text: str
+    start: int
+    indent: int
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+@dataclass(slots=True)
+class _Piece:
+    """Lines that become one block.
+
+    Attributes:
+        marker: length of the marker at the start of the first line.
+        closed: the next line starts another piece.
+        alone: a single line between blank lines.
+    """
+
+    kind: BlockKind
+    lines: list[_Line]
+    marker: int = 0
+    level: int = 0
+    closed: bool = False
+    alone: bool = False
+
+    @property
+    def text(self) -> str:
+        return "\n".join(line.text for line in self.lines)
+
+
+def read(text: str, *, name: str) -> Document:
+    """Read plain text: blank lines separate paragraphs, all other line ends stay in the text."""
+    pieces: list[_Piece] = []
+    indents: list[int] = []
+    for chunk in _chunks(text):
+        pieces += _pieces(chunk, indents)
+    _find_headings(pieces)
+    blocks = (_block(text, piece) for piece in pieces)
+    return Document(name, "txt", SourceText(text), tuple(block for block in blocks if block))
+
+
+def _chunks(text: str) -> Iterator[list[_Line]]:
+    """Yield the lines between blank lines; a line of dashes is blank when it underlines nothing."""
+    chunk: list[_Line] = []
+    start = 0
+    for line_end in [*_LINE_END.finditer(text), None]:
+        line = _line(text, start, line_end.start() if line_end else len(text))
+        underlines = bool(chunk) and _UNDERLINE.fullmatch(line.text)
+        blank = not line.text or (not underlines and _RULE.fullmatch(line.text))
+        if not blank:
+            chunk.append(line)
+        if chunk and (blank or line_end is None or line_end.group() == "\f"):
+            yield chunk
+            chunk = []
+        start = line_end.end() if line_end else len(text)
+
+
+def _line(text: str, start: int, end: int) -> _Line:
+    whole = text[start:end]
+    stripped = whole.lstrip()
+    lead = whole[: len(whole) - len(stripped)]
+    return _Line(stripped.rstrip(), start + len(lead), len(lead.expandtabs(_TAB_WIDTH)))
+
+
+def _pieces(chunk: Sequence[_Line], indents: list[int]) -> list[_Piece]:
+    """Cut a chunk into underlined headings, list items, quotes and paragraphs.
+
+    ``indents`` holds how far the items of the open lists are indented, from the outer to the inner one.
+    """
+    pieces = [_Piece(BlockKind.PARAGRAPH, [], closed=True)]
+    for line in chunk:
+        last = pieces[-1]
+        if _UNDERLINE.fullmatch(line.text):
+            _underline(last, line.text)
+        elif quote := _QUOTE.match(line.text):
+            _quote(pieces, _Line(line.text[quote.end() :], line.start + quote.end(), line.indent))
+        elif marker := _marker(line, last):
+            level = _list_level(indents, line.indent)
+            pieces.append(_Piece(BlockKind.LIST_ITEM, [line], marker, level))
+        elif last.closed or last.kind is BlockKind.QUOTE or _is_after_item(line, last):
+            pieces.append(_Piece(BlockKind.PARAGRAPH, [line]))
+            if indents and line.indent <= indents[0]:
+                indents.clear()
+        else:
+            last.lines.append(line)
+    pieces = [piece for piece in pieces if piece.lines]
+    if pieces and pieces[0].kind is BlockKind.PARAGRAPH and len(pieces[0].lines) > 1:
+        first, second, *rest = pieces[0].lines
+        if heads_paragraph(first.text, second.text):
+            heading = _Piece(BlockKind.HEADING, [first], level=2)
+            pieces[:1] = [heading, _Piece(BlockKind.PARAGRAPH, [second, *rest])]
+    if len(chunk) == 1 and pieces and pieces[0].kind is BlockKind.PARAGRAPH:
+        pieces[0].alone = True
+    return pieces
+
+
+def _underline(last: _Piece, underline: str) -> None:
+    """Make a heading of the single line above, if the underline is about as long; else it is a rule."""
+    if last.kind is BlockKind.PARAGRAPH and len(last.lines) == 1:
+        length = len(last.lines[0].text)
+        if length / 2 <= len(underline) <= length * 1.5 + 3:
+            last.kind = BlockKind.HEADING
+            last.level = 1 if underline[0] == "=" else 2
+    last.closed = True
+
+
+def _quote(pieces: list[_Piece], line: _Line) -> None:
+    """Add a line without its quote marks; an empty one ends the paragraph inside the quote."""
+    if pieces[-1].kind is not BlockKind.QUOTE or pieces[-1].closed:
+        pieces.append(_Piece(BlockKind.QUOTE, []))
+    if line.text:
+        pieces[-1].lines.append(line)
+    else:
+        pieces[-1].closed = True
+
+
+def _marker(line: _Line, last: _Piece) -> int:
+    """Return the length of the list marker at the start of ``line``, or 0."""
+    marker = BULLET.match(line.text) or NUMBER.match(line.text)
+    if not marker:
+        return 0
+    in_paragraph = last.kind is BlockKind.PARAGRAPH and not last.closed
+    if in_paragraph and not (_CLEAR_MARKER.match(line.text) or last.lines[-1].text.endswith(_LEAD_IN_END)):
+        return 0
+    return marker.end()
+
+
+def _list_level(indents: list[int], indent: int) -> int:
+    while indents and indents[-1] > indent:
+        indents.pop()
+    if not indents or indents[-1] < indent:
+        indents.append(indent)
+    return len(indents)
+
+
+def _is_after_item(line: _Line, last: _Piece) -> bool:
+    """Tell whether ``line`` starts a paragraph after a list item, and is no hanging line of it."""
+    if last.kind is not BlockKind.LIST_ITEM or line.indent > last.lines[0].indent:
+        return False
+    before = last.lines[-1].text
+    wrapped = len(before) >= _WRAPPED_LENGTH and not before.endswith(_SENTENCE_END)
+    return not wrapped and not line.text[0].islower()
+
+
+def _find_headings(pieces: Sequence[_Piece]) -> None:
+    """Make headings of the lines that stand alone, look like one and have text after them."""
+    has_body = False
+    for index in range(len(pieces) - 1, -1, -1):
+        piece = pieces[index]
+        before = pieces[index - 1].text if index else ""
+        if piece.kind is BlockKind.HEADING or piece.kind is not BlockKind.PARAGRAPH:
+            has_body = True
+        elif piece.alone and has_body and looks_like_heading(piece.text, before):
+            piece.kind, piece.level = BlockKind.HEADING, 2 if index else 1
+        else:
+            has_body = may_follow_heading(piece.text)
+
+
+def _block(text: str, piece: _Piece) -> Block | None:
+    builder = BlockBuilder()
+    skip = piece.marker
+    line_end = 0
+    for number, line in enumerate(piece.lines):
+        if number:
+            _add_line_end(builder, text, line_end)
+        builder.literal(line.text[skip:], line.start + skip)
+        line_end, skip = line.end, 0
+    return builder.take(piece.kind, piece.level)
+
+
+def _add_line_end(builder: BlockBuilder, text: str, after: int) -> None:
+    """Add the line end after the offset ``after``; white space before it is left out."""
+    line_end = _LINE_END.search(text, after)
+    if line_end is None:
+        return
+    if line_end.group() == "\n":
+        builder.literal("\n", line_end.start())
+    else:
+        builder.replaced("\n", line_end.start(), line_end.end())

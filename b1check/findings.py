@@ -1,0 +1,99 @@
+"""What a check yields: frozen values without logic of their own.
+
+All offsets are Python string indices (code points) into the text of the source.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding matters; the order of the members runs from heavy to light."""
+
+    FOUT = "fout"
+    LET_OP = "let-op"
+    TIP = "tip"
+
+    @property
+    def rank(self) -> int:
+        """0 for the heaviest severity; sorts findings from heavy to light."""
+        return list(Severity).index(self)
+
+    def reaches(self, level: Severity) -> bool:
+        """Tell whether this severity is at least as heavy as ``level``."""
+        return self.rank <= level.rank
+
+
+class Applicability(StrEnum):
+    """Whether a fix may be applied without a person looking at it."""
+
+    SAFE = "veilig"
+    """Meaning and grammar cannot change: may be applied at once."""
+    REVIEW = "controleren"
+    """Probably right: offered one by one."""
+    SHOW = "tonen"
+    """Only an idea: never applied."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range ``[start, end)`` of code points."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two ranges share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the text in ``span`` by ``replacement``."""
+
+    span: Span
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A way to repair a finding: edits that belong together, in order and without overlap."""
+
+    edits: tuple[Edit, ...]
+    applicability: Applicability
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One remark at one place.
+
+    Attributes:
+        rule: name of the rule, such as ``lange-zin``.
+        severity: how much it matters.
+        message: what the reader will stumble over, in Dutch.
+        span: the words it is about, in the source.
+        text: those words as the reader sees them (without markup).
+        line: line in the source, from 1; in a Word file the number of the paragraph.
+        column: column in that line, from 1, in code points.
+        sentence: the sentence around the words, for reports and fingerprints; "" for a whole document.
+        suggestions: other wordings, the best first.
+        fixes: edits for those suggestions that can be placed in the source, the best first.
+        also: other words that belong to it, such as the split-off part of a verb.
+        block: index of the block in the document, or None for a finding about the whole document.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    span: Span
+    text: str
+    line: int
+    column: int
+    sentence: str = ""
+    suggestions: tuple[str, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+    also: tuple[Span, ...] = ()
+    block: int | None = None

@@ -1,0 +1,344 @@
+import io
+import re
+import zipfile
+from collections.abc import Callable
+
+import docx
+import pytest
+from docx.document import Document as WordDocument
+from docx.enum.text import WD_BREAK
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from b1check.documents.document import Block, Document
+from b1check.documents.readers import archive, read_bytes
+from b1check.errors import ReadError
+
+_Show = Callable[[Document], list[str]]
+_Marks = Callable[[Block], list[tuple[str, str, str]]]
+_NS = nsdecls("w", "r") + (
+    ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+)
+
+
+def _bytes(document: WordDocument) -> bytes:
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def _read(document: WordDocument) -> Document:
+    return read_bytes(_bytes(document), name="brief.docx")
+
+
+def _body(*elements: str) -> WordDocument:
+    """A Word file with raw XML in its body."""
+    document = docx.Document()
+    body = document.element.body
+    for element in elements:
+        xml = re.sub(r"^<([\w:]+)", rf"<\1 {_NS}", element)
+        body.insert(len(body) - 1, parse_xml(xml))
+    return document
+
+
+def _paragraph(runs: str, properties: str = "") -> str:
+    return f"<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"
+
+
+def _run(text: str, properties: str = "") -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def _with_part(data: bytes, name: str, content: bytes | None) -> bytes:
+    """The zip file with one part replaced, added or, for None, taken out."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.infolist():
+            if part.filename != name:
+                new.writestr(part.filename, old.read(part))
+        if content is not None:
+            new.writestr(name, content)
+    return stream.getvalue()
+
+
+def test_a_letter(show: _Show, assert_exact: Callable[[Document], None]) -> None:
+    word = docx.Document()
+    word.core_properties.title = "Besluit"
+    word.add_heading("Besluit op uw aanvraag", 0)
+    word.add_paragraph("Beste bewoner,")
+    word.add_paragraph("")
+    word.add_heading("Wat moet u doen?", 2)
+    word.add_paragraph("Neem mee:")
+    word.add_paragraph("uw paspoort", "List Bullet")
+    word.add_paragraph("een foto", "List Bullet 2")
+    word.add_paragraph("• getypt")
+    word.add_paragraph("Citaat", "Quote")
+    table = word.add_table(2, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "Soort", "Prijs"
+    table.cell(1, 0).merge(table.cell(1, 1)).text = "gratis"
+    word.sections[0].footer.paragraphs[0].text = "Postbus 1"
+    document = _read(word)
+    assert show(document) == [
+        "kop1: Besluit op uw aanvraag",
+        "alinea: Beste bewoner,",
+        "kop2: Wat moet u doen?",
+        "alinea: Neem mee:",
+        "lijstpunt1: uw paspoort",
+        "lijstpunt2: een foto",
+        "lijstpunt1: getypt",
+        "citaat: Citaat",
+        "tabelcel: Soort",
+        "tabelcel: Prijs",
+        "tabelcel: gratis",
+    ]
+    assert document.title == "Besluit"
+    assert document.notes == ("De kop- en voetteksten zijn niet gecontroleerd.",)
+    assert document.line_word == "alinea"
+    assert [document.source.position(b.map.to_source(0, 1).start).line for b in document.blocks] == list(range(1, 12))
+    assert_exact(document)
+
+
+def test_runs_links_and_bold(marks: _Marks) -> None:
+    word = docx.Document()
+    paragraph = word.add_paragraph("Een vet")
+    paragraph.add_run("ge").bold = True
+    paragraph.add_run("drukt").style = "Strong"
+    paragraph.add_run(" woord, ")
+    target = word.part.relate_to("http://x.nl", RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    link = parse_xml(
+        f'<w:hyperlink {_NS} r:id="{target}" w:anchor="a">{_run("een ")}{_run("link", "<w:b/>")}</w:hyperlink>'
+    )
+    paragraph._p.append(link)
+    paragraph.add_run(" los").bold = False
+    block = _read(word).blocks[0]
+    assert block.text == "Een vetgedrukt woord, een link los"
+    assert marks(block) == [("vet", "gedrukt", ""), ("link", "een link", "http://x.nl#a"), ("vet", "link", "")]
+
+
+def test_line_breaks_tabs_and_hyphens(assert_exact: Callable[[Document], None]) -> None:
+    word = docx.Document()
+    run = word.add_paragraph().add_run("Postbus 1")
+    run.add_break()
+    run.add_text("1234 AB\tVoorbeeld")
+    run.add_break()
+    run.add_break(WD_BREAK.PAGE)
+    run.add_text("e")
+    run._r.append(parse_xml(f"<w:noBreakHyphen {_NS}/>"))
+    run.add_text("mail par")
+    run._r.append(parse_xml(f"<w:softHyphen {_NS}/>"))
+    run.add_text("keren \u00e9\u00ad\u00e9n")
+    run._r.append(parse_xml(f'<w:sym {_NS} w:char="20AC"/>'))
+    run._r.append(parse_xml(f'<w:sym {_NS} w:font="Wingdings" w:char="F0A8"/>'))
+    document = _read(word)
+    assert [block.text for block in document.blocks] == ["Postbus 1\n1234 AB\tVoorbeeld", "e-mail parkeren één€□"]
+    assert document.source.line_count == 1
+    assert_exact(document)
+
+
+def test_tracked_changes_are_read_as_accepted() -> None:
+    document = _read(
+        _body(
+            _paragraph(
+                f"{_run('Wij ')}<w:ins>{_run('nieuw')}</w:ins><w:del><w:r><w:delText>oud</w:delText></w:r></w:del>"
+                f"<w:moveFrom>{_run('weg')}</w:moveFrom><w:moveTo>{_run(' hier')}</w:moveTo>"
+                f"<w:smartTag>{_run(' slim')}</w:smartTag><w:sdt><w:sdtContent>{_run(' veld')}</w:sdtContent></w:sdt>"
+                f"{_run('geheim', '<w:vanish/>')}"
+            )
+        )
+    )
+    assert [block.text for block in document.blocks] == ["Wij nieuw hier slim veld"]
+    assert "bijgehouden wijzigingen" in document.notes[0]
+
+
+def test_fields_show_their_result(marks: _Marks) -> None:
+    def mark(kind: str) -> str:
+        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+    def code(text: str) -> str:
+        return f"<w:r><w:instrText>{text}</w:instrText></w:r>"
+
+    address = chr(34) + "http://x.nl" + chr(34)
+    nested = f"{mark('begin')}{code(' MERGEFIELD x ')}{mark('separate')}{_run('verborgen')}{mark('end')}"
+    runs = [
+        _run("Beste "),
+        mark("begin"),
+        code(" IF "),
+        nested,
+        code(" = 1 "),
+        mark("separate"),
+        _run("«Naam»"),
+        mark("end"),
+        _run(", zie "),
+        mark("begin"),
+        code(" HYPERLINK "),
+        code(address),
+        mark("separate"),
+        _run("de site"),
+        mark("end"),
+        f'<w:fldSimple w:instr="PAGE">{_run(" 1")}</w:fldSimple>',
+    ]
+    block = _read(_body(_paragraph("".join(runs)))).blocks[0]
+    assert block.text == "Beste «Naam», zie de site 1"
+    assert marks(block) == [("link", "de site", "http://x.nl")]
+
+
+def test_text_boxes_once_and_after_their_paragraph(show: _Show) -> None:
+    box = f"<w:txbxContent>{_paragraph(_run('In het kader'))}</w:txbxContent>"
+    drawing = (
+        f'<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice>'
+        f"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent>"
+    )
+    document = _read(_body(_paragraph(f"{_run('Voor ')}<w:r>{drawing}</w:r>{_run('na')}")))
+    assert show(document) == ["alinea: Voor na", "alinea: In het kader"]
+
+
+def test_tables(show: _Show) -> None:
+    def cell(content: str, properties: str = "") -> str:
+        return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"
+
+    def table(*rows: str) -> str:
+        return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
+
+    inner = table(cell(_paragraph(_run("binnen"))))
+    document = _read(
+        _body(
+            table(
+                cell(_paragraph(_run("a")), "<w:vMerge w:val='restart'/>") + cell(inner + _paragraph("")),
+                cell(_paragraph(_run("weg")), "<w:vMerge/>")
+                + cell(_paragraph(_run("kop"), "<w:outlineLvl w:val='1'/>")),
+                f"<w:trPr><w:del/></w:trPr>{cell(_paragraph(_run('gewist')))}",
+            ),
+            table(cell(_paragraph(_run("een kader")))),
+        )
+    )
+    assert show(document) == ["tabelcel: a", "tabelcel: binnen", "kop2: kop", "alinea: een kader"]
+
+
+@pytest.mark.parametrize(
+    ("properties", "shown"),
+    [
+        ('<w:pStyle w:val="Kop1"/>', "kop1: x"),
+        ('<w:pStyle w:val="Heading3"/>', "kop3: x"),
+        ('<w:pStyle w:val="Eigen"/>', "kop2: x"),
+        ('<w:outlineLvl w:val="0"/>', "kop1: x"),
+        ('<w:pStyle w:val="Kop1"/><w:outlineLvl w:val="9"/>', "alinea: x"),
+        ('<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>', "lijstpunt2: x"),
+        ('<w:pStyle w:val="ListBullet"/>', "lijstpunt1: x"),
+        ('<w:pStyle w:val="ListBullet"/><w:numPr><w:numId w:val="0"/></w:numPr>', "alinea: x"),
+        ('<w:pStyle w:val="Citaat"/>', "citaat: x"),
+        ('<w:pStyle w:val="Caption"/>', "label: x"),
+        ('<w:pStyle w:val="Rond"/>', "alinea: x"),
+        ('<w:pStyle w:val="Bestaatniet"/>', "alinea: x"),
+    ],
+)
+def test_styles(properties: str, shown: str, show: _Show) -> None:
+    word = _body(_paragraph(_run("x"), properties))
+    for style in (
+        '<w:style w:type="paragraph" w:styleId="Eigen"><w:name w:val="Stijl"/><w:basedOn w:val="Heading2"/></w:style>',
+        '<w:style w:type="paragraph" w:styleId="Rond"><w:name w:val="Rond"/><w:basedOn w:val="Rond"/></w:style>',
+    ):
+        word.styles.element.append(parse_xml(style.replace("<w:style ", f"<w:style {_NS} ", 1)))
+    assert show(_read(word)) == [shown]
+
+
+def test_the_table_of_contents_and_footnotes_are_named() -> None:
+    word = _body(_paragraph(_run("Inhoud ... 1"), '<w:pStyle w:val="TOC1"/>'), _paragraph(_run("Tekst")))
+    document = _read(word)
+    assert [block.text for block in document.blocks] == ["Tekst"]
+    assert document.notes == ("De inhoudsopgave is niet gecontroleerd.",)
+
+
+_PARAGRAPHS = st.lists(
+    st.lists(st.tuples(st.text("ab \t\n😀é\u00ad\u00a0-•", max_size=6), st.booleans()), max_size=5),
+    min_size=1,
+    max_size=5,
+)
+
+
+@settings(max_examples=40)
+@given(_PARAGRAPHS)
+def test_every_character_maps_to_itself(
+    assert_exact: Callable[[Document], None], paragraphs: list[list[tuple[str, bool]]]
+) -> None:
+    word = docx.Document()
+    for runs in [*paragraphs, [("einde", False)]]:
+        paragraph = word.add_paragraph()
+        for text, bold in runs:
+            paragraph.add_run(text).bold = bold
+    document = _read(word)
+    assert_exact(document)
+    assert document.source.line_count == len([p for p in word.paragraphs if p.text.strip()])
+
+
+_DOCX = _bytes(_body(_paragraph(_run("Tekst"))))
+_DOCUMENT = zipfile.ZipFile(io.BytesIO(_DOCX)).read("word/document.xml")
+_DTD = b'<!DOCTYPE w:document [<!ENTITY a "b">]>'
+
+
+def _with_dtd(encoding: str) -> bytes:
+    text = _DOCUMENT.decode().split("?>", 1)[1]
+    return f'<?xml version="1.0" encoding="{encoding}"?>{_DTD.decode()}{text}'.encode(encoding)
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"Geen zip", "geen Word-bestand"),
+        (b"PK\x03\x04 kapot", "beschadigd"),
+        (_DOCX[: len(_DOCX) // 2], "beschadigd"),
+        (archive._OLE + b"WordDocument", "oud Word-bestand"),
+        (archive._OLE + "EncryptedPackage".encode("utf-16-le"), "wachtwoord"),
+        (_with_part(_DOCX, "word/document.xml", None), "geen Word-tekst"),
+        (_with_part(_DOCX, "word/document.xml", b"<w:document"), "beschadigd"),
+        (_with_part(_DOCX, "word/document.xml", b""), "beschadigd"),
+        (_with_part(_DOCX, "word/document.xml", b"<document/>"), "Strict"),
+        (_with_part(_DOCX, "word/document.xml", b"<html/>"), "geen Word-tekst"),
+        (_with_part(_DOCX, "word/document.xml", _with_dtd("utf-8")), "DTD"),
+        (_with_part(_DOCX, "word/document.xml", _with_dtd("utf-16")), "DTD"),
+        (_with_part(_DOCX, "word/styles.xml", _with_dtd("utf-16-be")), "DTD"),
+        (_with_part(_DOCX, "word/document.xml", b"<a>" * 5000), "beschadigd"),
+        (_with_part(_DOCX, "word/media/a.bin", b"\0" * 30_000_000), "te groot"),
+        (_bytes(docx.Document()), "geen tekst"),
+    ],
+)
+def test_bad_files_give_one_clear_message(data: bytes, words: str) -> None:
+    with pytest.raises(ReadError, match=words):
+        read_bytes(data, name="brief.docx")
+
+
+def test_a_bomb_of_many_entries() -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as bomb:
+        for number in range(archive.MAX_ENTRIES + 1):
+            bomb.writestr(f"{number}", b"")
+    with pytest.raises(ReadError, match="te groot"):
+        read_bytes(stream.getvalue(), name="brief.docx")
+
+
+def test_a_part_that_is_larger_than_it_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "MAX_PART", 1000)
+    monkeypatch.setattr(archive.Archive, "_check_sizes", lambda _: None)
+    with pytest.raises(ReadError, match="te groot"):
+        archive.Archive(_DOCX).xml("word/styles.xml")
+
+
+def test_an_encrypted_entry() -> None:
+    data = bytearray(_DOCX)
+    at = data.find(b"PK\x01\x02")
+    data[at + 8] |= 1
+    with pytest.raises(ReadError, match="wachtwoord"):
+        read_bytes(bytes(data), name="brief.docx")
+
+
+@settings(max_examples=150)
+@given(st.integers(0, len(_DOCX) - 1), st.binary(min_size=1, max_size=4))
+def test_a_damaged_file_is_read_or_refused(at: int, damage: bytes) -> None:
+    data = _DOCX[:at] + damage + _DOCX[at + len(damage) :]
+    try:
+        read_bytes(data, name="brief.docx")
+    except ReadError as error:
+        assert str(error).endswith(".")

@@ -1,0 +1,276 @@
+import time
+from collections.abc import Callable
+
+import pytest
+import turbohtml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from b1check.documents.document import Block, Document
+from b1check.documents.readers import html
+from b1check.documents.readers.html_tokens import Text, tokens
+
+_Show = Callable[[Document], list[str]]
+_Marks = Callable[[Block], list[tuple[str, str, str]]]
+
+
+def _read(text: str) -> Document:
+    return html.read(text, name="pagina.html")
+
+
+def _texts(text: str) -> list[str]:
+    return [block.text for block in _read(text).blocks]
+
+
+def test_a_page(show: _Show) -> None:
+    document = _read("""<!doctype html><html lang="nl"><head><title>Paspoort &amp; ID</title><style>p{}</style></head>
+<body><div class="cookie-banner">Cookies?</div><header>Gemeente <nav><a href="/">Start</a></nav></header>
+<main><nav>Kruimels</nav><h1>Pas&shy;poort aanvragen</h1>
+<p>U vraagt   uw paspoort
+   hier aan.<br>Dat kost &euro;&nbsp;40.</p>
+<ul><li>een<li>twee<ol><li>drie</ol>vier</ul>
+<table><caption>Prijzen</caption><tr><th>Soort<td><p>ID</p></table>
+<blockquote><p>Citaat</p></blockquote>
+<form><label>Uw naam <input></label><textarea>x</textarea><select><option>y</select><button>Verder</button></form>
+<figure><img alt="weg"><figcaption>Foto van de balie</figcaption></figure>
+<script>var a = "<p>nee</p>";</script><template><p>nee</p></template><noscript>nee</noscript><svg><text>nee</text></svg>
+<p hidden>nee<p style="display: none">nee<p>ja
+</main><footer>Contact</footer></body></html>""")
+    assert document.title == "Paspoort & ID"
+    assert show(document) == [
+        "kop1: Paspoort aanvragen",
+        "alinea: U vraagt uw paspoort hier aan.\nDat kost €\u00a040.",
+        "lijstpunt1: een",
+        "lijstpunt1: twee",
+        "lijstpunt2: drie",
+        "alinea: vier",
+        "label: Prijzen",
+        "tabelcel: Soort",
+        "tabelcel: ID",
+        "citaat: Citaat",
+        "label: Uw naam",
+        "label: Verder",
+        "alinea: Foto van de balie",
+        "alinea: ja",
+    ]
+    assert len(document.notes) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a<b>b</b>c", ["abc"]),
+        ("<b><p>a</b>b", ["ab"]),
+        ("<p>a<p>b", ["a", "b"]),
+        ("<td>a<td>b", ["a", "b"]),
+        ("<table><td>a<td>b</table>c", ["a", "b", "c"]),
+        ("a<br>b", ["a\nb"]),
+        ("a<br><br>b", ["a", "b"]),
+        ("<li>a<li>b", ["a", "b"]),
+        ("a<div>b</div>c", ["a", "b", "c"]),
+        ("a<img>b<svg></svg>c", ["a b c"]),
+        ("a<!-- x -->b</>c<wbr>d", ["abcd"]),
+        ("<h2>Kop<p>tekst", ["Kop", "tekst"]),
+        ("a < b & c > d &eacute &copyx &bestaatniet;", ["a < b & c > d é ©x &bestaatniet;"]),
+        ("Beste {{ naam }}, [datum] «veld»", ["Beste {{ naam }}, [datum] «veld»"]),
+        ("<p>&nbsp;a\u00adb &#8203;", ["ab"]),
+        ("<![CDATA[a]]>b", ["b"]),
+        ("<p class='x", []),
+        ("a<!-- nooit dicht", ["a"]),
+        ("<pre>a\r\n  b</pre><pre><code>weg</code></pre>", ["a\n  b"]),
+        ("<span hidden>weg<span>weg</span>weg</span>a", ["a"]),
+        ("<ul><li hidden>weg<li>a</ul>", ["a"]),
+        ("<dl><dt>a<dd>b</dl>", ["a", "b"]),
+        ("<div hidden><table><tr><td>weg</table></div>a", ["a"]),
+        ("<div><table><tr><td>a</div>b</table>c", ["a", "b", "c"]),
+        ("<a href=x>a<p>b</a>c", ["a", "bc"]),
+    ],
+)
+def test_markup_neither_glues_nor_splits_words(text: str, shown: list[str]) -> None:
+    assert _texts(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("<nav>n</nav><div role=main>m</div><footer>f</footer>", ["m"]),
+        ("<p>p<article><header>h</header>lange tekst</article><aside>s</aside>", ["h", "lange tekst"]),
+        ("<p>een lange tekst<article>a</article>", ["een lange tekst", "a"]),
+        ("<header>h</header><p>p</p><div id=CookieConsent>c</div>", ["p"]),
+        ("<header>h</header>", ["h"]),
+        ("<main><script>x</script></main><p>p", ["p"]),
+        ("<main><article>a</article>b</main>", ["a", "b"]),
+    ],
+)
+def test_main_content(text: str, shown: list[str]) -> None:
+    assert _texts(text) == shown
+
+
+def test_marks(marks: _Marks) -> None:
+    text = (
+        '<p>Een <a href="/x">link <b>nu</b></a>, <abbr title="burgerservicenummer">BSN</abbr>, <dfn>leges</dfn>, '
+        '<code>x</code> en <span lang="en">wallet <span>app</span></span> hier<p><strong>vet<p>meer</strong> niet'
+    )
+    first, second, third = _read(text).blocks
+    assert marks(first) == [
+        ("link", "link nu", "/x"),
+        ("vet", "nu", ""),
+        ("afkorting", "BSN", "burgerservicenummer"),
+        ("definitie", "leges", ""),
+        ("code", "x", ""),
+        ("andere taal", "wallet app", "en"),
+    ]
+    assert marks(second) == [("vet", "vet", "")]
+    assert marks(third) == [("vet", "meer", "")]
+
+
+def test_other_languages() -> None:
+    document = _read('<html lang="nl"><p lang="en">English<p lang="nl-BE">Nederlands<div lang="tr"><p>Türkçe</div>')
+    assert [block.text for block in document.blocks] == ["Nederlands"]
+    assert document.notes == ("Niet gecontroleerd: tekst in een andere taal (en, tr).",)
+    whole = _read('<html lang="en"><p>Tekst')
+    assert [block.text for block in whole.blocks] == ["Tekst"]
+    assert "'en'" in whole.notes[0]
+
+
+def test_a_table_for_layout_is_no_table(show: _Show) -> None:
+    assert show(_read("<table role=presentation><tr><td><p>Beste bewoner,")) == ["alinea: Beste bewoner,"]
+
+
+_FRAGMENTS = st.lists(
+    st.sampled_from(
+        [
+            "<p>",
+            "</p>",
+            "<b>",
+            "</b>",
+            '<div class="a>b">',
+            "</div>",
+            "<br/>",
+            "<!-- c -->",
+            "<!--",
+            "-->",
+            "<",
+            ">",
+            "</",
+            "</>",
+            "&",
+            "&amp;",
+            "&eacute",
+            "&#x41;",
+            "&#0;",
+            "&ngE;",
+            "&shy;",
+            "&nbsp;",
+            "<script>",
+            "</script>",
+            "<title>",
+            "</title>",
+            "<textarea>",
+            "</textarea>",
+            "<![CDATA[",
+            "]]>",
+            "<a href=x>",
+            "</a>",
+            "<svg>",
+            "<svg/>",
+            "</svg>",
+            "<ul>",
+            "</ul>",
+            "<li>",
+            "<table>",
+            "</table>",
+            "<tr>",
+            "<td>",
+            "</td>",
+            "<h2>",
+            "</h2>",
+            "<pre>",
+            "<code>",
+            "</code>",
+            "</pre>",
+            "<main>",
+            "</main>",
+            "<nav>",
+            "</nav>",
+            "<button>",
+            "<p hidden>",
+            "<span hidden>",
+            "<span lang=en>",
+            "<span>",
+            "</span>",
+            "<template>",
+            "</template>",
+            "<img>",
+            "<blockquote>",
+            "<dt>",
+            "<dd>",
+            "a",
+            "bc",
+            "é",
+            "😀",
+            "e\u0301",
+            "\u00ad",
+            "\u2028",
+            "\x0b",
+            "\f",
+            "\0",
+            "\n",
+            "\r\n",
+            "\r",
+            "\t",
+            "  ",
+            '"',
+            "=",
+        ]
+    ),
+    max_size=40,
+).map("".join)
+
+
+@given(_FRAGMENTS)
+def test_every_character_maps_to_itself(assert_exact: Callable[[Document], None], text: str) -> None:
+    assert_exact(_read(text))
+
+
+@given(_FRAGMENTS, _FRAGMENTS)
+def test_tokens_stand_where_they_say(before: str, text: str) -> None:
+    source = f"{before}{text}"
+    last = len(before)
+    for token in tokens(source, len(before), len(source)):
+        assert last <= token.start <= token.end <= len(source)
+        last = token.end
+    # The text itself, as the tokenizer gives it, is what stands there.
+    shown = [token.data for token in turbohtml.tokenize(text, resolve_references=False) if token.type.name == "TEXT"]
+    ours = "".join(source[t.start : t.end] for t in tokens(source, len(before), len(source)) if isinstance(t, Text))
+    assert _normal(ours) == _normal("".join(data or "" for data in shown))
+
+
+def _normal(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<div>" * 100_000 + "x",
+        "<div>" * 50_000 + "</p>" * 50_000,
+        "<!--" * 50_000,
+        "x<!--" * 50_000,
+        "<b><p>x" * 20_000,
+        "<table><td>" * 20_000,
+        "<ul><li>x" * 20_000,
+        "<span lang=en>" * 20_000 + "</span>" * 20_000,
+        "<" * 200_000,
+        "<p hidden>" * 20_000,
+        "<a href=x>" * 20_000,
+        " " * 500_000 + "x",
+        "<p " + "a=b " * 50_000,
+        "&amp;" * 50_000,
+    ],
+)
+def test_hostile_input_takes_linear_time(text: str) -> None:
+    start = time.perf_counter()
+    _read(text)
+    # A second at most; anything quadratic takes minutes.
+    assert time.perf_counter() - start < 15
