@@ -1,0 +1,44 @@
+"""The command ``b1check``: one module per subcommand.
+
+To answer ``--help`` at once, nothing here may import pydantic, spaCy or a reader at the top of a module that
+the help needs; ``b1check.Checker`` and the like are loaded when they are first used.
+"""
+
+from __future__ import annotations
+
+import click
+
+import b1check
+from b1check.cli.dutch import DutchGroup, verbose_option
+
+__all__ = ["command", "main"]
+
+
+def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
+    if value:
+        click.echo(f"b1check {b1check.__version__}")
+        ctx.exit()
+
+
+@click.group(
+    "b1check",
+    cls=DutchGroup,
+    modules={"check": "b1check.cli.check", "rule": "b1check.cli.rule"},
+    help="Controleert of brieven en webteksten goed te lezen zijn voor mensen met taalniveau B1.",
+)
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_version,
+    help="Laat zien welke versie dit is.",
+)
+@verbose_option
+def command() -> None:
+    """Do nothing: the subcommands do the work."""
+
+
+def main() -> None:
+    """Run the command and exit with one of the codes in :class:`b1check.cli.exits.Exit`."""
+    command()

@@ -1,0 +1,51 @@
+"""``b1check rule``: explain rules."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from b1check.cli.dutch import Choice, DutchCommand, verbose_option
+from b1check.cli.exits import Exit
+
+_HELP = "Legt uit wat een regel zoekt en waarom. Met --list in plaats van een NAAM ziet u alle regels."
+
+
+@click.command(cls=DutchCommand, help=_HELP, short_help="Lees wat een regel zoekt en waarom.")
+@click.argument("names", metavar="NAAM", nargs=-1)
+@click.option("--list", "all_", is_flag=True, help="Laat alle regels zien.")
+@click.option(
+    "--format",
+    "format_",
+    metavar="VORM",
+    type=Choice(["terminal", "json"]),
+    default="terminal",
+    help="Vorm van de uitleg: terminal of json.",
+)
+@click.option(
+    "--color",
+    metavar="WANNEER",
+    type=Choice(["auto", "altijd", "nooit"]),
+    default="auto",
+    help="Gebruik kleuren: auto, altijd of nooit.",
+)
+@verbose_option
+@click.pass_context
+def command(ctx: click.Context, *, names: tuple[str, ...], all_: bool, format_: str, color: str) -> Exit:
+    """Explain one rule, or list all."""
+    if len(names) != (0 if all_ else 1):
+        raise click.UsageError("Noem 1 regel, of bekijk alle regels met --list.", ctx)
+    from b1check import explain, explain_all  # noqa: PLC0415 - what reads the rules would slow down --help
+    from b1check.cli import streams  # noqa: PLC0415
+    from b1check.reporters import rules  # noqa: PLC0415
+
+    streams.never_fail(sys.stdout)
+    chosen = explain_all() if all_ else explain(names[0])
+    if format_ == "json":
+        streams.write_utf8(rules.render_json(chosen))
+        return Exit.CLEAN
+    style = streams.style_for(sys.stdout, color)
+    text = rules.render_rule(chosen, style) if not isinstance(chosen, tuple) else rules.render_list(chosen, style)
+    click.echo(text, nl=False, color=True)
+    return Exit.CLEAN

@@ -1,0 +1,120 @@
+"""From the paths that a user names to the documents to check."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from b1check.documents.readers import SUFFIXES
+from b1check.report import Problem
+
+SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "env"})
+"""Folders that never hold documents of the user; folders with a dot in front are passed over too."""
+
+_LOCK_FILE = re.compile(r"~\$|\.~lock\.")
+"""How the names of the files start with which Word and LibreOffice mark a document as open."""
+
+_NO_DOCUMENTS = "In deze map staan geen documenten. b1check leest bestanden die eindigen op .docx, .html, .md of .txt."
+_NO_ACCESS = "U mag deze map niet lezen. Vraag de eigenaar om toegang."
+_ALL_EXCLUDED = "In deze map slaan de instellingen alles over. Kijk bij exclude in uw instellingen."
+
+
+@dataclass(frozen=True, slots=True)
+class Discovery:
+    """What was found: documents in the order to check them, and paths that gave nothing."""
+
+    files: tuple[Path, ...]
+    problems: tuple[Problem, ...]
+
+
+def discover(paths: Iterable[Path], *, excluded: Callable[[Path], bool] = lambda _path: False) -> Discovery:
+    """Find the documents that ``paths`` stand for: files as they are, folders with all that is below them.
+
+    Args:
+        paths: files and folders; a file may not exist, which its reader will say.
+        excluded: tells which paths to pass over; it is asked about named files too, because tools such as
+            pre-commit name every file themselves.
+    """
+    files: dict[Path, Path] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        if path.is_dir():
+            walk = _Walk(excluded)
+            below = list(walk.documents(path))
+            if not below:
+                reason = _NO_ACCESS if path in walk.closed else _ALL_EXCLUDED if walk.passed_over else _NO_DOCUMENTS
+                problems.append(Problem(str(path), reason))
+            problems += [Problem(str(folder), _NO_ACCESS) for folder in walk.closed if folder != path]
+        else:
+            below = [] if is_lock_file(path) or excluded(path) else [path]
+        for file in below:
+            files.setdefault(file.resolve(), file)
+    return Discovery(tuple(files.values()), tuple(problems))
+
+
+def is_lock_file(path: Path) -> bool:
+    """Tell whether Word or LibreOffice made ``path`` to mark a document as open."""
+    return bool(_LOCK_FILE.match(path.name))
+
+
+class _Walk:
+    """Goes through a folder and remembers where it has been, so that links in a circle do no harm."""
+
+    def __init__(self, excluded: Callable[[Path], bool]) -> None:
+        self._excluded = excluded
+        self._seen: set[Path] = set()
+        self.closed: list[Path] = []
+        self.passed_over = False
+
+    def documents(self, folder: Path) -> Iterator[Path]:
+        """Yield the documents in and below ``folder``, sorted by name."""
+        real = folder.resolve()
+        if real in self._seen:
+            return
+        self._seen.add(real)
+        try:
+            entries = sorted(folder.iterdir())
+        except PermissionError:
+            self.closed.append(folder)
+            return
+        for entry in entries:
+            is_folder = entry.is_dir()
+            if not (_holds_documents(entry) if is_folder else _is_document(entry)):
+                continue
+            if self._excluded(entry):
+                self.passed_over = True
+            elif is_folder:
+                yield from self.documents(entry)
+            else:
+                yield entry
+
+
+def _holds_documents(folder: Path) -> bool:
+    return not folder.name.startswith(".") and folder.name not in SKIPPED_FOLDERS
+
+
+def _is_document(file: Path) -> bool:
+    return file.suffix.lower() in SUFFIXES and not file.name.startswith(".") and not is_lock_file(file)
+
+
+def matches(path: Path, patterns: Iterable[str], *, root: Path) -> bool:
+    """Tell whether one of the glob ``patterns`` fits ``path`` or a folder that it stands in.
+
+    A pattern fits the end of a path: ``archief`` fits each file and folder with that name, and
+    ``concept/*.docx`` fits those files in each folder called concept. ``*`` stops at a slash, ``**`` goes
+    on. Only the part of the path below ``root`` counts; a path elsewhere counts by its last two parts.
+    """
+    full = path.absolute()
+    parts = full.relative_to(root).parts if full.is_relative_to(root) else full.parts[-2:]
+    below = ["/".join(parts[: end + 1]) for end in range(len(parts))]
+    return any(_regex(pattern).fullmatch(name) for pattern in patterns for name in below)
+
+
+@cache
+def _regex(pattern: str) -> re.Pattern[str]:
+    tokens = re.split(r"(\*\*/|\*\*|\*|\?)", pattern.replace("\\", "/").removeprefix("./").strip("/"))
+    wild = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+    return re.compile("(?:.*/)?" + "".join(wild.get(token, re.escape(token)) for token in tokens), re.DOTALL)

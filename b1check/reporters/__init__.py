@@ -1,0 +1,1 @@
+"""Reporters: one function each, from a report or a run to what the user reads."""

@@ -1,0 +1,56 @@
+"""How text looks on a terminal: width, colours and links, each of which can be off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from b1check.findings import Severity
+
+RULE_PAGES = ""
+"""Address under which the page of each rule stands; no links are made while it is empty."""
+
+MAX_WIDTH = 100
+MIN_WIDTH = 40
+
+
+class Look(StrEnum):
+    """Codes of ECMA-48 (ANSI) for what we use."""
+
+    BOLD = "1"
+    DIM = "2"
+    UNDERLINE = "4"
+    RED = "31"
+    GREEN = "32"
+    YELLOW = "33"
+    CYAN = "36"
+
+
+SEVERITY_LOOK = {Severity.FOUT: Look.RED, Severity.LET_OP: Look.YELLOW, Severity.TIP: Look.CYAN}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What the terminal can show.
+
+    Attributes:
+        width: number of columns to use.
+        color: use colours.
+        links: make the names of rules into links.
+    """
+
+    width: int = MAX_WIDTH
+    color: bool = False
+    links: bool = False
+
+    def paint(self, text: str, *looks: Look) -> str:
+        """Return ``text`` with ``looks``; a look of its own inside ``text`` is not kept apart."""
+        if not (self.color and looks and text):
+            return text
+        return f"\x1b[{';'.join(looks)}m{text}\x1b[0m"
+
+    def rule_link(self, rule: str, text: str) -> str:
+        """Return ``text`` as a link (OSC 8) to the page of ``rule``, where links are on."""
+        if not (self.links and RULE_PAGES):
+            return text
+        return f"\x1b]8;;{RULE_PAGES}/docs/regels/{rule}\x1b\\{text}\x1b]8;;\x1b\\"

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from b1check import Report, Run
+from b1check.reporters.json import render
+from b1check.reporters.schema import json_schema
+
+SCHEMA = Path(__file__).parents[2] / "docs" / "report.schema.json"
+
+
+def test_the_run_comes_back_from_json_as_it_was(run: Run) -> None:
+    assert TypeAdapter(Run).validate_json(render(run)) == run
+
+
+def test_the_schema_in_the_docs_is_up_to_date() -> None:
+    assert json.loads(SCHEMA.read_text(encoding="utf-8")) == json_schema(), (
+        "run: python -m b1check.reporters.schema > docs/report.schema.json"
+    )
+
+
+def test_every_field_stands_in_the_schema_with_a_description(run: Run) -> None:
+    schema = json_schema()
+    for part in (schema, *schema["$defs"].values()):
+        for name, field in part.get("properties", {}).items():
+            assert "description" in field or "$ref" in field or "const" in field or part["description"], name
+    data = json.loads(render(run))
+    assert set(data) == set(schema["required"])
+    assert set(data["documents"][0]) == set(schema["$defs"]["Report"]["required"])
+    assert set(data["documents"][0]["findings"][0]) == set(schema["$defs"]["Finding"]["required"])
+
+
+def test_the_version_comes_first_and_the_text_ends_with_a_line_end(run: Run) -> None:
+    text = render(run)
+    assert text.startswith('{\n  "schema_version": "1",\n  "version": "0.1.0",')
+    assert text.endswith("}\n")
+
+
+def test_enums_are_words_and_letters_stay_letters(run: Run) -> None:
+    text = render(run)
+    assert '"severity": "let-op"' in text
+    assert "‘op grond van’" in text
+
+
+def test_there_may_be_no_score(run: Run, report: Report) -> None:
+    without = replace(run, documents=(replace(report, score=None, no_score="Geen score."),))
+    data: dict[str, Any] = json.loads(render(without))
+    assert data["documents"][0]["score"] is None
