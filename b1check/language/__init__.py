@@ -1,0 +1,1 @@
+"""Dutch: tokens, sentence ends, lemmas and the embedded pipeline that finds them."""

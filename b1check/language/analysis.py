@@ -1,0 +1,214 @@
+"""What the language pipeline found in a text, as frozen values that know nothing of spaCy.
+
+The rest of b1check reads only these values. So rules can be tested without a pipeline, results can be kept
+in a cache or sent to another process, and another pipeline can take spaCy's place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_PHONE_AREA = re.compile(r"0\d{1,3}|14|0800|0900")
+_CACHE_SIZE = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token of a text, with Universal Dependencies labels.
+
+    Attributes:
+        index: place in the text, from 0.
+        text: as it stands in the text.
+        lower: the same in lower case.
+        start: offset of the first code point in the text.
+        end: offset after the last code point.
+        lemma: dictionary form; of a split separable verb the whole verb ("vraagt ... aan" is "aanvragen").
+        pos: part of speech, such as ``VERB``.
+        morph: features, such as ``Number=Sing|Tense=Pres|VerbForm=Fin``.
+        dep: relation to the head, such as ``nsubj:pass``; "root" for the head of a sentence.
+        head: index of the head; its own index for the head of a sentence.
+    """
+
+    index: int
+    text: str
+    lower: str
+    start: int
+    end: int
+    lemma: str
+    pos: str
+    morph: str
+    dep: str
+    head: int
+
+    @property
+    def is_word(self) -> bool:
+        """True when the token holds a letter or a digit."""
+        return any(character.isalnum() for character in self.text)
+
+    @property
+    def is_finite(self) -> bool:
+        """True for a persoonsvorm."""
+        return "VerbForm=Fin" in self.morph
+
+    @property
+    def is_participle(self) -> bool:
+        """True for a voltooid deelwoord."""
+        return "VerbForm=Part" in self.morph
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence: its tokens and its place in the text of the block."""
+
+    tokens: tuple[Token, ...]
+    text: str
+
+    @property
+    def start(self) -> int:
+        """Offset in the text of the block."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset after the last token."""
+        return self.tokens[-1].end
+
+    @cached_property
+    def words(self) -> tuple[Token, ...]:
+        """The tokens that count as a word: "€ 1.500" is one word, and so is the number 14 030."""
+        return tuple(_words(self.tokens))
+
+    @property
+    def word_count(self) -> int:
+        """Number of words."""
+        return len(self.words)
+
+    def token(self, index: int) -> Token:
+        """Return the token with ``index`` in the text of the block."""
+        return self.tokens[index - self.tokens[0].index]
+
+    def __contains__(self, index: int) -> bool:
+        """Tell whether the token with ``index`` stands in this sentence."""
+        return self.tokens[0].index <= index <= self.tokens[-1].index
+
+    def children(self, token: Token) -> tuple[Token, ...]:
+        """Return the tokens that depend on ``token`` directly, in order."""
+        return self._children.get(token.index, ())
+
+    @cached_property
+    def _children(self) -> dict[int, tuple[Token, ...]]:
+        children: dict[int, list[Token]] = {}
+        for token in self.tokens:
+            if token.head != token.index:
+                children.setdefault(token.head, []).append(token)
+        return {head: tuple(tokens) for head, tokens in children.items()}
+
+    def particle(self, verb: Token) -> Token | None:
+        """Return the split-off part of a separable verb, or None."""
+        return next((child for child in self.children(verb) if child.dep == "compound:prt"), None)
+
+
+def _words(tokens: Sequence[Token]) -> Iterator[Token]:
+    previous: Token | None = None
+    for token in tokens:
+        if not token.is_word:
+            continue
+        if not (previous and _continues_number(previous, token)):
+            yield token
+        previous = token
+
+
+def _continues_number(left: Token, right: Token) -> bool:
+    """A phone number such as 14 030 is one word, though it is written as two."""
+    return bool(_PHONE_AREA.fullmatch(left.text)) and right.text.isdigit() and len(right.text) >= 3
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """The analysis of one text, usually that of one block."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+
+    @cached_property
+    def word_count(self) -> int:
+        """Number of words in all sentences."""
+        return sum(sentence.word_count for sentence in self.sentences)
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Return the sentence that holds ``offset``, or None between sentences."""
+        return next((s for s in self.sentences if s.start <= offset < s.end), None)
+
+    def sentence_of(self, token: Token) -> Sentence:
+        """Return the sentence that ``token`` stands in."""
+        return next(sentence for sentence in self.sentences if token.index in sentence)
+
+
+class Analyser:
+    """Analyses texts with one pipeline and remembers the results by text.
+
+    A text that was seen before costs nothing: after an edit only the changed paragraph is analysed again.
+
+    Args:
+        pipeline: name of an installed spaCy pipeline; None for the pipeline that b1check brings.
+        cache_size: number of texts to remember.
+    """
+
+    def __init__(self, pipeline: str | None = None, *, cache_size: int = _CACHE_SIZE) -> None:
+        self.pipeline = pipeline
+        self._cache: OrderedDict[str, Analysis] = OrderedDict()
+        self._cache_size = cache_size
+
+    def analyse(self, texts: Sequence[str]) -> tuple[Analysis, ...]:
+        """Analyse ``texts`` and return one analysis for each, in order.
+
+        Raises:
+            PipelineError: when the pipeline cannot be loaded.
+        """
+        found = {text: self._cache[text] for text in texts if text in self._cache}
+        new = [text for text in dict.fromkeys(texts) if text not in found]
+        if new:
+            from b1check.language.pipeline import load  # noqa: PLC0415 - spaCy is loaded only when it is needed
+
+            nlp = load(self.pipeline)
+            for text, doc in zip(new, nlp.pipe(new), strict=True):
+                found[text] = self._cache[text] = from_doc(doc)
+            while len(self._cache) > self._cache_size:
+                self._cache.popitem(last=False)
+        return tuple(found[text] for text in texts)
+
+
+def from_doc(doc: Doc) -> Analysis:
+    """Turn a spaCy document into an :class:`Analysis`; white-space tokens are left out."""
+    kept = [token for token in doc if not token.is_space]
+    place = {token.i: index for index, token in enumerate(kept)}
+    tokens = tuple(
+        Token(
+            index=index,
+            text=(text := token.text),
+            lower=text.lower(),
+            start=token.idx,
+            end=token.idx + len(text),
+            lemma=token.lemma_ or text.lower(),
+            pos=token.pos_,
+            morph=str(token.morph),
+            dep=token.dep_.lower(),
+            head=place.get(token.head.i, index),
+        )
+        for index, token in enumerate(kept)
+    )
+    sentences = []
+    for span in doc.sents:
+        inside = tuple(tokens[place[token.i]] for token in span if token.i in place)
+        if inside:
+            sentences.append(Sentence(inside, doc.text[inside[0].start : inside[-1].end]))
+    return Analysis(doc.text, tokens, tuple(sentences))
