@@ -1,0 +1,46 @@
+"""The two shortest ways to check something from Python."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from b1check import config as configuration
+from b1check.checker import Checker
+from b1check.config import Config
+from b1check.report import Report
+
+
+@cache
+def _default_checker() -> Checker:
+    return Checker()
+
+
+def check(text: str, *, format: str = "txt", name: str = "tekst", config: Config | None = None) -> Report:
+    """Check a text.
+
+    Args:
+        text: the text; offsets in the report are indices into it.
+        format: ``txt``, ``md`` or ``html``.
+        name: what to call it in the report.
+        config: settings; the defaults when None. For many texts with the same settings use a ``Checker``.
+
+    Raises:
+        ReadError: when there is no text to check.
+    """
+    checker = Checker(config) if config else _default_checker()
+    return checker.check_text(text, name=name, format=format)
+
+
+def check_file(path: Path | str, *, config: Config | None = None) -> Report:
+    """Check a file: .txt, .md, .html or .docx.
+
+    Args:
+        path: the file.
+        config: settings; when None those of the closest ``b1check.toml`` or ``pyproject.toml``.
+
+    Raises:
+        ReadError: when the file cannot be read.
+        ConfigError: when the settings are not right.
+    """
+    return Checker(config or configuration.find(Path(path))).check_file(path)

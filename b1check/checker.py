@@ -1,0 +1,129 @@
+"""The checker: from a document to a report, one way."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+
+from b1check import scoring
+from b1check.config import Config
+from b1check.documents import readers
+from b1check.documents.document import Document
+from b1check.errors import ConfigError, ReadError
+from b1check.language.analysis import Analyser
+from b1check.letter import parts
+from b1check.report import Problem, Report
+from b1check.rulebook import engine
+from b1check.rulebook.load import Rule, load, specs
+from b1check.rulebook.match import BlockView
+
+
+class Checker:
+    """Checks documents with one configuration; keeps the rules, the pipeline and a cache of analyses.
+
+    It can be used for any number of documents, and from several threads: those wait for each other.
+
+    Args:
+        config: the settings; the defaults when None. A checker never looks for a configuration file itself.
+    """
+
+    def __init__(self, config: Config | None = None) -> None:
+        self.config = config or Config()
+        self._analyser = Analyser(self.config.pipeline)
+        self._lock = threading.Lock()
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that this checker runs.
+
+        Raises:
+            ConfigError: when the configuration names a rule that does not exist.
+            RuleError: when a rule is not right.
+        """
+        return load(
+            _selected(self.config),
+            options={name: settings.options for name, settings in self.config.rules.items()},
+            severities={name: s.severity for name, s in self.config.rules.items() if s.severity},
+        )
+
+    def check_text(self, text: str, *, name: str = "tekst", format: str = "txt") -> Report:
+        """Check ``text``, written in ``format`` (``txt``, ``md`` or ``html``).
+
+        Raises:
+            ReadError: when there is no text to check.
+        """
+        return self.check_document(readers.read_text(text, name=name, format=format))
+
+    def check_bytes(self, data: bytes, *, name: str) -> Report:
+        """Check the content of a file; the ending of ``name`` tells the format.
+
+        Raises:
+            ReadError: when the content cannot be read.
+        """
+        return self.check_document(readers.read_bytes(data, name=name))
+
+    def check_file(self, path: Path | str) -> Report:
+        """Check the file at ``path``.
+
+        Raises:
+            ReadError: when the file cannot be read.
+        """
+        return self.check_document(readers.read(Path(path)))
+
+    def check_files(self, paths: Iterator[Path] | list[Path]) -> Iterator[Report | Problem]:
+        """Check files one by one; a file that cannot be read becomes a :class:`Problem`."""
+        for path in paths:
+            try:
+                yield self.check_file(path)
+            except ReadError as error:
+                yield Problem(str(path), str(error))
+
+    def check_document(self, document: Document) -> Report:
+        """Check a document that was read already."""
+        document = parts.label(document)
+        with self._lock:
+            analyses = self._analyser.analyse([block.text for block in document.blocks])
+        views = tuple(
+            BlockView(index, block, analysis)
+            for index, (block, analysis) in enumerate(zip(document.blocks, analyses, strict=True))
+        )
+        findings, crashes = engine.run(self.rules, document, views)
+        result = scoring.score(views, findings)
+        return Report(
+            name=document.name,
+            format=document.format,
+            line_word=document.line_word,
+            words=result.words,
+            sentences=result.sentences,
+            findings=findings,
+            score=result.score,
+            no_score=result.no_score,
+            improvements=result.improvements,
+            notes=document.notes,
+            errors=tuple(f"De regel {crash.rule} werkte niet: {crash.error}." for crash in crashes),
+        )
+
+
+def _selected(config: Config) -> list[str]:
+    """Return the names of the rules to run, in the order of the rule files."""
+    known = specs()
+    groups = {spec.group for spec, _ in known.values()}
+    for name in (*(config.select or ()), *config.ignore, *config.rules):
+        if name not in known and name not in groups:
+            raise ConfigError(
+                f"De regel of groep {name} bestaat niet. Bekijk alle regels met: b1check rule --list"
+            )
+    chosen = []
+    for name, (spec, _) in known.items():
+        settings = config.rules.get(name)
+        if config.select is not None:
+            on = name in config.select or (spec.group in config.select and spec.on)
+        else:
+            on = spec.on
+        if settings and settings.on is not None:
+            on = settings.on
+        if on and name not in config.ignore and spec.group not in config.ignore:
+            chosen.append(name)
+    return chosen

@@ -1,0 +1,85 @@
+"""Recognises the parts of a letter that are not running text.
+
+Length, style and score are about what the sender says. An address, a line with references or a signature
+says nothing in that sense, so it must not count as a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from b1check.documents.document import Block, BlockKind, Document
+
+_SALUTATION = re.compile(
+    r"(geachte|beste|hallo|dag|hoi|best|weledel\w*|edelachtbare|lieve)\b[^.!?\n]{0,80}[,!:]?\s*$",
+    re.IGNORECASE,
+)
+_ATTENTION = re.compile(
+    r"aan de (bewoners?|eigenaren?|ondernemers?|gebruikers?)\b[^.\n]{0,80}$", re.IGNORECASE
+)
+_CLOSING = re.compile(
+    r"(met (vriendelijke|hartelijke|beste) groet(en)?|hoogachtend|vriendelijke groet(en)?|groet(en)?,|"
+    r"namens (burgemeester en wethouders|het college)|(het college van )?burgemeester en wethouders van)",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"(onderwerp|betreft|betr\.)\s*:?\s", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"(datum|verzenddatum|dagtekening|(ons|uw) kenmerk|kenmerk|zaaknummer|nummer|uw brief( van)?|behandeld door|"
+    r"contactpersoon|telefoon(nummer)?|e-mail|bijlagen?|doorkiesnummer|postadres|bezoekadres|"
+    r"burgerservicenummer|bsn|aanslagnummer|website|verzonden)\b\s*(\(\w+\))?\s*[:\t]",
+    re.IGNORECASE,
+)
+_ADDRESS_LINE_WORDS = 8
+
+
+def label(document: Document) -> Document:
+    """Return ``document`` with the kind of its letter parts filled in; no text or place changes.
+
+    A text without a salutation is not taken for a letter and comes back as it is.
+    """
+    blocks = list(document.blocks)
+    salutation = next((i for i, block in enumerate(blocks) if _is_salutation(block)), None)
+    if salutation is None:
+        return document
+    blocks[salutation] = replace(blocks[salutation], kind=BlockKind.SALUTATION)
+    for index in range(salutation):
+        blocks[index] = _label_head(blocks[index])
+    closing = next((i for i in range(salutation, len(blocks)) if _is_closing(blocks[i])), len(blocks))
+    for index in range(closing, len(blocks)):
+        if blocks[index].kind in _LABELLED and (index == closing or _has_short_lines(blocks[index])):
+            blocks[index] = replace(blocks[index], kind=BlockKind.CLOSING)
+    return replace(document, blocks=tuple(blocks))
+
+
+_LABELLED = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
+
+
+def _is_salutation(block: Block) -> bool:
+    text = block.text.strip()
+    return block.kind in _LABELLED and bool(_SALUTATION.match(text) or _ATTENTION.match(text))
+
+
+def _is_closing(block: Block) -> bool:
+    return block.kind in _LABELLED and bool(_CLOSING.match(block.text.strip()))
+
+
+def _label_head(block: Block) -> Block:
+    """Label a block that stands above the salutation."""
+    text = block.text.strip()
+    if _SUBJECT.match(text):
+        return replace(block, kind=BlockKind.SUBJECT)
+    if block.kind not in _LABELLED and block.kind is not BlockKind.TABLE_CELL:
+        return block
+    if any(_REFERENCE.match(line.strip()) for line in text.splitlines()):
+        return replace(block, kind=BlockKind.REFERENCE)
+    if block.kind is BlockKind.PARAGRAPH and _has_short_lines(block):
+        return replace(block, kind=BlockKind.ADDRESS)
+    return block
+
+
+def _has_short_lines(block: Block) -> bool:
+    lines = block.text.splitlines()
+    return all(
+        len(line.split()) <= _ADDRESS_LINE_WORDS and not line.rstrip().endswith((".", "?")) for line in lines
+    )

@@ -1,0 +1,45 @@
+"""Contexts in which a word is fine: the small language of the column ``niet_bij`` in a word list.
+
+``zich … *`` means: after "zich", with at most four words in between. ``*`` is the word itself, ``a/b`` is
+either word, and anything else is a word as it stands. Capitals do not matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+Context = Callable[[str, int, int], bool]
+"""Tells of a text and a range in it whether the context is there."""
+
+_GAP = r"(?:\W+[\w'’-]+){0,4}"
+
+
+def compile_contexts(contexts: Iterable[str]) -> tuple[Context, ...]:
+    """Compile contexts; each holds exactly one ``*``."""
+    return tuple(_compile(context) for context in contexts)
+
+
+def _compile(context: str) -> Context:
+    left, right = (part.split() for part in context.split("*"))
+    before = re.compile(_pattern(left, r"\W*$"), re.IGNORECASE) if left else None
+    after = re.compile(r"\W*" + _pattern(right, ""), re.IGNORECASE) if right else None
+
+    def holds(text: str, start: int, end: int) -> bool:
+        return (before is None or bool(before.search(text[:start]))) and (
+            after is None or bool(after.match(text, end))
+        )
+
+    return holds
+
+
+def _pattern(words: list[str], tail: str) -> str:
+    """Return a pattern for ``words`` with anything that is no word in between."""
+    pattern = ""
+    for word in words:
+        if word == "…":
+            pattern += _GAP
+        else:
+            either = "|".join(re.escape(part) for part in word.split("/"))
+            pattern += (r"\W+" if pattern else "") + rf"\b(?:{either})\b"
+    return pattern + tail

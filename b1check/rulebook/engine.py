@@ -1,0 +1,136 @@
+"""Runs rules over an analysed document and turns their matches into findings in the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from b1check.documents.document import Document
+from b1check.findings import Applicability, Edit, Finding, Fix, Span
+from b1check.language.analysis import Sentence
+from b1check.rulebook.load import Rule
+from b1check.rulebook.match import BlockView, DocumentView, Match, PerBlock, Reach, Suggestion
+from b1check.rulebook.shields import shielded
+
+_APPLICABILITY = list(Applicability)
+
+
+@dataclass(frozen=True, slots=True)
+class Crash:
+    """A rule that failed on a document; the other rules went on."""
+
+    rule: str
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    rule: Rule
+    index: int
+    match: Match
+
+
+def run(
+    rules: Sequence[Rule], document: Document, views: tuple[BlockView, ...]
+) -> tuple[tuple[Finding, ...], tuple[Crash, ...]]:
+    """Return the findings of ``rules`` in the order of the text, and the rules that failed."""
+    hits: list[_Hit] = []
+    crashes: list[Crash] = []
+    for rule in rules:
+        try:
+            hits += _hits(rule, document, views)
+        except Exception as error:
+            where = error.__traceback__
+            while where and where.tb_next:
+                where = where.tb_next
+            place = f" ({where.tb_frame.f_code.co_name}:{where.tb_lineno})" if where else ""
+            crashes.append(Crash(rule.name, f"{type(error).__name__}: {error}{place}"))
+    findings = (_finding(hit, document, views[hit.index]) for hit in _without_overlaps(hits))
+    return tuple(sorted(findings, key=_order)), tuple(crashes)
+
+
+def _order(finding: Finding) -> tuple[int, int, int, str]:
+    return finding.span.start, -finding.span.end, finding.severity.rank, finding.rule
+
+
+def _hits(rule: Rule, document: Document, views: tuple[BlockView, ...]) -> Iterator[_Hit]:
+    scope = tuple(view for view in views if view.block.kind in rule.spec.scope)
+    if isinstance(rule.detection, PerBlock):
+        found: Iterable[tuple[int, Match]] = (
+            (view.index, match) for view in scope for match in rule.detection.find(view)
+        )
+    else:
+        found = rule.detection.find(DocumentView(document, views, scope))
+    if rule.reach is not Reach.WORDS:
+        return (_Hit(rule, index, match) for index, match in found)
+    quotes, fields = rule.spec.quotes, rule.spec.fields
+    shields = {view.index: shielded(view.block, quotes=quotes, fields=fields) for view in scope}
+    return (
+        _Hit(rule, index, match)
+        for index, match in found
+        if not any(match.start < end and start < match.end for start, end in shields.get(index, ()))
+    )
+
+
+def _without_overlaps(hits: Sequence[_Hit]) -> Iterator[_Hit]:
+    """Of remarks about overlapping words keep the longest; of equal ones the heaviest, then the first by name.
+
+    Remarks about whole sentences, paragraphs or documents are in nobody's way.
+    """
+    taken: dict[int, list[tuple[int, int]]] = {}
+    for hit in sorted(hits, key=_strength):
+        if hit.rule.reach is Reach.WORDS:
+            ranges = taken.setdefault(hit.index, [])
+            if any(hit.match.start < end and start < hit.match.end for start, end in ranges):
+                continue
+            ranges.append((hit.match.start, hit.match.end))
+        yield hit
+
+
+def _strength(hit: _Hit) -> tuple[int, int, str, int]:
+    severity = hit.match.severity or hit.rule.spec.severity
+    return hit.match.start - hit.match.end, severity.rank, hit.rule.name, hit.match.start
+
+
+def _finding(hit: _Hit, document: Document, view: BlockView) -> Finding:
+    match, spec, block = hit.match, hit.rule.spec, view.block
+    place = block.map.to_source(match.start, match.end)
+    position = document.source.position(place.start)
+    sentence = view.analysis.sentence_at(match.start) if hit.rule.reach in {Reach.WORDS, Reach.SENTENCE} else None
+    text = block.text[match.start : match.end]
+    advice = match.suggestions[0].text if match.suggestions else ""
+    return Finding(
+        rule=spec.name,
+        severity=match.severity or spec.severity,
+        message=spec.message.format_map({"gevonden": text, "advies": advice, **match.values}),
+        span=Span(place.start, place.end),
+        text=text,
+        line=position.line,
+        column=position.column,
+        sentence=sentence.text if sentence else "",
+        suggestions=tuple(dict.fromkeys(suggestion.text for suggestion in match.suggestions if suggestion.text)),
+        fixes=tuple(fix for s in match.suggestions if (fix := _fix(s, hit, view))),
+        also=tuple(Span(*block.map.to_source(start, end)) for start, end in match.also),
+        marks=_marks(match, sentence),
+        block=view.index if hit.rule.reach is not Reach.DOCUMENT else None,
+    )
+
+
+def _marks(match: Match, sentence: Sentence | None) -> tuple[Span, ...]:
+    if sentence is None:
+        return ()
+    ranges = ((match.start, match.end), *match.also)
+    inside = ((max(start, sentence.start), min(end, sentence.end)) for start, end in ranges)
+    return tuple(Span(start - sentence.start, end - sentence.start) for start, end in inside if start < end)
+
+
+def _fix(suggestion: Suggestion, hit: _Hit, view: BlockView) -> Fix | None:
+    """Place a suggestion in the source, or return None where the source is not one literal piece."""
+    source_map = view.block.map
+    if not suggestion.edits or not all(source_map.is_literal(edit.start, edit.end) for edit in suggestion.edits):
+        return None
+    edits = tuple(
+        Edit(Span(*source_map.to_source(edit.start, edit.end)), edit.replacement) for edit in suggestion.edits
+    )
+    applicability = max(suggestion.applicability, hit.rule.spec.fix, key=_APPLICABILITY.index)
+    return Fix(edits, applicability, suggestion.text)

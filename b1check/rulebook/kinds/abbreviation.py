@@ -1,0 +1,159 @@
+"""Abbreviations that are not written out where the document uses them first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from pydantic import Field
+
+from b1check.documents.document import BlockKind
+from b1check.rulebook import explained
+from b1check.rulebook.match import (
+    BlockEdit,
+    BlockView,
+    DocumentView,
+    Kind,
+    Match,
+    Options,
+    PerDocument,
+    Suggestion,
+)
+from b1check.rulebook.shields import shielded
+
+_ROMAN = re.compile(r"(?=[XVI])X{0,3}(?:IX|IV|V?I{0,3})")
+_POSTCODE = re.compile(r"\b\d{4}\s?[A-Z]{2}\b")
+_CHUNK_WITH_DIGIT = re.compile(r"\S*\d\S*")
+_CAPITALS_BESIDE = re.compile(r"\b[A-ZÀ-Ý]{2,}\b")
+_REST_OF_WORD = re.compile(r"[-'’][\w-]+")
+_NAME = r"((?:[A-Z][\w-]+(?:\s+(?:van|voor|en|de|het))*\s*)+)"
+_NAME_BEFORE = re.compile(_NAME + r",?\s*$")
+_NAME_AFTER = re.compile(r"[’”'\"]?,?\s+" + _NAME)
+_WORDS_BEFORE_BRACKET = 8
+_NO_TEXT = frozenset({BlockKind.ADDRESS, BlockKind.REFERENCE, BlockKind.CLOSING, BlockKind.TABLE_CELL})
+"""Blocks in which an abbreviation is neither used nor explained."""
+
+
+class AbbreviationOptions(Options):
+    """Which abbreviations every reader knows, and how others are written in full.
+
+    Attributes:
+        known: abbreviations that need no explanation: of daily life, of well-known organisations, and words
+            that people write in capitals for stress.
+        full: full form by abbreviation; also makes known those that are not written in capitals only.
+    """
+
+    known: frozenset[str] = frozenset()
+    full: Mapping[str, str] = Field(default_factory=dict)
+
+
+def _build(options: AbbreviationOptions, _folder: Path) -> PerDocument:
+    pattern = _pattern(options.full)
+    known = {word.casefold() for word in options.known}
+    full = {word.casefold(): form for word, form in options.full.items()}
+
+    def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
+        scope = {inside.index for inside in view.scope}
+        done = set(known)
+        for block_view in view.blocks:
+            if block_view.block.kind in _NO_TEXT:
+                continue
+            for start, end in _abbreviations(block_view, pattern):
+                key = block_view.block.text[start:end].casefold()
+                if key in done:
+                    continue
+                if _is_explained(view, block_view, start, end):
+                    done.add(key)
+                elif block_view.index in scope:
+                    done.add(key)
+                    yield block_view.index, _match(block_view, start, end, full.get(key, ""))
+
+    return PerDocument(find)
+
+
+def _pattern(full: Mapping[str, str]) -> re.Pattern[str]:
+    """Match any word in capitals, and the words of ``full`` in any writing."""
+    listed = "|".join(re.escape(word) for word in sorted(full, key=len, reverse=True))
+    mixed = f"|(?i:{listed})" if listed else ""
+    return re.compile(rf"(?<![\w.&@-])(?:[A-Z]{{2,6}}{mixed})(?![\w&@]|\.\w)")
+
+
+def _abbreviations(view: BlockView, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Yield the places of abbreviations, without codes, postcodes, Roman numerals and shouted text."""
+    text = view.block.text
+    if text.isupper():
+        return
+    shut = list(shielded(view.block))
+    shut += [found.span() for codes in (_POSTCODE, _CHUNK_WITH_DIGIT) for found in codes.finditer(text)]
+    for found in pattern.finditer(text):
+        start, end = found.span()
+        overlaps = any(start < b and a < end for a, b in shut)
+        if not (overlaps or _ROMAN.fullmatch(found[0]) or _is_shouted(text, start, end) or _is_name(text, start, end)):
+            yield start, end
+
+
+def _is_shouted(text: str, start: int, end: int) -> bool:
+    """Tell whether a neighbour is in capitals too: "LET OP" and "BETAAL NU" are no abbreviations."""
+    if not text[start:end].isupper():
+        return False
+    previous, following = text[:start].split(" ")[-2:-1], text[end:].split(" ")[1:2]
+    beside = [*previous, *(following if text[end : end + 1] in {" ", ""} else [])]
+    return any(_CAPITALS_BESIDE.fullmatch(word.strip(",.:;!?()‘’“”\"'")) for word in beside)
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Tell whether it is the first part of a name: "VFS Global", "ACM ConsuWijzer"."""
+    return text[start:end].isupper() and bool(re.match(r" (?!U\b|Uw\b)[A-Z][a-z]+[A-Z]?[a-z]+", text[end:]))
+
+
+def _is_explained(document: DocumentView, view: BlockView, start: int, end: int) -> bool:
+    if explained.by_markup(view.block, start, end):
+        return True
+    where = explained.place(document.blocks, view.index, start, end)
+    where = replace(where, right=_REST_OF_WORD.sub("", where.right, count=1))
+    return _has_full_form(where) or explained.by_words(where, bracketed=False)
+
+
+def _has_full_form(where: explained.Place) -> bool:
+    """Recognise "full form (ABC)", "ABC (full form)", "ABC, Full Form" and "Full Form ABC"."""
+    letters = where.term.casefold()
+    bracket = where.left.rfind("(")
+    if bracket >= 0 and ")" not in where.left[bracket:]:
+        before = where.left[:bracket].split()[-_WORDS_BEFORE_BRACKET:]
+        if any(_spells(letters, " ".join(before[n:])) for n in range(len(before))):
+            return True
+    if inside := re.match(r"[’”'\"]?\s*\(([^()]+)\)", where.right):
+        words = inside[1].split()
+        if any(_spells(letters, " ".join(words[n:])) for n in range(len(words))):
+            return True
+    beside = [found[1].split() for found in (_NAME_BEFORE.search(where.left), _NAME_AFTER.match(where.right)) if found]
+    return any(_spells(letters, " ".join(words[n:])) for words in beside for n in range(len(words)))
+
+
+def _spells(letters: str, words: str) -> bool:
+    """Tell whether ``words`` begin with the first of ``letters`` and hold the others in that order."""
+    text = words.casefold().lstrip("‘“'\"(")
+    if not text.startswith(letters[0]) or len(text) <= len(letters) + 2:
+        return False
+    at = iter(text)
+    return all(letter in at for letter in letters)
+
+
+def _match(view: BlockView, start: int, end: int, full: str) -> Match:
+    word = view.block.text[start:end]
+    return Match(start, end, {"afkorting": word}, _suggestions(view, start, end, full) if full else ())
+
+
+def _suggestions(view: BlockView, start: int, end: int, full: str) -> tuple[Suggestion, ...]:
+    """Suggest to write it out; inside a longer word or between brackets that can only be shown."""
+    text = view.block.text
+    if any(sentence.start == start for sentence in view.sentences):
+        full = full[:1].upper() + full[1:]
+    wording = f"{full} ({text[start:end]})"
+    inside = text[end : end + 1] in {"-", "'", "’"} or text[:start].endswith("(")
+    return (Suggestion(wording, () if inside else (BlockEdit(start, end, wording),)),)
+
+
+KIND = Kind(AbbreviationOptions, _build)

@@ -1,0 +1,102 @@
+"""Documents that call the reader both "u" and "je"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+from b1check.documents.document import Block
+from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocument, Suggestion
+from b1check.rulebook.shields import shielded
+
+Form = Literal["u", "je"]
+
+_WORD = re.compile(r"(?<![\w'’.-])(?:u|uw|uzelf|je|jij|jou|jouw|jezelf)(?![\w'’-]|\.\w)", re.IGNORECASE)
+_FORM_OF: Mapping[str, Form] = MappingProxyType(
+    {"u": "u", "uw": "u", "uzelf": "u", "je": "je", "jij": "je", "jou": "je", "jouw": "je", "jezelf": "je"}
+)
+_OTHER: Mapping[str, str] = MappingProxyType(
+    {
+        "u": "je",
+        "uw": "je",
+        "uzelf": "jezelf",
+        "je": "u of uw",
+        "jij": "u",
+        "jou": "u",
+        "jouw": "uw",
+        "jezelf": "uzelf",
+    }
+)
+_NOBODY = re.compile(
+    # "je" that means anybody, thanks, talk about the form itself, and the unit "10 u"
+    r"\bje\s+weet\s+(?:maar\s+)?nooit\b|\bdank\s+je\s+wel\b|\b(?:met|tegen|van)\s+(?:u|je|jij)\s+(?:en|of)\s+(?:u|je|jij)\b|"
+    r"\b(?:met|zeg|zeggen|schrijf|schrijven)\s+(?:u|je|jij)\s+aan\w*|\b\d+\s?u\b|\bzeg\s+(?:maar\s+)?(?:u|je|jij)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_EDGE = re.compile(r"(?:^|[.?!:;•–—-]|\n)\s*[‘“„\"'(]*$")
+
+
+class AddressFormOptions(Options):
+    """How to address the reader.
+
+    Attributes:
+        form: the form that the municipality chose; "" takes the one that a document uses most.
+    """
+
+    form: Literal["u", "je", ""] = ""
+
+
+class _Use(NamedTuple):
+    """A word that addresses the reader."""
+
+    block: int
+    start: int
+    end: int
+    word: str
+
+    @property
+    def form(self) -> Form:
+        return _FORM_OF[self.word]
+
+
+def _build(options: AddressFormOptions, _folder: Path) -> PerDocument:
+    def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
+        uses = [use for inside in view.scope for use in _uses(inside.index, inside.block)]
+        if not uses:
+            return
+        wanted = options.form or _most_used(uses)
+        for use in uses:
+            if use.form != wanted:
+                other = _OTHER[use.word]
+                values = {"vorm": use.form, "gekozen": wanted}
+                yield use.block, Match(use.start, use.end, values, (Suggestion(other),))
+
+    return PerDocument(find)
+
+
+def _uses(index: int, block: Block) -> Iterator[_Use]:
+    """Yield the words that address the reader; not those in quotations or names."""
+    text = block.text
+    shut = [*shielded(block), *(found.span() for found in _NOBODY.finditer(text))]
+    for found in _WORD.finditer(text):
+        start, end = found.span()
+        if not any(start < b and a < end for a, b in shut) and not _is_name(text, start, found[0]):
+            yield _Use(index, start, end, found[0].lower())
+
+
+def _is_name(text: str, start: int, word: str) -> bool:
+    """A capital inside a sentence makes a name of "Jouw" ("Stichting Jouw Buurt"); "U" is just old-fashioned."""
+    lower_rest = word[1:].islower()
+    return word[0].isupper() and lower_rest and word != "Uw" and not _SENTENCE_EDGE.search(text[:start])
+
+
+def _most_used(uses: list[_Use]) -> Form:
+    """Return the form with the most words; of equal ones the form that comes first."""
+    return Counter(use.form for use in uses).most_common(1)[0][0]
+
+
+KIND = Kind(AddressFormOptions, _build)

@@ -1,0 +1,70 @@
+"""The formal auxiliary "dienen te", which says "moeten" in a way that some readers take for advice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from b1check.language.analysis import Sentence, Token
+from b1check.rulebook.match import BlockEdit, BlockView, Kind, Match, Options, PerBlock, Suggestion
+
+_FORMS = {"dien": "moet", "dient": "moet", "dienen": "moeten", "diende": "moest", "dienden": "moesten"}
+_MAIN_VERB = frozenset({"tot", "als", "voor", "ertoe", "daartoe", "hiertoe"})
+"""Words right after a form of "dienen" as a main verb: "dit dient als bewijs"."""
+
+
+class DienenOptions(Options):
+    """This kind has no settings."""
+
+
+def _build(_options: DienenOptions, _folder: Path) -> PerBlock:
+    def find(view: BlockView) -> Iterator[Match]:
+        for sentence in view.sentences:
+            for token in sentence.tokens:
+                te = _te(sentence, token) if token.lower in _FORMS else None
+                if te is not None:
+                    yield _match(sentence, token, te)
+
+    return PerBlock(find)
+
+
+def _te(sentence: Sentence, dienen: Token) -> Token | None:
+    """Return the "te" of the infinitive that belongs to ``dienen``, or None when it is a main verb."""
+    after = [token for token in sentence.tokens if token.index > dienen.index]
+    if not after or after[0].lower in _MAIN_VERB:
+        return None
+    for token in after:
+        if token.text in {";", ":"} or token.lower == "om":
+            return None
+        if token.lower == "te" and token.index + 1 in sentence:
+            verb = sentence.token(token.index + 1)
+            if verb.lower.endswith(("n", "aan")) and verb.pos in {"VERB", "AUX", "NOUN"}:
+                return token
+    # In a bijzin "dienen" closes the clause: "dat u de kosten te betalen dient" is too rare to look for.
+    return None
+
+
+def _match(sentence: Sentence, dienen: Token, te: Token) -> Match:
+    must = _FORMS[dienen.lower]
+    word = must.capitalize() if dienen.text[:1].isupper() else must
+    verb = sentence.token(te.index + 1)
+    edits = (BlockEdit(dienen.start, dienen.end, word), _without_te(sentence, te, verb))
+    return Match(
+        dienen.start,
+        dienen.end,
+        {"advies": must},
+        (Suggestion(word, edits),),
+        also=((te.start, verb.end),),
+    )
+
+
+def _without_te(sentence: Sentence, te: Token, verb: Token) -> BlockEdit:
+    """Take "te" away; "in te leveren" becomes one word."""
+    if te.index - 1 in sentence:
+        particle = sentence.token(te.index - 1)
+        if particle.dep == "compound:prt" or verb.lemma == particle.lower + verb.lower:
+            return BlockEdit(particle.end, verb.start, "")
+    return BlockEdit(te.start, verb.start, "")
+
+
+KIND = Kind(DienenOptions, _build)

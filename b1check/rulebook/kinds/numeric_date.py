@@ -1,0 +1,47 @@
+"""Dates in digits only, such as 03-04-2026."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from b1check.rulebook import dates
+from b1check.rulebook.match import BlockEdit, BlockView, Kind, Match, Options, PerBlock, Suggestion
+
+_DAY_FIRST = re.compile(
+    r"(?<![\w./-])(?P<day>\d{1,2})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d{2})(?![\w/-]|\.\d)"
+)
+_SHORT_YEAR = re.compile(
+    r"(?<![\w./-])(?P<day>\d{1,2})(?P<sign>[-/])(?P<month>\d{1,2})(?P=sign)(?P<year>\d{2})(?![\w/-]|[.,]\d| \d)"
+)
+_YEAR_FIRST = re.compile(r"(?<![\w./-])(?P<year>(?:19|20)\d{2})-(?P<month>\d{2})-(?P<day>\d{2})(?![\w/-]|\.\d)")
+_IS_CODE = re.compile(r"\b(?:\w*nummer|nr\.?|\w*kenmerk|code|dossier|zaak|versie)\s*(?:is\s+)?:?\s*$", re.IGNORECASE)
+_CENTURY = 2000
+
+
+class NumericDateOptions(Options):
+    """This kind has no settings."""
+
+
+def _build(_options: NumericDateOptions, _folder: Path) -> PerBlock:
+    def find(view: BlockView) -> Iterator[Match]:
+        text = view.block.text
+        for pattern in (_DAY_FIRST, _SHORT_YEAR, _YEAR_FIRST):
+            for found in pattern.finditer(text):
+                wording = _written(found)
+                if wording and not _IS_CODE.search(text[: found.start()]):
+                    edit = BlockEdit(*found.span(), wording)
+                    yield Match(*found.span(), {"datum": wording}, (Suggestion(wording, (edit,)),))
+
+    return PerBlock(find)
+
+
+def _written(found: re.Match[str]) -> str:
+    """Return the date in words, or "" when the digits are no date."""
+    day, month, year = int(found["day"]), int(found["month"]), int(found["year"])
+    year += _CENTURY if year < 100 else 0
+    return dates.written(day, month, year) if dates.exists(day, month, year) else ""
+
+
+KIND = Kind(NumericDateOptions, _build)

@@ -1,0 +1,100 @@
+"""Legal terms that must stay, but that the document does not explain where it uses them first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from b1check.documents.document import BlockKind
+from b1check.rulebook import explained
+from b1check.rulebook.kinds import lexicon
+from b1check.rulebook.match import (
+    BlockView,
+    DocumentView,
+    Kind,
+    Match,
+    Options,
+    PerBlock,
+    PerDocument,
+    Suggestion,
+)
+from b1check.rulebook.shields import shielded
+
+_NO_TEXT = frozenset({BlockKind.ADDRESS, BlockKind.REFERENCE, BlockKind.CLOSING, BlockKind.QUOTE})
+"""Blocks in which a term is neither used nor explained."""
+_ENDING = re.compile(r"(?:ing|en|e)$")
+
+
+class TermOptions(Options):
+    """Which terms.
+
+    Attributes:
+        lists: names of CSV files, from the folder of the rule file; the column ``uitleg`` is what we suggest.
+        explained: terms that the reader gets to know elsewhere, such as in a list of terms on the site.
+    """
+
+    lists: tuple[str, ...]
+    explained: frozenset[str] = frozenset()
+
+
+def _build(options: TermOptions, folder: Path) -> PerDocument:
+    words = lexicon.KIND.build(lexicon.LexiconOptions(lists=options.lists, once_per_block=False), folder)
+    assert isinstance(words, PerBlock)
+
+    def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
+        scope = {inside.index for inside in view.scope}
+        done = {_family(term) for term in options.explained}
+        for block_view in view.blocks:
+            if block_view.block.kind in _NO_TEXT:
+                continue
+            for match, covered in _longest(_open_to_rules(block_view, words.find(block_view))):
+                term = _family(str(match.values["woord"]))
+                fine = term not in done and _is_explained(view, block_view, match)
+                report = term not in done and not fine and block_view.index in scope
+                if report:
+                    yield block_view.index, _match(match)
+                if report or fine:
+                    done.add(term)
+                if term in done:
+                    done |= covered
+
+    return PerDocument(find)
+
+
+def _open_to_rules(view: BlockView, matches: Iterable[Match]) -> Iterator[Match]:
+    """Leave out quotations, links and fields, so that a term in them is not taken for its first use."""
+    shut = shielded(view.block)
+    return (m for m in matches if not any(m.start < end and start < m.end for start, end in shut))
+
+
+def _longest(matches: Iterable[Match]) -> Iterator[tuple[Match, set[str]]]:
+    """Yield matches in order, each with the terms it covers: "last onder dwangsom" covers "dwangsom"."""
+    chosen: list[tuple[Match, set[str]]] = []
+    for match in sorted(matches, key=lambda m: (m.start - m.end, m.start)):
+        around = next((covered for m, covered in chosen if m.start < match.end and match.start < m.end), None)
+        if around is None:
+            chosen.append((match, set()))
+        else:
+            around.add(_family(str(match.values["woord"])))
+    return iter(sorted(chosen, key=lambda pair: pair[0].start))
+
+
+def _family(term: str) -> str:
+    """Return what a noun shares with its verb or plural: who knows "terugvordering" knows "terugvorderen"."""
+    return _ENDING.sub("", term)
+
+
+def _is_explained(document: DocumentView, view: BlockView, match: Match) -> bool:
+    if explained.by_markup(view.block, match.start, match.end):
+        return True
+    return explained.by_words(explained.place(document.blocks, view.index, match.start, match.end))
+
+
+def _match(match: Match) -> Match:
+    explanation = str(match.values["uitleg"])
+    suggestions = (Suggestion(explanation),) if explanation else ()
+    return Match(match.start, match.end, {"term": match.values["woord"]}, suggestions, also=match.also)
+
+
+KIND = Kind(TermOptions, _build)

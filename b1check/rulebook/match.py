@@ -1,0 +1,149 @@
+"""What a kind of detection sees and what it yields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Generic, NamedTuple, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from b1check.documents.document import Block, Document
+from b1check.findings import Applicability, Severity
+from b1check.language.analysis import Analysis, Sentence
+
+
+class BlockEdit(NamedTuple):
+    """Replace the block text from ``start`` to ``end`` by ``replacement``."""
+
+    start: int
+    end: int
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Another wording.
+
+    Attributes:
+        text: the wording to show.
+        edits: how to place it in the block, in order and without overlap; empty when it can only be shown.
+        applicability: never more than this, whatever the rule says.
+    """
+
+    text: str
+    edits: tuple[BlockEdit, ...] = ()
+    applicability: Applicability = Applicability.REVIEW
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A place in a block that a rule is about.
+
+    Attributes:
+        start: offset in the text of the block.
+        end: offset after the last code point.
+        values: what the message of the rule can name.
+        suggestions: other wordings, the best first.
+        severity: when the kind grades its findings; else the rule decides.
+        also: other words that belong to it, such as the split-off part of a verb.
+    """
+
+    start: int
+    end: int
+    values: Mapping[str, object] = field(default_factory=dict)
+    suggestions: tuple[Suggestion, ...] = ()
+    severity: Severity | None = None
+    also: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """A block with its analysis."""
+
+    index: int
+    block: Block
+    analysis: Analysis
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the block."""
+        return self.analysis.sentences
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A document with the analysis of all its blocks; ``scope`` holds those that the rule looks at."""
+
+    document: Document
+    blocks: tuple[BlockView, ...]
+    scope: tuple[BlockView, ...]
+
+
+class Reach(StrEnum):
+    """How much text a finding is about; only findings about words can be in each other's way."""
+
+    WORDS = "woorden"
+    SENTENCE = "zin"
+    BLOCK = "alinea"
+    DOCUMENT = "document"
+
+
+class Options(BaseModel):
+    """Base of the settings of a kind; unknown keys are an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Grades(Options):
+    """From which value on a finding has which severity; the heaviest that is reached counts."""
+
+    tip: float | None = None
+    let_op: float | None = None
+    fout: float | None = None
+
+    def severity(self, value: float) -> Severity | None:
+        """Return the severity of ``value``, or None when it is below all grades."""
+        for severity, bound in (
+            (Severity.FOUT, self.fout),
+            (Severity.LET_OP, self.let_op),
+            (Severity.TIP, self.tip),
+        ):
+            if bound is not None and value >= bound:
+                return severity
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class PerBlock:
+    """A detection that needs one block at a time, so its results can be kept until the block changes."""
+
+    find: Callable[[BlockView], Iterable[Match]]
+
+
+@dataclass(frozen=True, slots=True)
+class PerDocument:
+    """A detection that needs the whole document; it yields the index of the block with every match."""
+
+    find: Callable[[DocumentView], Iterable[tuple[int, Match]]]
+
+
+Detection = PerBlock | PerDocument
+OptionsT = TypeVar("OptionsT", bound=Options)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind(Generic[OptionsT]):
+    """A kind of detection: its settings and how they become a detection.
+
+    Attributes:
+        options: the pydantic model of its settings.
+        build: from settings, and the folder of the rule file for word lists, to a detection.
+        reach: how much text its findings are about.
+    """
+
+    options: type[OptionsT]
+    build: Callable[[OptionsT, Path], Detection]
+    reach: Reach = Reach.WORDS

@@ -1,0 +1,136 @@
+"""Patterns of tokens: what a rule asks of one token after the other, as data.
+
+A pattern is a row of steps. A step says what a token must be (word, lemma, part of speech, features, ending) and how
+many such tokens may follow each other. Only what stands in the tags is asked, never the tree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from b1check.language.analysis import Token
+from b1check.rulebook.match import Options
+
+Range = tuple[int, int]
+
+
+class Step(Options):
+    """One step of a pattern; a condition that is left empty asks nothing.
+
+    Attributes:
+        lower: the token is one of these words, in lower case.
+        lemma: its lemma is one of these.
+        pos: its part of speech is one of these.
+        morph: it has all of these features, such as "VerbForm=Fin".
+        ending: it ends in one of these.
+        not_lower: it is none of these words.
+        not_lemma: its lemma is none of these.
+        not_pos: its part of speech is none of these.
+        not_morph: it has none of these features.
+        least: how many such tokens there must be; 0 makes the step optional.
+        most: how many there may be.
+        lazy: take as few tokens as will do; otherwise as many.
+        mark: these tokens are part of the words that the writer sees marked.
+    """
+
+    lower: frozenset[str] = frozenset()
+    lemma: frozenset[str] = frozenset()
+    pos: frozenset[str] = frozenset()
+    morph: tuple[str, ...] = ()
+    ending: tuple[str, ...] = ()
+    not_lower: frozenset[str] = frozenset()
+    not_lemma: frozenset[str] = frozenset()
+    not_pos: frozenset[str] = frozenset()
+    not_morph: tuple[str, ...] = ()
+    least: int = Field(default=1, ge=0)
+    most: int = Field(default=1, ge=1)
+    lazy: bool = False
+    mark: bool = True
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        if self.least > self.most:
+            raise ValueError("least is groter dan most")
+        return self
+
+    @cached_property
+    def _is_open(self) -> bool:
+        return not (self.lower or self.lemma or self.pos)
+
+    def fits(self, token: Token) -> bool:
+        """Tell whether ``token`` is what this step asks for."""
+        wanted = (
+            self._is_open
+            or ((not self.lower or token.lower in self.lower)
+            and (not self.lemma or token.lemma in self.lemma)
+            and (not self.pos or token.pos in self.pos))
+        )
+        return (
+            wanted
+            and token.lower not in self.not_lower
+            and token.lemma not in self.not_lemma
+            and token.pos not in self.not_pos
+            and all(feature in token.morph for feature in self.morph)
+            and not any(feature in token.morph for feature in self.not_morph)
+            and (not self.ending or token.lower.endswith(self.ending))
+        )
+
+
+Pattern = tuple[Step, ...]
+
+
+def find(pattern: Pattern, tokens: Sequence[Token], *, at_start: bool = False) -> Iterator[tuple[Range, ...]]:
+    """Yield every place of ``pattern`` in ``tokens``, as the ranges of its marked tokens; places never overlap.
+
+    Args:
+        pattern: the steps.
+        tokens: the tokens of a sentence.
+        at_start: look only at the first token.
+    """
+    start = 0
+    while start < (1 if at_start else len(tokens)):
+        taken = _match(pattern, tokens, start)
+        if taken is None:
+            start += 1
+            continue
+        ranges = _marked(pattern, taken, tokens, start)
+        if ranges:
+            yield ranges
+        start += max(1, sum(taken))
+
+
+def _match(pattern: Pattern, tokens: Sequence[Token], start: int) -> tuple[int, ...] | None:
+    """Return how many tokens each step takes from ``start`` on, or None when the pattern is not there."""
+    if not pattern:
+        return ()
+    step, rest = pattern[0], pattern[1:]
+    reach = 0
+    while reach < step.most and start + reach < len(tokens) and step.fits(tokens[start + reach]):
+        reach += 1
+    counts = range(step.least, reach + 1)
+    for count in counts if step.lazy else reversed(counts):
+        after = _match(rest, tokens, start + count)
+        if after is not None:
+            return (count, *after)
+    return None
+
+
+def _marked(pattern: Pattern, taken: tuple[int, ...], tokens: Sequence[Token], start: int) -> tuple[Range, ...]:
+    """Return the ranges of the marked tokens; steps side by side are one range."""
+    ranges: list[Range] = []
+    joined = False
+    for step, count in zip(pattern, taken, strict=True):
+        if count and step.mark:
+            first, last = tokens[start].start, tokens[start + count - 1].end
+            if joined:
+                ranges[-1] = (ranges[-1][0], last)
+            else:
+                ranges.append((first, last))
+        if count:
+            joined = step.mark
+        start += count
+    return tuple(ranges)

@@ -1,0 +1,110 @@
+"""Word lists: CSV files that a writer can edit in a spreadsheet, one entry a row.
+
+Columns, separated by a semicolon (what a Dutch spreadsheet writes):
+
+``woord``
+    The word or words, in the form of a dictionary. In an entry of more words ``~`` marks a word that may
+    take any form; in one of sort ``ww`` that is the verb, which may stand apart from the rest
+    ("in behandeling nemen~"). A ``|`` in a verb marks a split-off part where that is not obvious ("over|leggen").
+``soort``
+    ``ww`` verb, ``zn`` noun, ``bn`` adjective, ``bw`` word that never changes, ``uitdr`` fixed expression.
+``alternatieven``
+    One to four other wordings, the one that fits most often first, separated by ``|``; empty when there is
+    none and the word must be explained.
+``betekenis``
+    The sense that is meant, where the word has two faces.
+``niet_bij``
+    Contexts in which the word is fine, separated by ``|``: ``*`` is the word itself, ``…`` up to four other
+    words, ``a/b`` either word ("zich … *", "* dat").
+``uitleg``
+    How to explain the word where it has to stay.
+``voorbeeld``
+    One short sentence with the word.
+"""
+
+from __future__ import annotations
+
+import csv
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+
+from b1check.errors import RuleError
+
+COLUMNS = ("woord", "soort", "alternatieven", "betekenis", "niet_bij", "uitleg", "voorbeeld")
+
+
+class WordSort(StrEnum):
+    """What sort of word an entry is."""
+
+    VERB = "ww"
+    NOUN = "zn"
+    ADJECTIVE = "bn"
+    FIXED = "bw"
+    PHRASE = "uitdr"
+
+
+def _split(cell: object) -> object:
+    return tuple(part.strip() for part in cell.split("|") if part.strip()) if isinstance(cell, str) else cell
+
+
+Parts = Annotated[tuple[str, ...], BeforeValidator(_split)]
+
+
+class Entry(BaseModel):
+    """One row of a word list; see the module for what its cells mean."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, str_strip_whitespace=True)
+
+    word: str = Field(alias="woord", min_length=1)
+    sort: WordSort = Field(alias="soort")
+    alternatives: Parts = Field(alias="alternatieven", max_length=4)
+    sense: str = Field(alias="betekenis")
+    unless: Parts = Field(alias="niet_bij")
+    explanation: str = Field(alias="uitleg")
+    example: str = Field(alias="voorbeeld", min_length=1)
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        words = self.word.split()
+        if self.sort is WordSort.PHRASE and len(words) == 1:
+            raise ValueError(f"{self.word}: een uitdrukking heeft 2 of meer woorden")
+        if self.sort not in {WordSort.PHRASE, WordSort.VERB} and len(words) > 1:
+            raise ValueError(f"{self.word}: alleen een ww of uitdr mag meer woorden hebben")
+        if not self.alternatives and not self.explanation:
+            raise ValueError(f"{self.word}: geef een alternatief of een uitleg")
+        if any(context.split().count("*") != 1 for context in self.unless):
+            raise ValueError(f"{self.word}: een context bij niet_bij heeft precies 1 *")
+        return self
+
+    @property
+    def plain(self) -> str:
+        """The words without marks, as a reader knows them."""
+        return self.word.replace("~", "").replace("|", "")
+
+
+@cache
+def read(path: Path) -> tuple[Entry, ...]:
+    """Read a word list.
+
+    Raises:
+        RuleError: when the file cannot be read, or a row is not right; names the row.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = csv.DictReader(file, delimiter=";", strict=True)
+            if tuple(rows.fieldnames or ()) != COLUMNS:
+                raise RuleError(f"De woordenlijst {path} hoort deze kolommen te hebben: {';'.join(COLUMNS)}.")
+            return tuple(_entry(row, path, rows.line_num) for row in rows)
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise RuleError(f"De woordenlijst {path} is niet te lezen: {error}") from error
+
+
+def _entry(row: dict[str, str], path: Path, line: int) -> Entry:
+    try:
+        return Entry.model_validate(row)
+    except ValidationError as error:
+        raise RuleError(f"De woordenlijst {path} is niet goed in regel {line}: {error}") from error
