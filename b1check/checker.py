@@ -100,6 +100,7 @@ class Checker:
             findings=findings,
             score=result.score,
             no_score=result.no_score,
+            difficulty=result.difficulty,
             improvements=result.improvements,
             notes=document.notes,
             errors=tuple(f"De regel {crash.rule} werkte niet: {crash.error}." for crash in crashes),
@@ -118,10 +119,9 @@ def _selected(config: Config) -> list[str]:
     chosen = []
     for name, (spec, _) in known.items():
         settings = config.rules.get(name)
-        if config.select is not None:
+        on = spec.on
+        if config.select is not None:  # a rule that is named runs, a group gives those of it that are on
             on = name in config.select or (spec.group in config.select and spec.on)
-        else:
-            on = spec.on
         if settings and settings.on is not None:
             on = settings.on
         if on and name not in config.ignore and spec.group not in config.ignore:

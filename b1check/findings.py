@@ -37,6 +37,15 @@ class Applicability(StrEnum):
     """Only an idea: never applied."""
 
 
+class Reach(StrEnum):
+    """How much text a finding is about; only findings about words can be in each other's way."""
+
+    WORDS = "woorden"
+    SENTENCE = "zin"
+    BLOCK = "alinea"
+    DOCUMENT = "document"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A half-open range ``[start, end)`` of code points."""
@@ -81,8 +90,10 @@ class Finding:
         sentence: the sentence around the words, for reports and fingerprints; "" for a whole document.
         suggestions: other wordings, the best first.
         fixes: edits for those suggestions that can be placed in the source, the best first.
-        also: other words that belong to it, such as the split-off part of a verb.
+        also: other words that belong to it, such as the split-off part of a verb, in the source.
+        marks: the words and those of ``also``, as ranges in ``sentence``; empty without a sentence.
         block: index of the block in the document, or None for a finding about the whole document.
+        reach: how much text it is about.
     """
 
     rule: str
@@ -96,4 +107,6 @@ class Finding:
     suggestions: tuple[str, ...] = ()
     fixes: tuple[Fix, ...] = ()
     also: tuple[Span, ...] = ()
+    marks: tuple[Span, ...] = ()
     block: int | None = None
+    reach: Reach = Reach.WORDS

@@ -80,6 +80,7 @@ class Report:
         findings: in the order of the text.
         score: None when there is too little running text.
         no_score: Dutch reason why there is no score, or "".
+        difficulty: points taken from 100, without a floor: ranks texts of any length; None without a sentence.
         improvements: what gains most, the largest gain first; three at most.
         notes: Dutch remarks of the reader, such as what was left out.
         errors: Dutch remarks about rules that failed; the other findings are complete.
@@ -93,6 +94,7 @@ class Report:
     findings: tuple[Finding, ...]
     score: Score | None
     no_score: str = ""
+    difficulty: float | None = None
     improvements: tuple[Improvement, ...] = ()
     notes: tuple[str, ...] = ()
     errors: tuple[str, ...] = ()

@@ -1,7 +1,7 @@
 """Readability from 0 to 100, in the open: 100 less what each component takes.
 
-The components are the mean sentence length and the findings, weighed by severity, per 100 words. So remarks
-and score are one system: repairing a remark takes its points away and adds none.
+The components are the mean sentence length and the findings, weighed by severity, per 100 words. So remarks and score
+are one system: repairing a remark takes its points away and adds none.
 
 The weights below are a first choice, not fitted: docs/accuracy.md says how far they agree with editors.
 """
@@ -22,7 +22,7 @@ from b1check.rulebook.spec import GROUPS
 
 MIN_WORDS = 100
 MIN_SENTENCES = 8
-"""Below these no score is given: it would claim more than so little text can tell (design notes, C.3)."""
+"""Below these no score is given: it would claim more than so little text can tell (Jansen and Boersma 2013)."""
 
 TARGET_SENTENCE_LENGTH = 12.0
 """Words; just under the mean of 13.2 that Amsterdam's editors write."""
@@ -30,6 +30,8 @@ POINTS_PER_WORD = 3.0
 POINTS = {Severity.FOUT: 5.0, Severity.LET_OP: 4.0, Severity.TIP: 1.5}
 """Points for one finding per 100 words."""
 GREEN, AMBER = 70.0, 50.0
+_CONFIDENCE = 1.96
+"""Standard errors to either side of a 95 % interval."""
 
 _COUNTED = frozenset(GROUPS) - {"meting", "brief", "web", "wet"}
 """Groups that are about the running text; structure and legal completeness are another question."""
@@ -37,86 +39,114 @@ _COUNTED = frozenset(GROUPS) - {"meting", "brief", "web", "wet"}
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The score with what it is based on."""
+    """The score with what it is based on; see ``Report`` for the fields."""
 
     words: int
     sentences: int
+    difficulty: float | None
     score: Score | None
     no_score: str
     improvements: tuple[Improvement, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """A sentence: its words, and the points of the findings in it."""
+
+    words: int
+    points: float
+
+
 def score(views: Sequence[BlockView], findings: Sequence[Finding]) -> Result:
     """Score the running text in ``views``; ``findings`` are those of the same document."""
-    lengths = [
-        s.word_count for view in views if view.block.kind in PROSE for s in view.sentences if s.word_count
-    ]
-    words, sentences = sum(lengths), len(lengths)
-    weighed = _weigh(views, findings)
-    per_100 = 100 / words if words else 0.0
-    improvements = _improvements(weighed, per_100)
+    counted = _counted(views, findings)
+    measured = _measure(views, counted)
+    words, sentences = sum(one.words for one in measured), len(measured)
+    if not words:
+        return Result(0, 0, None, None, "Geen score: er is geen lopende tekst.", ())
+    mean, per_100 = words / sentences, 100 / words
+    points = sum(POINTS[finding.severity] for finding in counted)
+    difficulty = round(POINTS_PER_WORD * mean + points * per_100, 2)
+    improvements = _improvements(counted, per_100)
     if words < MIN_WORDS or sentences < MIN_SENTENCES:
-        reason = (
-            f"Geen score: daarvoor zijn minstens {MIN_WORDS} woorden en {MIN_SENTENCES} zinnen lopende tekst nodig. "
-            f"Deze tekst heeft er {words} en {sentences}."
-        )
-        return Result(words, sentences, None, reason, improvements)
-    mean = words / sentences
-    contributions = [
-        Contribution(
-            "gemiddelde zinslengte", round(mean, 1), "woorden", TARGET_SENTENCE_LENGTH,
-            round(-POINTS_PER_WORD * max(0.0, mean - TARGET_SENTENCE_LENGTH), 1),
-        )
-    ]  # fmt: skip
-    for group in GROUPS:
-        in_group = [finding for finding in weighed if _group(finding) == group]
-        if in_group:
-            taken = sum(POINTS[finding.severity] for finding in in_group) * per_100
-            rate = round(len(in_group) * per_100, 1)
-            contributions.append(
-                Contribution(GROUPS[group].lower(), rate, "per 100 woorden", 0.0, round(-taken, 1))
-            )
+        return Result(words, sentences, difficulty, None, _too_short(words, sentences), improvements)
+    contributions = (_sentence_length(mean), *_by_group(counted, per_100))
     value = max(0.0, 100 + sum(contribution.points for contribution in contributions))
-    band = _band(lengths, words)
-    return Result(
-        words, sentences, Score(round(value), band, _verdict(value), tuple(contributions)), "", improvements
-    )
+    given = Score(round(value), _band(measured, points), _verdict(value), contributions)
+    return Result(words, sentences, difficulty, given, "", improvements)
+
+
+def _counted(views: Sequence[BlockView], findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings that count: about running text, in a group that is about running text."""
+    prose = {view.index for view in views if view.block.kind in PROSE}
+    return [finding for finding in findings if finding.block in prose and _group(finding) in _COUNTED]
 
 
 def _group(finding: Finding) -> str:
     return specs()[finding.rule][0].group
 
 
-def _weigh(views: Sequence[BlockView], findings: Sequence[Finding]) -> list[Finding]:
-    """Return the findings that count: about running text, in a group that is about running text."""
-    prose = {view.index for view in views if view.block.kind in PROSE}
-    return [finding for finding in findings if finding.block in prose and _group(finding) in _COUNTED]
+def _measure(views: Sequence[BlockView], findings: Sequence[Finding]) -> list[_Measured]:
+    points: dict[tuple[int | None, str], float] = defaultdict(float)
+    for finding in findings:
+        points[finding.block, finding.sentence] += POINTS[finding.severity]
+    return [
+        _Measured(sentence.word_count, points.pop((view.index, sentence.text), 0.0))
+        for view in views
+        if view.block.kind in PROSE
+        for sentence in view.sentences
+        if sentence.word_count
+    ]
+
+
+def _too_short(words: int, sentences: int) -> str:
+    have = f"{words} {'woord' if words == 1 else 'woorden'} en {sentences} {'zin' if sentences == 1 else 'zinnen'}"
+    return f"Geen score: de tekst heeft {have}. Nodig zijn {MIN_WORDS} woorden en {MIN_SENTENCES} zinnen."
+
+
+def _sentence_length(mean: float) -> Contribution:
+    taken = POINTS_PER_WORD * max(0.0, mean - TARGET_SENTENCE_LENGTH)
+    return Contribution("gemiddelde zinslengte", round(mean, 1), "woorden", TARGET_SENTENCE_LENGTH, -round(taken, 1))
+
+
+def _by_group(findings: Sequence[Finding], per_100: float) -> tuple[Contribution, ...]:
+    contributions = []
+    for group, title in GROUPS.items():
+        inside = [POINTS[finding.severity] for finding in findings if _group(finding) == group]
+        if inside:
+            rate, taken = round(len(inside) * per_100, 1), round(sum(inside) * per_100, 1)
+            contributions.append(Contribution(title.lower(), rate, "per 100 woorden", 0.0, -taken))
+    return tuple(contributions)
 
 
 def _improvements(findings: Sequence[Finding], per_100: float) -> tuple[Improvement, ...]:
     by_rule: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         by_rule[finding.rule].append(finding)
-    gains = [
-        Improvement(
-            rule, specs()[rule][0].title, len(found), round(sum(POINTS[f.severity] for f in found) * per_100, 1),
-            found[0].line,
-        )
-        for rule, found in by_rule.items()
-    ]  # fmt: skip
+    gains = []
+    for rule, found in by_rule.items():
+        gain = sum(POINTS[finding.severity] for finding in found) * per_100
+        gains.append(Improvement(rule, specs()[rule][0].title, len(found), round(gain, 1), found[0].line))
     return tuple(sorted(gains, key=lambda gain: (-gain.gain, gain.rule))[:3])
 
 
-def _band(lengths: Sequence[int], words: int) -> float:
-    """Half the width of the 95 % interval of the sentence-length part, plus a share for the findings.
+def _band(measured: Sequence[_Measured], points: float) -> float:
+    """Return half the width of the 95 % interval of the score, by the jackknife over sentences.
 
-    The standard error of the mean sentence length shrinks with the root of the number of sentences; the
-    findings are counts, whose rate per 100 words is uncertain by the root of the count.
+    The score is worked out again without each sentence in turn; how much it moves says how far a text of so few
+    sentences can pin it down (Efron and Tibshirani, An Introduction to the Bootstrap, 1993, chapter 11).
     """
-    count = len(lengths)
-    mean = words / count
-    variance = sum((length - mean) ** 2 for length in lengths) / max(count - 1, 1)
-    return round(1.96 * POINTS_PER_WORD * math.sqrt(variance / count) / 2 + 100 / math.sqrt(words) / 2, 0)
+    count, words = len(measured), sum(one.words for one in measured)
+    taken = []
+    for one in measured:
+        rest = words - one.words
+        mean = rest / (count - 1)
+        taken.append(
+            POINTS_PER_WORD * max(0.0, mean - TARGET_SENTENCE_LENGTH) + 100 * (points - one.points) / max(rest, 1)
+        )
+    centre = sum(taken) / count
+    variance = (count - 1) / count * sum((value - centre) ** 2 for value in taken)
+    return max(1.0, round(_CONFIDENCE * math.sqrt(variance)))
 
 
 def _verdict(value: float) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ def _names(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]
 
 
 @click.command(cls=DutchCommand, help=_HELP, short_help="Controleer brieven en webteksten.")
-@click.argument("paths", metavar="PAD...", nargs=-1, required=True)
+@click.argument("paths", metavar="PAD...", nargs=-1)
 @click.option("--stdin-name", metavar="NAAM", help="Naam voor de tekst van -, zoals brief.html.")
 @click.option(
     "--format",
@@ -81,12 +82,17 @@ def _names(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]
     help="Gebruik kleuren: auto, altijd of nooit.",
 )
 @click.option("--quiet", is_flag=True, help="Laat alleen het totaal zien.")
+@click.option("--jsonl", is_flag=True, help="Voor andere programma's: lees op elke regel 1 tekst in JSON, zonder PAD.")
 @verbose_option
 @click.pass_context
 def command(ctx: click.Context, /, **options: Any) -> Exit:
     """Check the documents that the user names."""
     from b1check.cli.checking import Request, run  # noqa: PLC0415 - what checking needs would slow down --help
 
+    if options.pop("jsonl"):
+        return _lines(ctx, options["paths"])
+    if not options["paths"]:
+        raise click.MissingParameter(ctx=ctx, param=ctx.command.params[0])
     if options["config"] and options["no_config"]:
         raise click.UsageError("Gebruik --config of --no-config, niet allebei.", ctx)
     if options["config"] and not options["config"].is_file():
@@ -96,3 +102,14 @@ def command(ctx: click.Context, /, **options: Any) -> Exit:
     if options["stdin_name"] and "-" not in options["paths"]:
         raise click.UsageError("De optie --stdin-name hoort bij het pad -.", ctx)
     return run(Request(**options))
+
+
+def _lines(ctx: click.Context, paths: tuple[str, ...]) -> Exit:
+    """Answer every line of JSON on standard input with the findings about words in its text."""
+    from b1check.cli import lines, streams  # noqa: PLC0415 - what checking needs would slow down --help
+
+    if paths:
+        raise click.UsageError("Met --jsonl leest b1check de invoer. Noem dan geen PAD.", ctx)
+    for line in lines.answers(sys.stdin.buffer, lines.word_findings):
+        streams.write_utf8(line + "\n")
+    return Exit.CLEAN

@@ -113,6 +113,7 @@ def _finding(hit: _Hit, document: Document, view: BlockView) -> Finding:
         also=tuple(Span(*block.map.to_source(start, end)) for start, end in match.also),
         marks=_marks(match, sentence),
         block=view.index if hit.rule.reach is not Reach.DOCUMENT else None,
+        reach=hit.rule.reach,
     )
 
 

@@ -4,15 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
 from b1check.documents.document import Block, Document
-from b1check.findings import Applicability, Severity
+from b1check.findings import Applicability, Reach, Severity
 from b1check.language.analysis import Analysis, Sentence
+
+__all__ = [
+    "BlockEdit",
+    "BlockView",
+    "Detection",
+    "DocumentView",
+    "Grades",
+    "Kind",
+    "Match",
+    "Options",
+    "OptionsT",
+    "PerBlock",
+    "PerDocument",
+    "Reach",
+    "Suggestion",
+]
 
 
 class BlockEdit(NamedTuple):
@@ -80,15 +95,6 @@ class DocumentView:
     document: Document
     blocks: tuple[BlockView, ...]
     scope: tuple[BlockView, ...]
-
-
-class Reach(StrEnum):
-    """How much text a finding is about; only findings about words can be in each other's way."""
-
-    WORDS = "woorden"
-    SENTENCE = "zin"
-    BLOCK = "alinea"
-    DOCUMENT = "document"
 
 
 class Options(BaseModel):

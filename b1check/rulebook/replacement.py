@@ -98,7 +98,7 @@ def _separable_for_simple(
 def _split_verb(
     word: str, forms: Forms, head: Token, particle: Token, sentence: Sentence
 ) -> tuple[BlockEdit, ...]:
-    """ "vangt ... aan": a simple verb takes the place of the first part, and the second goes."""
+    """Replace a verb in two parts ("vangt ... aan"): a simple verb takes the place of the first, the second goes."""
     slots = slots_of(head, forms.split[head.lower])
     if inflection.particle_of(word):
         pairs = {inflection.inflect_split(word, VerbForm(slot)) for slot in slots}

@@ -66,7 +66,8 @@ def looks_like_verb(word: str) -> bool:
         return True
     if word.endswith(_ONE_SYLLABLE_VERBS):  # the stem is irregular, so what precedes must be a prefix: herzien
         return any(word == prefix + verb for verb in _ONE_SYLLABLE_VERBS for prefix in _FIRST_PARTS)
-    return word.endswith(("en", "ën")) and syllables(word) >= 2 and _ONSET.match(word) is not None and word.isalpha()
+    letters = word.replace("-", "")  # re-integreren
+    return word.endswith(("en", "ën")) and syllables(word) >= 2 and _ONSET.match(word) is not None and letters.isalpha()
 
 
 def split_prefix(verb: str, *, also: tuple[str, ...] = ()) -> PrefixedVerb | None:

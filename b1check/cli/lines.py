@@ -1,0 +1,100 @@
+"""One JSON value a line: the form for programs that check many texts with one process.
+
+Each line in is an object with ``text`` and, if wanted, ``format`` (txt, md, html) and ``config`` (an object with the
+keys of b1check.toml). The keys ``type`` and ``date`` are accepted for the checks of a whole letter. Each line in gives
+one line out, in the same order, as soon as it is done; a text that holds nothing to check gives the empty answer.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from b1check import B1CheckError, Checker, Config, ReadError, Report
+from b1check.findings import Reach
+
+Answer = Callable[[Report | None], object]
+"""Turns a report, or None for a text without anything to check, into a JSON value."""
+
+
+class _Line(BaseModel):
+    """A line of input."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    text: str
+    format: str = "txt"
+    type: str | None = None
+    date: str | None = None
+    config: dict[str, Any] | None = None
+
+
+def answers(lines: Iterable[bytes], answer: Answer) -> Iterator[str]:
+    """Yield one line of JSON for each line of input; empty lines are passed over.
+
+    Raises:
+        B1CheckError: when a line is no JSON, has an unknown key, or its settings are not right; names the line.
+    """
+    checkers: dict[str, Checker] = {}
+    for number, text in enumerate(lines, 1):
+        if not text.strip():
+            continue
+        line = _parse(text, number)
+        key = json.dumps(line.config, sort_keys=True)
+        if key not in checkers:
+            checkers[key] = Checker(_config(line.config or {}, number))
+        yield json.dumps(answer(_report(checkers[key], line)), ensure_ascii=False)
+
+
+def _parse(text: bytes, number: int) -> _Line:
+    try:
+        return _Line.model_validate_json(text)
+    except ValidationError as error:
+        where = ".".join(map(str, error.errors()[0]["loc"])) or "de hele regel"
+        raise B1CheckError(f"Regel {number} van de invoer is niet goed: kijk naar {where}.") from error
+
+
+def _config(data: dict[str, Any], number: int) -> Config:
+    try:
+        return Config.model_validate(data)
+    except ValidationError as error:
+        where = ".".join(map(str, error.errors()[0]["loc"]))
+        raise B1CheckError(f"Regel {number} van de invoer heeft een verkeerde instelling: {where}.") from error
+
+
+def _report(checker: Checker, line: _Line) -> Report | None:
+    try:
+        return checker.check_text(line.text, format=line.format)
+    except ReadError:
+        return None
+
+
+def word_findings(report: Report | None) -> list[dict[str, object]]:
+    """Return the findings about words, with offsets in code points of the given text."""
+    if report is None:
+        return []
+    return [
+        {
+            "word": finding.text,
+            "start": finding.span.start,
+            "end": finding.span.end,
+            "suggestions": list(finding.suggestions),
+            "rule": finding.rule,
+            "severity": str(finding.severity),
+        }
+        for finding in report.findings
+        if finding.reach is Reach.WORDS
+    ]
+
+
+def difficulty(report: Report | None) -> float | None:
+    """Return how hard a text of any length is; higher is harder, None without a sentence."""
+    return report.difficulty if report else None
+
+
+def scored_difficulty(report: Report | None) -> float | None:
+    """Return the same, but only for a text that is long enough for a score."""
+    return report.difficulty if report and report.score else None
