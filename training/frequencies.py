@@ -22,22 +22,20 @@ _WORD = re.compile(r"[a-zà-ÿ]+(?:['’-][a-zà-ÿ]+)*")
 
 def table(frequencies: dict[str, float]) -> str:
     """Return the table for ``frequencies``, which maps words to their share of running text."""
-    from wordfreq import freq_to_zipf
+    from wordfreq import freq_to_zipf  # noqa: PLC0415 - only this script needs the package
 
     by_zipf: dict[float, list[str]] = defaultdict(list)
     for word, frequency in frequencies.items():
         zipf = round(freq_to_zipf(frequency), 1)
         if zipf >= MIN_ZIPF and _WORD.fullmatch(word):
             by_zipf[zipf].append(word)
-    return "\n".join(
-        f"{zipf} {' '.join(sorted(words))}" for zipf, words in sorted(by_zipf.items(), reverse=True)
-    )
+    return "\n".join(f"{zipf} {' '.join(sorted(words))}" for zipf, words in sorted(by_zipf.items(), reverse=True))
 
 
 def main() -> None:
     """Run the command line."""
     """Write the table to the path on the command line; the same input gives the same bytes."""
-    from wordfreq import get_frequency_dict
+    from wordfreq import get_frequency_dict  # noqa: PLC0415 - see above
 
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("output", type=Path)

@@ -27,7 +27,7 @@ class Token:
     Attributes:
         index: place in the text, from 0.
         text: as it stands in the text.
-        lower: the same in lower case.
+        lower: the same in lower case, with a plain apostrophe: what tables of words are asked for.
         start: offset of the first code point in the text.
         end: offset after the last code point.
         lemma: dictionary form; of a split separable verb the whole verb ("vraagt ... aan" is "aanvragen").
@@ -90,6 +90,11 @@ class Sentence:
     def word_count(self) -> int:
         """Number of words."""
         return len(self.words)
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """The tokens in lower case: tells at once which words are not there."""
+        return frozenset(token.lower for token in self.tokens)
 
     def token(self, index: int) -> Token:
         """Return the token with ``index`` in the text of the block."""
@@ -189,26 +194,32 @@ class Analyser:
 
 def from_doc(doc: Doc) -> Analysis:
     """Turn a spaCy document into an :class:`Analysis`; white-space tokens are left out."""
+    strings = doc.vocab.strings
     kept = [token for token in doc if not token.is_space]
     place = {token.i: index for index, token in enumerate(kept)}
-    tokens = tuple(
-        Token(
-            index=index,
-            text=(text := token.text),
-            lower=text.lower(),
-            start=token.idx,
-            end=token.idx + len(text),
-            lemma=token.lemma_ or text.lower(),
-            pos=token.pos_,
-            morph=str(token.morph),
-            dep=token.dep_.lower(),
-            head=place.get(token.head.i, index),
+    # One look at the columns is much cheaper than asking every token for six attributes.
+    columns = doc.to_array(["IDX", "LEMMA", "POS", "MORPH", "DEP"]).tolist()
+    tokens = []
+    for index, token in enumerate(kept):
+        start, lemma, pos, morph, dep = columns[token.i]
+        text = token.text
+        tokens.append(
+            Token(
+                index=index,
+                text=text,
+                lower=text.lower().replace("’", "'"),
+                start=start,
+                end=start + len(text),
+                lemma=strings[lemma] or text.lower(),
+                pos=strings[pos],
+                morph="" if strings[morph] == "_" else strings[morph],
+                dep=strings[dep].lower(),
+                head=place.get(token.head.i, index),
+            )
         )
-        for index, token in enumerate(kept)
-    )
     sentences = []
     for span in doc.sents:
-        inside = tuple(tokens[place[token.i]] for token in span if token.i in place)
+        inside = tuple(tokens[place[i]] for i in range(span.start, span.end) if i in place)
         if inside:
             sentences.append(Sentence(inside, doc.text[inside[0].start : inside[-1].end]))
-    return Analysis(doc.text, tokens, tuple(sentences))
+    return Analysis(doc.text, tuple(tokens), tuple(sentences))

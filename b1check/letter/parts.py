@@ -15,9 +15,7 @@ _SALUTATION = re.compile(
     r"(geachte|beste|hallo|dag|hoi|best|weledel\w*|edelachtbare|lieve)\b[^.!?\n]{0,80}[,!:]?\s*$",
     re.IGNORECASE,
 )
-_ATTENTION = re.compile(
-    r"aan de (bewoners?|eigenaren?|ondernemers?|gebruikers?)\b[^.\n]{0,80}$", re.IGNORECASE
-)
+_ATTENTION = re.compile(r"aan de (bewoners?|eigenaren?|ondernemers?|gebruikers?)\b[^.\n]{0,80}$", re.IGNORECASE)
 _CLOSING = re.compile(
     r"(met (vriendelijke|hartelijke|beste) groet(en)?|hoogachtend|vriendelijke groet(en)?|groet(en)?,|"
     r"namens (burgemeester en wethouders|het college)|(het college van )?burgemeester en wethouders van)",
@@ -80,6 +78,4 @@ def _label_head(block: Block) -> Block:
 
 def _has_short_lines(block: Block) -> bool:
     lines = block.text.splitlines()
-    return all(
-        len(line.split()) <= _ADDRESS_LINE_WORDS and not line.rstrip().endswith((".", "?")) for line in lines
-    )
+    return all(len(line.split()) <= _ADDRESS_LINE_WORDS and not line.rstrip().endswith((".", "?")) for line in lines)

@@ -26,9 +26,7 @@ def _compile(context: str) -> Context:
     after = re.compile(r"\W*" + _pattern(right, ""), re.IGNORECASE) if right else None
 
     def holds(text: str, start: int, end: int) -> bool:
-        return (before is None or bool(before.search(text[:start]))) and (
-            after is None or bool(after.match(text, end))
-        )
+        return (before is None or bool(before.search(text[:start]))) and (after is None or bool(after.match(text, end)))
 
     return holds
 

@@ -36,9 +36,7 @@ def passives(sentence: Sentence, *, unaccusative: frozenset[str] = frozenset()) 
         verb = sentence.token(token.head) if token.head in sentence else token
         if verb is token or not verb.is_participle or verb.pos not in {"VERB", "ADJ"}:
             continue
-        if token.lemma == "zijn" and (
-            token.dep != "aux:pass" or verb.lemma in unaccusative or verb.pos == "ADJ"
-        ):
+        if token.lemma == "zijn" and (token.dep != "aux:pass" or verb.lemma in unaccusative or verb.pos == "ADJ"):
             continue
         if token.lemma == "worden" and token.dep == "cop" and verb.pos == "ADJ":
             continue
@@ -71,6 +69,23 @@ def finite_of(sentence: Sentence, verb: Token) -> Token | None:
     )
 
 
+def main_verb(sentence: Sentence) -> Token | None:
+    """Return the persoonsvorm of the first main clause, or None when tags and tree do not agree on it.
+
+    By the tags it is the first persoonsvorm that no bijzin needs: every "als", "dat" or relative pronoun before it
+    takes one. A parser errs on exactly the long sentences that this is asked about, so both must say the same.
+    """
+    open_clauses = 0
+    for token in sentence.tokens:
+        if token.pos == "SCONJ" or "PronType=Rel" in token.morph:
+            open_clauses += 1
+        elif token.is_finite and open_clauses:
+            open_clauses -= 1
+        elif token.is_finite:
+            return token if token is finite_of(sentence, root(sentence)) else None
+    return None
+
+
 def subject_of(sentence: Sentence, verb: Token) -> Token | None:
     """Return the head word of the subject of the clause that ``verb`` heads."""
     return next((c for c in sentence.children(verb) if c.dep in _SUBJECTS), None)
@@ -78,9 +93,7 @@ def subject_of(sentence: Sentence, verb: Token) -> Token | None:
 
 def subordinate_clauses(sentence: Sentence) -> tuple[Token, ...]:
     """Return the heads of the clauses inside ``sentence`` that have a persoonsvorm of their own."""
-    return tuple(
-        token for token in sentence.tokens if token.dep in _CLAUSES and finite_of(sentence, token) is not None
-    )
+    return tuple(token for token in sentence.tokens if token.dep in _CLAUSES and finite_of(sentence, token) is not None)
 
 
 def is_question(sentence: Sentence) -> bool:

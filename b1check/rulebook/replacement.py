@@ -16,9 +16,7 @@ from b1check.rulebook.match import BlockEdit, Suggestion
 from b1check.rulebook.wordforms import Forms, Place, slots_of
 from b1check.rulebook.wordlist import Entry, WordSort
 
-_DETERMINERS = frozenset(
-    "de het een dit dat deze die ons onze elk elke welk welke ieder iedere zo'n geen".split()
-)
+_DETERMINERS = frozenset("de het een dit dat deze die ons onze elk elke welk welke ieder iedere zo'n geen".split())
 """Words that can have to change with the gender of the noun after them."""
 
 
@@ -42,19 +40,13 @@ def _suggestion(
     return Suggestion(edits[0].replacement, (first._replace(replacement=cased), *edits[1:]))
 
 
-def _edits(
-    word: str, sort: WordSort, forms: Forms | None, place: Place, sentence: Sentence
-) -> tuple[BlockEdit, ...]:
+def _edits(word: str, sort: WordSort, forms: Forms | None, place: Place, sentence: Sentence) -> tuple[BlockEdit, ...]:
     if forms is None or sort in {WordSort.PHRASE, WordSort.FIXED}:
         return (BlockEdit(place.start, place.end, word),)
     if place.head is None or " " in word or not place.start <= place.head.start < place.end:
         return ()
     if sort is WordSort.VERB:
-        return (
-            _verb(word, forms, place, place.head, sentence)
-            if forms.joined and _is_single(forms, place)
-            else ()
-        )
+        return _verb(word, forms, place, place.head, sentence) if forms.joined and _is_single(forms, place) else ()
     if sort is WordSort.NOUN:
         return _noun(word, forms, place, place.head, sentence)
     return _adjective(word, forms, place, place.head)
@@ -72,16 +64,14 @@ def _verb(word: str, forms: Forms, place: Place, head: Token, sentence: Sentence
         return (BlockEdit(place.start, place.end, wording),) if wording else ()
     if place.particle:
         return _split_verb(word, forms, head, place.particle, sentence)
-    slots = slots_of(head, forms.joined[head.lower])
+    slots = slots_of(head, forms.joined[head.lower], sentence)
     if inflection.particle_of(word):
         return _separable_for_simple(word, slots, head, sentence)
     wording = _agreed(inflection.inflect_verb(word, VerbForm(slot)) for slot in slots)
     return (BlockEdit(head.start, head.end, wording),) if wording else ()
 
 
-def _separable_for_simple(
-    word: str, slots: frozenset[str], head: Token, sentence: Sentence
-) -> tuple[BlockEdit, ...]:
+def _separable_for_simple(word: str, slots: frozenset[str], head: Token, sentence: Sentence) -> tuple[BlockEdit, ...]:
     """In a main clause the particle would go to the end of the clause, so only forms in one word are placed."""
     if any(slot in slots for slot in VerbForm if "sg" in slot or "singular" in slot or "imperative" in slot):
         return ()
@@ -95,19 +85,15 @@ def _separable_for_simple(
     return (BlockEdit(head.start, head.end, wording),) if wording else ()
 
 
-def _split_verb(
-    word: str, forms: Forms, head: Token, particle: Token, sentence: Sentence
-) -> tuple[BlockEdit, ...]:
+def _split_verb(word: str, forms: Forms, head: Token, particle: Token, sentence: Sentence) -> tuple[BlockEdit, ...]:
     """Replace a verb in two parts ("vangt ... aan"): a simple verb takes the place of the first, the second goes."""
-    slots = slots_of(head, forms.split[head.lower])
+    slots = slots_of(head, forms.split[head.lower], sentence)
     if inflection.particle_of(word):
         pairs = {inflection.inflect_split(word, VerbForm(slot)) for slot in slots}
         pair = pairs.pop() if len(pairs) == 1 else None
         if pair is None:
             return ()
-        return BlockEdit(head.start, head.end, pair.verb), BlockEdit(
-            particle.start, particle.end, pair.particle
-        )
+        return BlockEdit(head.start, head.end, pair.verb), BlockEdit(particle.start, particle.end, pair.particle)
     wording = _agreed(inflection.inflect_verb(word, VerbForm(slot)) for slot in slots)
     if wording is None:
         return ()
@@ -118,11 +104,7 @@ def _split_verb(
 def _noun(word: str, forms: Forms, place: Place, head: Token, sentence: Sentence) -> tuple[BlockEdit, ...]:
     numbers = forms.joined[head.lower]
     before = sentence.token(head.index - 1) if head.index - 1 in sentence else None
-    if (
-        Number.SINGULAR in numbers
-        and before
-        and (before.lower in _DETERMINERS or before.pos in {"ADJ", "DET"})
-    ):
+    if Number.SINGULAR in numbers and before and (before.lower in _DETERMINERS or before.pos in {"ADJ", "DET"}):
         article = inflection.article(word)
         if article is None or article != inflection.article(forms.word):
             return ()

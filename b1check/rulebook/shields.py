@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from b1check.documents.document import Block, BlockKind, MarkKind
 
@@ -16,6 +17,7 @@ _QUOTATION = re.compile(r"[“„][^”“\n]{1,400}[”“]|\"[^\"\n]{1,400}\"|
 _SHIELDING_MARKS = frozenset({MarkKind.CODE, MarkKind.FOREIGN})
 
 
+@lru_cache(maxsize=4096)
 def shielded(block: Block, *, quotes: bool = False, fields: bool = False) -> tuple[tuple[int, int], ...]:
     """Return the ranges of ``block`` that rules leave alone, in order of their kind.
 

@@ -6,8 +6,7 @@ many such tokens may follow each other. Only what stands in the tags is asked, n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Self
 
 from pydantic import Field, model_validator
@@ -31,6 +30,10 @@ class Step(Options):
         not_lemma: its lemma is none of these.
         not_pos: its part of speech is none of these.
         not_morph: it has none of these features.
+        not_ending: it ends in none of these.
+        not_after: the token before it is none of these words.
+        not_after_pos: nor one of these parts of speech.
+        not_first: it does not open the sentence.
         least: how many such tokens there must be; 0 makes the step optional.
         most: how many there may be.
         lazy: take as few tokens as will do; otherwise as many.
@@ -46,6 +49,10 @@ class Step(Options):
     not_lemma: frozenset[str] = frozenset()
     not_pos: frozenset[str] = frozenset()
     not_morph: tuple[str, ...] = ()
+    not_ending: tuple[str, ...] = ()
+    not_after: frozenset[str] = frozenset()
+    not_after_pos: frozenset[str] = frozenset()
+    not_first: bool = False
     least: int = Field(default=1, ge=0)
     most: int = Field(default=1, ge=1)
     lazy: bool = False
@@ -57,30 +64,47 @@ class Step(Options):
             raise ValueError("least is groter dan most")
         return self
 
-    @cached_property
-    def _is_open(self) -> bool:
-        return not (self.lower or self.lemma or self.pos)
+    def fits(self, token: Token, before: Token | None) -> bool:
+        """Tell whether ``token`` is what this step asks for; ``before`` is the token before it in the sentence."""
+        return self._fits_before(before) and self._fits_token(token)
 
-    def fits(self, token: Token) -> bool:
-        """Tell whether ``token`` is what this step asks for."""
-        wanted = (
-            self._is_open
-            or ((not self.lower or token.lower in self.lower)
-            and (not self.lemma or token.lemma in self.lemma)
-            and (not self.pos or token.pos in self.pos))
-        )
+    def _fits_before(self, before: Token | None) -> bool:
+        if before is None:
+            return not self.not_first
+        return before.lower not in self.not_after and before.pos not in self.not_after_pos
+
+    def _fits_token(self, token: Token) -> bool:
         return (
-            wanted
+            (not self.lower or token.lower in self.lower)
+            and (not self.lemma or token.lemma in self.lemma)
+            and (not self.pos or token.pos in self.pos)
             and token.lower not in self.not_lower
             and token.lemma not in self.not_lemma
             and token.pos not in self.not_pos
             and all(feature in token.morph for feature in self.morph)
             and not any(feature in token.morph for feature in self.not_morph)
             and (not self.ending or token.lower.endswith(self.ending))
+            and not token.lower.endswith(self.not_ending)
         )
 
 
 Pattern = tuple[Step, ...]
+
+
+def find_all(
+    patterns: Iterable[Pattern], tokens: Sequence[Token], *, at_start: bool = False
+) -> Iterator[tuple[Range, ...]]:
+    """Yield the places of ``patterns``; of two that overlap, that of the first pattern."""
+    taken: list[Range] = []
+    present = {token.lower for token in tokens}
+    for pattern in patterns:
+        # Most patterns name a word that most sentences do not have.
+        if any(step.least and step.lower and step.lower.isdisjoint(present) for step in pattern):
+            continue
+        for ranges in find(pattern, tokens, at_start=at_start):
+            if not any(a < end and start < b for a, b in ranges for start, end in taken):
+                taken += ranges
+                yield ranges
 
 
 def find(pattern: Pattern, tokens: Sequence[Token], *, at_start: bool = False) -> Iterator[tuple[Range, ...]]:
@@ -109,7 +133,10 @@ def _match(pattern: Pattern, tokens: Sequence[Token], start: int) -> tuple[int, 
         return ()
     step, rest = pattern[0], pattern[1:]
     reach = 0
-    while reach < step.most and start + reach < len(tokens) and step.fits(tokens[start + reach]):
+    while reach < step.most and start + reach < len(tokens):
+        place = start + reach
+        if not step.fits(tokens[place], tokens[place - 1] if place else None):
+            break
         reach += 1
     counts = range(step.least, reach + 1)
     for count in counts if step.lazy else reversed(counts):

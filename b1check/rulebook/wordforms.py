@@ -8,7 +8,7 @@ from functools import cached_property
 
 from b1check.errors import RuleError
 from b1check.language import inflection
-from b1check.language.analysis import Token
+from b1check.language.analysis import Sentence, Token
 from b1check.language.inflection import VerbForm
 from b1check.rulebook.wordlist import WordSort
 
@@ -39,11 +39,7 @@ class Forms:
     @cached_property
     def starts(self) -> frozenset[str]:
         """The tokens at which the word can be found."""
-        return (
-            frozenset(self.joined)
-            | frozenset(self.split)
-            | ({self.particle} if self.particle else frozenset())
-        )
+        return frozenset(self.joined) | frozenset(self.split) | ({self.particle} if self.particle else frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +82,11 @@ _PARTICIPLES = frozenset(
         VerbForm.PRESENT_PARTICIPLE_INFLECTED,
     }
 )
+_ONLY_NOUN = ("ing", "heid", "tie", "teit", "schap", "isme", "ment", "nis", "age", "ker", "der", "ant", "ent", "aar")
+_ONLY_VERB = ("ceren", "teren", "seren", "feren", "veren", "ieren", "neren")
+"""Ends of words that can only be a noun or a verb, so that a tag that says otherwise is a mistake."""
+_ALSO_NOUN = frozenset("alternatief complex individueel kwart materieel potentieel".split())
+"""Adjectives that are nouns as well ("het complex"), so that the tag decides."""
 
 
 def expand(word: str, sort: WordSort) -> Forms:
@@ -107,35 +108,47 @@ def expand(word: str, sort: WordSort) -> Forms:
     return Forms(word, sort, {word.lower(): frozenset()})
 
 
-def fits(sort: WordSort, token: Token, slots: frozenset[Slot]) -> bool:
-    """Tell whether the tag of ``token`` allows it to be this sort of word.
+def fits(forms: Forms, token: Token) -> bool:
+    """Tell whether the tag of ``token`` allows it to be this word.
 
-    The form says most, and a tag is wrong now and then; so only a tag that contradicts the form counts.
+    The form says most, and a tag is wrong now and then. So only a tag that contradicts the form counts, and for
+    a noun that can be nothing else (one in -heid) not even that.
     """
-    match sort:
+    match forms.sort:
         case WordSort.VERB:
-            if token.pos in {"VERB", "AUX"}:
+            slots = forms.joined[token.lower]
+            if token.pos in {"VERB", "AUX"} or (forms.particle and slots != {VerbForm.PRESENT_1SG}):
                 return True
             if token.pos == "ADJ":
                 return bool(slots & _PARTICIPLES)
-            return token.pos == "NOUN" and VerbForm.INFINITIVE in slots and "Number=Plur" not in token.morph
+            if token.pos == "PROPN":  # an order at the start of a sentence: "Motiveer uw bezwaar."
+                return VerbForm.IMPERATIVE in slots
+            is_noun = "Number=Plur" in token.morph or VerbForm.INFINITIVE not in slots
+            return forms.word.endswith(_ONLY_VERB) or (token.pos == "NOUN" and not is_noun)
         case WordSort.NOUN:
-            return token.pos not in {"VERB", "AUX", "ADP", "ADV", "SCONJ"}
+            is_verb = token.is_finite or "VerbForm=Inf" in token.morph
+            return forms.word.endswith(_ONLY_NOUN) or not (is_verb or token.pos in {"AUX", "ADP", "ADV", "SCONJ"})
         case WordSort.ADJECTIVE:
-            return token.pos not in {"NOUN", "AUX", "ADP"} and not token.is_finite
+            if token.is_finite:
+                return False
+            return token.pos not in {"AUX", "ADP"} and (token.pos != "NOUN" or forms.word not in _ALSO_NOUN)
         case _:
             return True
 
 
-def slots_of(token: Token, slots: frozenset[Slot]) -> frozenset[Slot]:
-    """Return those of ``slots`` that the tag of ``token`` allows; all of them when it allows none."""
-    if token.is_finite:
+def slots_of(token: Token, slots: frozenset[Slot], sentence: Sentence) -> frozenset[Slot]:
+    """Return those of ``slots`` that the tag of ``token`` allows; all of them when it allows none.
+
+    A form that can be a persoonsvorm is one when the sentence has no other, whatever its tag says.
+    """
+    only_verb = not any(other.is_finite for other in sentence.tokens if other is not token)
+    if slots & _FINITE and (token.is_finite or only_verb):
         past = "Tense=Past" in token.morph
-        narrowed = frozenset(slot for slot in slots if slot in _FINITE and (slot in _PAST) == past)
+        narrowed = frozenset(slot for slot in slots & _FINITE if (slot in _PAST) == past)
     elif "VerbForm=Inf" in token.morph:
         narrowed = slots & {VerbForm.INFINITIVE}
     elif token.is_participle or token.pos == "ADJ":
-        narrowed = slots & _PARTICIPLES or slots
+        narrowed = slots & _PARTICIPLES
     else:
         narrowed = slots
     return narrowed or slots

@@ -20,6 +20,8 @@ Columns, separated by a semicolon (what a Dutch spreadsheet writes):
     How to explain the word where it has to stay.
 ``voorbeeld``
     One short sentence with the word.
+``niveau``
+    ``streng`` for a word that good plain texts use as well: reported only when the rule is set to strict.
 """
 
 from __future__ import annotations
@@ -28,13 +30,13 @@ import csv
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from b1check.errors import RuleError
 
-COLUMNS = ("woord", "soort", "alternatieven", "betekenis", "niet_bij", "uitleg", "voorbeeld")
+COLUMNS = ("woord", "soort", "alternatieven", "betekenis", "niet_bij", "uitleg", "voorbeeld", "niveau")
 
 
 class WordSort(StrEnum):
@@ -66,6 +68,7 @@ class Entry(BaseModel):
     unless: Parts = Field(alias="niet_bij")
     explanation: str = Field(alias="uitleg")
     example: str = Field(alias="voorbeeld", min_length=1)
+    level: Literal["", "streng"] = Field(alias="niveau")
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
@@ -79,6 +82,11 @@ class Entry(BaseModel):
         if any(context.split().count("*") != 1 for context in self.unless):
             raise ValueError(f"{self.word}: een context bij niet_bij heeft precies 1 *")
         return self
+
+    @property
+    def strict(self) -> bool:
+        """True for a word that good plain texts use as well."""
+        return self.level == "streng"
 
     @property
     def plain(self) -> str:

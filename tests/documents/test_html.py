@@ -242,8 +242,9 @@ def test_tokens_stand_where_they_say(before: str, text: str) -> None:
         last = token.end
     # The text itself, as the tokenizer gives it, is what stands there.
     shown = [token.data for token in turbohtml.tokenize(text, resolve_references=False) if token.type.name == "TEXT"]
-    ours = "".join(source[t.start : t.end] for t in tokens(source, len(before), len(source)) if isinstance(t, Text))
-    assert _normal(ours) == _normal("".join(data or "" for data in shown))
+    ours = [source[t.start : t.end] for t in tokens(source, len(before), len(source)) if isinstance(t, Text)]
+    # Each token by itself: a "\r" at the end of one and a "\n" at the start of the next are two line ends.
+    assert "".join(map(_normal, ours)) == "".join(_normal(data or "") for data in shown)
 
 
 def _normal(text: str) -> str:

@@ -15,18 +15,18 @@ from b1check.rulebook.match import BlockView, Match, PerBlock
 
 from . import examples
 
-HEADER = "woord;soort;alternatieven;betekenis;niet_bij;uitleg;voorbeeld\n"
+HEADER = "woord;soort;alternatieven;betekenis;niet_bij;uitleg;voorbeeld;niveau\n"
 LIST = HEADER + (
-    "verstrekken;ww;geven;;;;Wij verstrekken informatie.\n"
-    "aanvangen;ww;beginnen|starten;;;;De cursus vangt aan.\n"
-    "retourneren;ww;terugsturen;;;;Retourneer de brief.\n"
-    "realiseren;ww;maken;bouwen;zich … *|* zich;;Wij realiseren een park.\n"
-    "in behandeling nemen~;ww;behandelen;;;;Wij nemen het in behandeling.\n"
-    "verzoek;zn;vraag;;;;Uw verzoek.\n"
-    "woonachtig;bn;wonend;;;;Hij is woonachtig in Leusden.\n"
-    "derhalve;bw;daarom;;;;Derhalve niet.\n"
-    "met betrekking tot;uitdr;over;;;;Een brief met betrekking tot uw huis.\n"
-    "dwangsom;zn;;;;een dwangsom is geld dat u moet betalen;De dwangsom.\n"
+    "verstrekken;ww;geven;;;;Wij verstrekken informatie.;\n"
+    "aanvangen;ww;beginnen|starten;;;;De cursus vangt aan.;\n"
+    "retourneren;ww;terugsturen;;;;Retourneer de brief.;\n"
+    "realiseren;ww;maken;bouwen;zich … *|* zich;;Wij realiseren een park.;\n"
+    "in behandeling nemen~;ww;behandelen;;;;Wij nemen het in behandeling.;\n"
+    "verzoek;zn;vraag;;;;Uw verzoek.;\n"
+    "woonachtig;bn;wonend;;;;Hij is woonachtig in Leusden.;\n"
+    "derhalve;bw;daarom;;;;Derhalve niet.;\n"
+    "met betrekking tot;uitdr;over;;;;Een brief met betrekking tot uw huis.;\n"
+    "dwangsom;zn;;;;een dwangsom is geld dat u moet betalen;De dwangsom.;\n"
 )
 
 
@@ -128,11 +128,11 @@ def test_contexts(context: str, text: str, holds: bool) -> None:
     "row",
     [
         "x;ww",
-        "x y;zn;z;;;;Een zin.",
-        "x;zn;;;;;Een zin.",
-        "x;zn;a|b|c|d|e;;;;Een zin.",
-        "x;zn;a;;zonder ster;;Een zin.",
-        "x;onzin;a;;;;Een zin.",
+        "x y;zn;z;;;;Een zin.;",
+        "x;zn;;;;;Een zin.;",
+        "x;zn;a|b|c|d|e;;;;Een zin.;",
+        "x;zn;a;;zonder ster;;Een zin.;",
+        "x;onzin;a;;;;Een zin.;",
     ],
 )
 def test_a_wrong_row_is_refused_with_its_line(row: str, tmp_path: Path) -> None:

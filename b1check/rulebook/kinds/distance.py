@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 
+from b1check.language import inflection
 from b1check.language.analysis import Sentence, Token
 from b1check.rulebook import grammar
 from b1check.rulebook.match import BlockView, Grades, Kind, Match, Options, PerBlock, Reach
 
+_PRONOMINAL = frozenset({"er", "daar", "hier", "waar"})
+"""Words to which a preposition at the end may belong ("daar ... een reactie op")."""
 _ARTICLES = frozenset({"de", "het", "een", "deze", "dit", "die", "dat", "uw", "onze", "ons"})
 
 
@@ -75,7 +78,31 @@ def _auxiliary(sentence: Sentence, token: Token) -> Token | None:
     if token.pos != "VERB" or token.is_finite:
         return None
     finite = grammar.finite_of(sentence, token)
-    return finite if finite and finite.index < token.index else None
+    if finite is None or finite.index > token.index or not _one_clause(sentence, finite, token):
+        return None
+    return finite
+
+
+def _one_clause(sentence: Sentence, finite: Token, verb: Token) -> bool:
+    """Guard against a verb that the tree hangs in the wrong clause: between the two every clause must be closed.
+
+    A bijzin in between has a word that opens it for its persoonsvorm; a persoonsvorm without one starts a clause of
+    its own. "De tijd om te beslissen" is another clause too.
+    """
+    open_clauses, seen_om = 0, False
+    for token in sentence.tokens[finite.index - sentence.tokens[0].index + 1 : verb.index - sentence.tokens[0].index]:
+        if token.text in {":", ";", "("} or token.lower == "dan" or (seen_om and token.lower == "te"):
+            return False
+        seen_om = seen_om or token.lower == "om"
+        if token.pos == "SCONJ" or "PronType=Rel" in token.morph or "PronType=Int" in token.morph:
+            open_clauses += 1
+        elif token.is_finite:
+            open_clauses -= 1
+            if open_clauses < 0:
+                return False
+    return open_clauses == 0 and (
+        sentence.token(verb.index - 1).lower != "te" or finite.lemma in {"dienen", "hoeven", "horen", "behoren"}
+    )
 
 
 def _noun(sentence: Sentence, article: Token) -> Token | None:
@@ -101,7 +128,25 @@ def _noun(sentence: Sentence, article: Token) -> Token | None:
 
 def _particle(sentence: Sentence, token: Token) -> Token | None:
     particle = sentence.particle(token) if token.is_finite else None
-    return particle if particle and particle.index > token.index else None
+    if particle is None or particle.index < token.index:
+        return None
+    if not (_splits(token, particle) and _closes_clause(sentence, particle)):
+        return None
+    between = sentence.tokens[token.index - sentence.tokens[0].index : particle.index - sentence.tokens[0].index]
+    return None if any(word.lower in _PRONOMINAL for word in between) else particle
+
+
+def _splits(verb: Token, particle: Token) -> bool:
+    """Tell "vraagt ... aan" (aanvragen) from a verb with a preposition that the tree takes for its particle."""
+    return inflection.particle_of(verb.lemma) == particle.lower
+
+
+def _closes_clause(sentence: Sentence, particle: Token) -> bool:
+    """A particle stands at the end; elsewhere, or before a colon ("vindt u op:"), it is a preposition."""
+    if particle.index + 1 not in sentence:
+        return True
+    following = sentence.token(particle.index + 1)
+    return following.pos in {"PUNCT", "CCONJ", "SCONJ"} and following.text != ":"
 
 
 _PARTNERS = {

@@ -17,9 +17,7 @@ class MeanSentenceLengthOptions(Options):
 
 def _build(options: MeanSentenceLengthOptions, _folder: Path) -> PerDocument:
     def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
-        lengths = [
-            sentence.word_count for block in view.scope for sentence in block.sentences if sentence.word_count
-        ]
+        lengths = [sentence.word_count for block in view.scope for sentence in block.sentences if sentence.word_count]
         if len(lengths) < options.min_sentences:
             return
         mean = sum(lengths) / len(lengths)

@@ -10,7 +10,7 @@ from b1check.rulebook.match import BlockView, Kind, Match, Options, PerBlock
 
 _MAX_ADJECTIVES = 2
 _MODALS = frozenset(
-    "kan kunt kunnen kon konden moet moeten moest moesten mag mogen mocht wil wilt willen zal zult zullen zou zouden".split()
+    "kan kunt kunnen kon konden moet moeten moest moesten mag mogen mocht wil wilt willen zal zult zullen zou".split()
 )
 
 

@@ -52,9 +52,7 @@ def _build(options: RegexOptions, _folder: Path) -> PerBlock:
                 if any(start < b and a < end for a, b in (*shut, *taken)):
                     continue
                 taken.append((start, end))
-                yield Match(
-                    start, end, {"gevonden": text[start:end]}, _suggestions(found, start, end, options)
-                )
+                yield Match(start, end, {"gevonden": text[start:end]}, _suggestions(found, start, end, options))
 
     return PerBlock(find)
 

@@ -26,13 +26,11 @@ class RunUpOptions(Options):
 def _build(options: RunUpOptions, _folder: Path) -> PerBlock:
     def find(view: BlockView) -> Iterator[Match]:
         for sentence in view.sentences:
-            finite = grammar.finite_of(sentence, grammar.root(sentence))
+            finite = grammar.main_verb(sentence)
             if finite is None or grammar.is_question(sentence):
                 continue
             before = [word for word in sentence.words if word.index < finite.index]
-            if not before or any(
-                token.text in {":", ";"} for token in sentence.tokens if token.index < finite.index
-            ):
+            if not before or any(token.text in {":", ";"} for token in sentence.tokens if token.index < finite.index):
                 continue
             grades = options.clause_words if before[0].lower in options.clause_openers else options.words
             severity = grades.severity(len(before))

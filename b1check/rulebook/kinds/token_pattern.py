@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from b1check.language.analysis import Sentence
 from b1check.rulebook import grammar, tokenpattern
 from b1check.rulebook.match import BlockView, Kind, Match, Options, PerBlock
 from b1check.rulebook.tokenpattern import Pattern
@@ -17,37 +18,41 @@ class TokenPatternOptions(Options):
         patterns: each must be found; of two that overlap the first in this list counts.
         at_start: only at the start of a sentence.
         questions: also in a question.
+        requires: one of these words must stand in the sentence, in lower case.
         without: words that silence a sentence, in lower case.
     """
 
     patterns: tuple[Pattern, ...]
     at_start: bool = False
     questions: bool = True
+    requires: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
 
 
 def _build(options: TokenPatternOptions, _folder: Path) -> PerBlock:
     def find(view: BlockView) -> Iterator[Match]:
         for sentence in view.sentences:
-            if not options.questions and grammar.is_question(sentence):
+            if not _looks_at(sentence, options):
                 continue
-            if options.without and any(token.lower in options.without for token in sentence.tokens):
-                continue
-            taken: list[tokenpattern.Range] = []
-            for pattern in options.patterns:
-                for ranges in tokenpattern.find(pattern, sentence.tokens, at_start=options.at_start):
-                    if any(a < end and start < b for a, b in ranges for start, end in taken):
-                        continue
-                    taken += ranges
-                    yield match_of(ranges)
+            for ranges in tokenpattern.find_all(options.patterns, sentence.tokens, at_start=options.at_start):
+                yield match_of(ranges)
 
     return PerBlock(find)
 
 
-def match_of(ranges: tuple[tokenpattern.Range, ...]) -> Match:
+def _looks_at(sentence: Sentence, options: TokenPatternOptions) -> bool:
+    words = {token.lower for token in sentence.tokens}
+    return (
+        (options.questions or not grammar.is_question(sentence))
+        and (not options.requires or not options.requires.isdisjoint(words))
+        and options.without.isdisjoint(words)
+    )
+
+
+def match_of(ranges: tuple[tokenpattern.Range, ...], values: Mapping[str, object] | None = None) -> Match:
     """Return a match at the first range, with the others beside it."""
     (start, end), *others = ranges
-    return Match(start, end, also=tuple(others))
+    return Match(start, end, values or {}, also=tuple(others))
 
 
 KIND = Kind(TokenPatternOptions, _build)

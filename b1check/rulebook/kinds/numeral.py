@@ -1,0 +1,126 @@
+"""Numbers in words or in digits, as the municipality chose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal
+
+from b1check.language.analysis import Sentence, Token
+from b1check.rulebook import dates
+from b1check.rulebook.match import BlockEdit, BlockView, Kind, Match, Options, PerBlock, Suggestion
+
+_WORDS = (
+    "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
+    "achttien negentien twintig"
+).split()
+_TENS = MappingProxyType(
+    {"dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70, "tachtig": 80, "negentig": 90}
+)
+_UNITS = MappingProxyType(
+    {"een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9}
+)
+_VALUE: Mapping[str, int] = MappingProxyType(
+    {word: value for value, word in enumerate(_WORDS) if value >= 2}
+    | _TENS
+    | {
+        f"{unit}{'ën' if unit.endswith('e') else 'en'}{ten}": high + low
+        for ten, high in (("twintig", 20), *_TENS.items())
+        for unit, low in _UNITS.items()
+    }
+    | {"honderd": 100}
+)
+_DIGITS = re.compile(r"\d{1,2}")
+_WORD_OF_VALUE = MappingProxyType({str(value): _WORDS[value] for value in range(2, 21)})
+_FRACTION = re.compile(
+    r"derden?|vierden?|vijfden?|kwart|half|halve|helft|tienden?|anderhalf|procent|miljoen|miljard|duizend"
+)
+_LABELS = frozenset(
+    "artikel lid groep klasse categorie nummer nr nr. route lijn stap bijlage pagina hoofdstuk vraag versie kamer fase "
+    "wijk optie tarief box zone € paragraaf punt deel blok vak".split()
+)
+"""Words before a number that names something instead of counting: "stap 3"."""
+_POINTING = frozenset("alle allebei z'n zijn hun ons de deze die beide".split())
+"""Words before a number in words that reads well: "de twee", "alle drie"."""
+_COUNTED_BY_ONE = frozenset("dag werkdag week maand jaar uur keer minuut euro".split())
+"""Nouns before which "één" is a number; elsewhere the accent may be there for stress."""
+_MEASURES = frozenset(
+    "uur euro procent meter centimeter cm km kilometer kilo kg gram liter m m² m2 m³ ha graden punt punten jaar".split()
+)
+
+
+class NumeralOptions(Options):
+    """How to write numbers.
+
+    Attributes:
+        form: "cijfers" reports numbers in words, "woorden" reports 2 to 20 in digits.
+        fine: words after which a number in words is fine, in lower case.
+    """
+
+    form: Literal["cijfers", "woorden"] = "cijfers"
+    fine: frozenset[str] = frozenset()
+
+
+def _build(options: NumeralOptions, _folder: Path) -> PerBlock:
+    wanted = _in_words if options.form == "cijfers" else _in_digits
+
+    def find(view: BlockView) -> Iterator[Match]:
+        for sentence in view.sentences:
+            for token in sentence.tokens:
+                wording = wanted(sentence, token, options)
+                if wording:
+                    edit = BlockEdit(token.start, token.end, wording)
+                    yield Match(token.start, token.end, {"advies": wording}, (Suggestion(wording, (edit,)),))
+
+    return PerBlock(find)
+
+
+def _in_words(sentence: Sentence, token: Token, options: NumeralOptions) -> str:
+    """Return the digits for a number in words that counts something, or ""."""
+    value = 1 if token.lower == "één" and _beside(sentence, token, 1) in _COUNTED_BY_ONE else _VALUE.get(token.lower)
+    if value is None or _is_name(sentence, token):
+        return ""
+    before, after = _beside(sentence, token, -1), _beside(sentence, token, 1)
+    if after is None or before in _LABELS | _POINTING or _FRACTION.fullmatch(after) or after in options.fine:
+        return ""
+    return str(value) if _counts(sentence, token) else ""
+
+
+def _in_digits(sentence: Sentence, token: Token, _options: NumeralOptions) -> str:
+    """Return the word for 2 to 20 in digits before a noun that is no measure or month, or ""."""
+    word = _WORD_OF_VALUE.get(token.text) if _DIGITS.fullmatch(token.text) else None
+    before, after = _beside(sentence, token, -1), _beside(sentence, token, 1)
+    if word is None or after is None or before in _LABELS:
+        return ""
+    if after in _MEASURES or after in dates.MONTHS or (before or "").isdigit() or not _counts(sentence, token):
+        return ""
+    return word.capitalize() if token.index == sentence.tokens[0].index else word
+
+
+def _is_name(sentence: Sentence, token: Token) -> bool:
+    """A capital inside a sentence makes a name: "De Drie Eiken"."""
+    following = _token(sentence, token, 1)
+    first = token.index == sentence.tokens[0].index
+    return token.text[:1].isupper() and (not first or (following is not None and following.text[:1].isupper()))
+
+
+def _counts(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a noun follows, at once or after an adjective: "zes weken", "twee nieuwe bomen"."""
+    noun = _token(sentence, token, 1)
+    if noun is not None and noun.pos == "ADJ":
+        noun = _token(sentence, token, 2)
+    return noun is not None and noun.pos == "NOUN" and noun.text[:1].islower()
+
+
+def _token(sentence: Sentence, token: Token, step: int) -> Token | None:
+    return sentence.token(token.index + step) if token.index + step in sentence else None
+
+
+def _beside(sentence: Sentence, token: Token, step: int) -> str | None:
+    found = _token(sentence, token, step)
+    return found.lower if found else None
+
+
+KIND = Kind(NumeralOptions, _build)

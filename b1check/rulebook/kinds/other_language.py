@@ -1,0 +1,75 @@
+"""Paragraphs in another language than Dutch, told by the small words that every text is full of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from b1check.documents.document import MarkKind
+from b1check.rulebook.match import BlockView, Kind, Match, Options, PerBlock, Reach
+
+_SMALL_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        language: frozenset(words.split())
+        for language, words in {
+            "Nederlands": "de het een en van is dat die niet ik u wij we te in op voor met zijn er aan bij ook als "
+            "om uw je of naar dan maar wordt worden kunt moet door over hebt heeft geen dit deze ons "
+            "onze tot uit vanaf wat wie hoe",
+            "Engels": "the of and to a in is you your for are we with on this that be or have will can not from "
+            "our if by at it an as please do must more about who they their was were has",
+            "Duits": "der die das und ist nicht sie ihr ihre wir mit für auf ein eine einen zu von den dem des "
+            "im sich auch bei werden wird oder haben kann können müssen nach aus wenn über",
+            "Frans": "le la les des et est vous votre vos nous notre une un pour dans que qui sur avec ne pas "
+            "plus sont du au aux par ou ce cette être avez peut si",
+            "Spaans": "el la los las de y que en un una por para con no su sus es usted se del al como más si o "
+            "son está puede",
+            "Turks": "ve bir bu için ile de da ne olarak daha çok olan gibi siz sizin var değil veya kadar "
+            "sonra en size",
+            "Pools": "i w na z do nie jest się że o dla lub oraz to od po jak są przez być może proszę państwo",
+            "Fries": "fan en it is net mei foar ik jo wy sy op dat wurde dizze ek oan by as of kin moat hat ús",
+        }.items()
+    }
+)
+
+
+class OtherLanguageOptions(Options):
+    """How sure to be.
+
+    Attributes:
+        words: a shorter paragraph is not judged.
+        share: part of its words that must be small words of the other language.
+    """
+
+    words: int = 8
+    share: float = 0.3
+
+
+def _build(options: OtherLanguageOptions, _folder: Path) -> PerBlock:
+    def find(view: BlockView) -> Iterator[Match]:
+        language = _language(view, options)
+        if language != "Nederlands" and not _is_marked(view):
+            yield Match(0, len(view.block.text), {"taal": language})
+
+    return PerBlock(find)
+
+
+def _language(view: BlockView, options: OtherLanguageOptions) -> str:
+    """Return the language of the block; in doubt that is Dutch."""
+    words = [token.lower for token in view.analysis.tokens if token.lower.isalpha()]
+    if len(words) < options.words:
+        return "Nederlands"
+    counts = Counter({language: sum(word in small for word in words) for language, small in _SMALL_WORDS.items()})
+    language, most = counts.most_common(1)[0]
+    clear = most >= options.share * len(words) and most >= 2 * counts["Nederlands"]
+    return language if clear else "Nederlands"
+
+
+def _is_marked(view: BlockView) -> bool:
+    """Tell whether markup says that most of the block is in another language: then the writer knows."""
+    marked = sum(mark.end - mark.start for mark in view.block.marks if mark.kind is MarkKind.FOREIGN)
+    return marked * 2 > len(view.block.text)
+
+
+KIND = Kind(OtherLanguageOptions, _build, Reach.BLOCK)

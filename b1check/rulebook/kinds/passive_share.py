@@ -1,0 +1,63 @@
+"""The share of sentences in a document that are in the lijdende vorm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from b1check.findings import Severity
+from b1check.language.analysis import Sentence
+from b1check.rulebook import grammar
+from b1check.rulebook.match import DocumentView, Grades, Kind, Match, Options, PerDocument, Reach
+
+
+class PassiveShareOptions(Options):
+    """From which share on there is too much of it.
+
+    Attributes:
+        percent: grades by the share of sentences, in percent.
+        verbs: grades by the number of different verbs; the severity is the lighter of the two. A share of a short text
+            is chance, and one verb that comes back is a fixed way to say it ("honden die worden gehouden").
+        min_sentences: in a shorter text a share says nothing.
+    """
+
+    percent: Grades
+    verbs: Grades
+    min_sentences: int = 8
+
+
+def _build(options: PassiveShareOptions, _folder: Path) -> PerDocument:
+    def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
+        sentences = [
+            sentence
+            for block in view.scope
+            for sentence in block.sentences
+            if any(token.is_finite for token in sentence.tokens)
+        ]
+        if len(sentences) < options.min_sentences:
+            return
+        passives = [verbs for verbs in map(_passive_verbs, sentences) if verbs]
+        percent = 100 * len(passives) / len(sentences)
+        severity = _lighter(
+            options.percent.severity(percent), options.verbs.severity(len(frozenset().union(*passives)))
+        )
+        if severity:
+            first = view.scope[0]
+            values = {"aantal": len(passives), "zinnen": len(sentences), "procent": round(percent)}
+            yield first.index, Match(0, len(first.block.text), values, severity=severity)
+
+    return PerDocument(find)
+
+
+def _lighter(first: Severity | None, second: Severity | None) -> Severity | None:
+    return max(first, second, key=lambda severity: severity.rank) if first and second else None
+
+
+def _passive_verbs(sentence: Sentence) -> frozenset[str]:
+    """Only "worden" counts: "is gestolen" and "is verboden" say how things are, and hide nobody."""
+    return frozenset(
+        passive.participle.lemma for passive in grammar.passives(sentence) if passive.auxiliary.lemma == "worden"
+    )
+
+
+KIND = Kind(PassiveShareOptions, _build, Reach.DOCUMENT)

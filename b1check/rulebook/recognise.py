@@ -1,0 +1,237 @@
+"""Recognises the entries of word lists in a sentence: single words, split verbs, and expressions with a verb in them.
+
+The entries are filed once under every token they can start with, so that a text costs one look in a table for each of
+its tokens, whatever the number of entries.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from b1check.language.analysis import Sentence, Token
+from b1check.rulebook.context import Context, compile_contexts
+from b1check.rulebook.wordforms import Forms, Place, expand, fits
+from b1check.rulebook.wordlist import Entry, WordSort
+
+_REACH = 14
+"""Tokens between the fixed words of an expression and its verb; enough for the middle of a main clause."""
+_SHORT_REACH = 6
+"""The same for an expression of which only a preposition is fixed ("stroken met")."""
+_MAX_CLUSTER = 3
+"""Auxiliaries and "te" between the fixed words and the verb: "gebruik heeft kunnen maken"."""
+_PREPOSITIONS = frozenset(
+    "aan achter af bij binnen boven door in langs mee na naast om onder op over te tegen uit van voor".split()
+)
+"""Split-off parts that can also be a preposition; only at the end of a clause are they certain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entry that may start at a token.
+
+    Attributes:
+        entry: the row of the list.
+        forms: all forms of the word that changes, if there is one.
+        before: the fixed words; for an expression with a verb those before the verb. Empty for a single word.
+        after: the fixed words after the verb.
+        unless: compiled contexts in which it is fine.
+    """
+
+    entry: Entry
+    forms: Forms | None
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    unless: tuple[Context, ...]
+
+
+Index = Mapping[str, tuple[Candidate, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """A form of a verb in a sentence: the token with the form, its parts, and the tokens from first to last."""
+
+    head: Token
+    first: Token
+    last: Token
+    particle: Token | None = None
+    te: Token | None = None
+
+
+def index(entries: Sequence[Entry]) -> Index:
+    """File every entry under the tokens it can start with.
+
+    Raises:
+        RuleError: when the verb of an entry cannot be conjugated.
+    """
+    filed: dict[str, list[Candidate]] = defaultdict(list)
+    for entry in entries:
+        unless = compile_contexts(entry.unless)
+        words = entry.word.lower().split()
+        if entry.sort is WordSort.PHRASE:
+            filed[words[0]].append(Candidate(entry, None, tuple(words), (), unless))
+        elif len(words) > 1:
+            place = next((at for at, word in enumerate(words) if word.endswith("~")), len(words) - 1)
+            forms = expand(words[place].rstrip("~"), WordSort.VERB)
+            before, after = tuple(words[:place]), tuple(words[place + 1 :])
+            filed[(before or after)[0]].append(Candidate(entry, forms, before, after, unless))
+        else:
+            forms = expand(words[0].rstrip("~"), entry.sort)
+            for form in forms.starts:
+                filed[form].append(Candidate(entry, forms, (), (), unless))
+    return {form: tuple(candidates) for form, candidates in filed.items()}
+
+
+def recognise(filed: Index, sentence: Sentence, text: str) -> Iterator[tuple[Candidate, Place]]:
+    """Yield the entries in ``sentence``, in the order of the text; ``text`` is that of the whole block."""
+    if filed.keys().isdisjoint(sentence.forms):
+        return
+    for token in sentence.tokens:
+        for candidate in filed.get(token.lower, ()):
+            if _is_name(sentence, token):
+                continue
+            place = _place(candidate, sentence, token)
+            if place and not any(fine(text, place.start, place.end) for fine in candidate.unless):
+                yield candidate, place
+
+
+def _is_name(sentence: Sentence, token: Token) -> bool:
+    """A capital inside a sentence makes a name of a word ("Dienst Verstrekkingen"), unless all is in capitals.
+
+    Of a word with a hyphen the last part decides: "WOZ-waarde" is no name.
+    """
+    word = token.text.rsplit("-", 1)[-1]
+    return word[:1].isupper() and not word.isupper() and token.index != sentence.words[0].index
+
+
+def _place(candidate: Candidate, sentence: Sentence, token: Token) -> Place | None:
+    forms = candidate.forms
+    if forms is None:
+        last = _sequence(candidate.before, sentence, token.index)
+        return Place(token.start, last.end) if last else None
+    if candidate.before or candidate.after:
+        return _expression(candidate, forms, sentence, token)
+    if candidate.entry.sort is not WordSort.VERB:
+        return Place(token.start, token.end, token) if _is_form(forms, token) else None
+    verb = _verb_at(forms, sentence, token.index)
+    if verb is None:
+        return None
+    if verb.te or verb.particle is None:
+        return Place(verb.first.start, verb.last.end, verb.head, verb.particle, verb.te)
+    return Place(verb.head.start, verb.head.end, verb.head, verb.particle)
+
+
+def _is_form(forms: Forms, token: Token) -> bool:
+    return token.lower in forms.joined and fits(forms, token)
+
+
+def _sequence(words: Sequence[str], sentence: Sentence, start: int) -> Token | None:
+    """Return the last token when ``words`` stand side by side from the token with index ``start``."""
+    place = start - sentence.tokens[0].index
+    tokens = sentence.tokens[place : place + len(words)] if place >= 0 else ()
+    # The last word first: expressions that begin alike ("in het ...") differ at their end.
+    if len(tokens) < len(words) or tokens[-1].lower != words[-1]:
+        return None
+    return tokens[-1] if all(map(_is, tokens, words)) else None
+
+
+def _is(token: Token, word: str) -> bool:
+    return token.lower == word
+
+
+def _verb_at(forms: Forms, sentence: Sentence, start: int) -> _Verb | None:
+    """Return the verb that starts at a token: in one word, as "aan te vangen", or split with its other part later."""
+    if start not in sentence:
+        return None
+    token = sentence.token(start)
+    if _is_form(forms, token):
+        return _Verb(token, token, token)
+    if not forms.particle:
+        return None
+    if token.lower == forms.particle:
+        if _sequence((forms.particle, "te", forms.base), sentence, start):
+            te, base = sentence.token(start + 1), sentence.token(start + 2)
+            return _Verb(base, token, base, particle=token, te=te)
+        return None
+    if token.lower in forms.split and token.pos in {"VERB", "AUX"}:
+        particle = _particle(forms.particle, sentence, token)
+        return _Verb(token, token, particle, particle=particle) if particle else None
+    return None
+
+
+def _particle(particle: str, sentence: Sentence, verb: Token) -> Token | None:
+    """Return the split-off part of ``verb``: by the tree, or else the first such word that can be nothing else."""
+    for token in sentence.tokens:
+        if token.lower == particle and token.dep == "compound:prt" and token.head == verb.index:
+            return token
+    for token in sentence.tokens:
+        if token.index <= verb.index:
+            continue
+        if token.is_finite or token.text in {";", ":"}:
+            return None
+        if token.lower == particle and (particle not in _PREPOSITIONS or _ends_clause(sentence, token)):
+            return token
+    return None
+
+
+def _ends_clause(sentence: Sentence, token: Token) -> bool:
+    if token is sentence.tokens[-1]:
+        return True
+    return sentence.token(token.index + 1).pos in {"PUNCT", "CCONJ", "SCONJ"}
+
+
+def _expression(candidate: Candidate, forms: Forms, sentence: Sentence, first: Token) -> Place | None:
+    """Recognise the fixed words of an expression with its verb, which stands between them or on either side.
+
+    "zorg dragen voor": "dat wij zorg dragen voor", "zorg kunnen dragen voor" and "wij dragen zorg voor".
+    """
+    last = _sequence(candidate.before or candidate.after, sentence, first.index)
+    if last is None:
+        return None
+    if candidate.before:
+        following = _after_cluster(forms, sentence, last.index + 1)
+        if following and (end := _closes(candidate.after, sentence, following.last)):
+            return Place(first.start, end.end, following.head, following.particle, following.te)
+        if candidate.after:
+            start = last.index + 1
+            if start in sentence and sentence.token(start).lower == forms.particle:  # "maakt deel uit van"
+                start += 1
+            last = _sequence(candidate.after, sentence, start)
+            if last is None:
+                return None
+    reach = _REACH if candidate.before else _SHORT_REACH
+    verb = _verb_near(forms, sentence, first.index, last.index, reach)
+    if verb is None:
+        return None
+    if verb.last.index == first.index - 1 and verb.first is verb.last:
+        return Place(verb.first.start, last.end, verb.head)
+    return Place(first.start, last.end, verb.head, verb.particle, verb.te)
+
+
+def _after_cluster(forms: Forms, sentence: Sentence, start: int) -> _Verb | None:
+    """Return the verb right after the fixed words, or after the auxiliaries and "te" that follow them."""
+    for at in range(start, start + 1 + _MAX_CLUSTER):
+        verb = _verb_at(forms, sentence, at)
+        if verb:
+            return verb
+        if at not in sentence or not (sentence.token(at).pos == "AUX" or sentence.token(at).lower == "te"):
+            return None
+    return None
+
+
+def _closes(words: tuple[str, ...], sentence: Sentence, verb: Token) -> Token | None:
+    """Return the last token of the fixed words after the verb; the verb itself when there are none."""
+    return _sequence(words, sentence, verb.index + 1) if words else verb
+
+
+def _verb_near(forms: Forms, sentence: Sentence, first: int, last: int, reach: int) -> _Verb | None:
+    """Return the closest form of the verb on either side of the fixed words."""
+    found = (
+        _verb_at(forms, sentence, token.index)
+        for token in sentence.tokens
+        if (token.index < first or token.index > last) and first - reach <= token.index <= last + reach
+    )
+    near = [verb for verb in found if verb]
+    return min(near, key=lambda verb: min(abs(verb.head.index - first), abs(verb.head.index - last)), default=None)
