@@ -117,8 +117,19 @@ class Sentence:
         return {head: tuple(tokens) for head, tokens in children.items()}
 
     def particle(self, verb: Token) -> Token | None:
-        """Return the split-off part of a separable verb, or None."""
-        return next((child for child in self.children(verb) if child.dep == "compound:prt"), None)
+        """Return the split-off part of a separable verb, or None.
+
+        In the treebanks a fixed expression ("laat weten") carries the same label; of a separable verb the lemma
+        begins with the part.
+        """
+        return next(
+            (
+                child
+                for child in self.children(verb)
+                if child.dep == "compound:prt" and verb.lemma.startswith(child.lower)
+            ),
+            None,
+        )
 
 
 def _words(tokens: Sequence[Token]) -> Iterator[Token]:

@@ -18,6 +18,7 @@ TABLE = WordTable(
         },
         "NOUN": {"vergunningen": "vergunning", "paneel": "paneel", "slagen": "slag"},
         "PROPN": {"Nederlands": "Nederland"},
+        "ADP": {"toe": "toe"},
     },
     [("af", "wijzen"), ("aan", "vragen"), ("aan", "leveren"), ("in", "leveren"), ("op", "sturen")],
 )

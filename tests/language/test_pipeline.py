@@ -1,6 +1,7 @@
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -47,6 +48,12 @@ def test_odd_input(text: str) -> None:
 def test_loaded_once_from_many_threads() -> None:
     with ThreadPoolExecutor(8) as pool:
         assert len({id(nlp) for nlp in pool.map(lambda _: pipeline.load(), range(16))}) == 1
+
+
+def test_other_pipeline_gets_our_sentence_ends(tmp_path: Path) -> None:
+    pipeline.import_spacy().blank("nl").to_disk(tmp_path / "nl_other")
+    doc = pipeline.load(str(tmp_path / "nl_other"))("Bel dhr. De Vries. Hij helpt u.")
+    assert [sentence.text for sentence in doc.sents] == ["Bel dhr. De Vries.", "Hij helpt u."]
 
 
 def test_unknown_pipeline_tells_what_to_do() -> None:

@@ -1,0 +1,1 @@
+"""How the embedded Dutch pipeline is made and measured; see README.md."""
