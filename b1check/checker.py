@@ -113,9 +113,7 @@ def _selected(config: Config) -> list[str]:
     groups = {spec.group for spec, _ in known.values()}
     for name in (*(config.select or ()), *config.ignore, *config.rules):
         if name not in known and name not in groups:
-            raise ConfigError(
-                f"De regel of groep {name} bestaat niet. Bekijk alle regels met: b1check rule --list"
-            )
+            raise ConfigError(f"De regel of groep {name} bestaat niet. Bekijk alle regels met: b1check rule --list")
     chosen = []
     for name, (spec, _) in known.items():
         settings = config.rules.get(name)

@@ -112,5 +112,3 @@ def test_files_that_cannot_be_read_are_problems_and_the_others_are_checked(tmp_p
     first, second = Checker().check_files([empty, good])
     assert isinstance(first, b1check.Problem)
     assert isinstance(second, b1check.Report)
-
-

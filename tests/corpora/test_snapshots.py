@@ -39,9 +39,7 @@ def as_lines(report: Report) -> str:
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
-def test_findings_are_those_of_the_snapshot(
-    path: Path, checker: Checker, request: pytest.FixtureRequest
-) -> None:
+def test_findings_are_those_of_the_snapshot(path: Path, checker: Checker, request: pytest.FixtureRequest) -> None:
     snapshot = SNAPSHOTS / f"{path.parent.name}-{path.name}.snap"
     found = as_lines(checker.check_file(path))
     if request.config.getoption("--update-snapshots"):
