@@ -130,7 +130,14 @@ def _flat(values: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, An
     for name, value in values.items():
         if isinstance(value, Mapping):
             yield from _flat(value, f"{prefix}{name}.")
-        elif isinstance(value, Set):
-            yield f"{prefix}{name}", sorted(value)
         elif value is not None:
-            yield f"{prefix}{name}", value
+            yield f"{prefix}{name}", _plain(value)
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as JSON knows it; sets in order, and of the steps of a pattern only what was asked."""
+    if isinstance(value, Set):
+        return sorted(value)
+    if isinstance(value, Mapping):
+        return {name: _plain(part) for name, part in value.items() if part not in (None, (), frozenset())}
+    return [_plain(part) for part in value] if isinstance(value, (list, tuple)) else value

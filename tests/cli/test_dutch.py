@@ -36,7 +36,7 @@ def test_version(b1check: Invoke) -> None:
     ("args", "message"),
     [
         (["chek"], "Deze opdracht bestaat niet: chek. Bedoelt u check?"),
-        (["xyz"], "Deze opdracht bestaat niet: xyz. Kies uit: check, rule."),
+        (["xyz"], "Deze opdracht bestaat niet: xyz. Kies uit: check, rule, score."),
         (["--weg"], "Deze optie bestaat niet: --weg."),
         (["check", "--fromat", "x"], "Deze optie bestaat niet: --fromat. Bedoelt u --format?"),
         (["check"], "Er ontbreekt iets: PAD."),
