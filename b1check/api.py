@@ -27,6 +27,7 @@ def check(text: str, *, format: str = "txt", name: str = "tekst", config: Config
 
     Raises:
         ReadError: when there is no text to check.
+        TypeError: when ``text`` is no ``str``.
     """
     checker = Checker(config) if config else _default_checker()
     return checker.check_text(text, name=name, format=format)

@@ -19,6 +19,14 @@ from b1check.rulebook import engine
 from b1check.rulebook.load import Rule, load, specs
 from b1check.rulebook.match import BlockView
 
+_OTHER_LANGUAGE = "geen-nederlands"
+MAX_PARAGRAPH = 100_000
+"""Code points; a longer paragraph is no letter, and would take the language pipeline gigabytes."""
+
+
+_EMPTY = "Deze tekst is leeg."
+_ONLY_SPACE = "In deze tekst staan alleen spaties en lege regels."
+
 
 class Checker:
     """Checks documents with one configuration; keeps the rules, the pipeline and a cache of analyses.
@@ -53,7 +61,14 @@ class Checker:
 
         Raises:
             ReadError: when there is no text to check.
+            TypeError: when ``text`` is no ``str``.
         """
+        if not isinstance(text, str):
+            raise TypeError(
+                f"text must be a str, not {type(text).__name__}; for the bytes of a file use Checker.check_bytes"
+            )
+        if not text.strip():
+            raise ReadError(_ONLY_SPACE if text else _EMPTY)
         return self.check_document(readers.read_text(text, name=name, format=format))
 
     def check_bytes(self, data: bytes, *, name: str) -> Report:
@@ -81,8 +96,14 @@ class Checker:
                 yield Problem(str(path), str(error))
 
     def check_document(self, document: Document) -> Report:
-        """Check a document that was read already."""
+        """Check a document that was read already.
+
+        Raises:
+            ReadError: when a paragraph is too long to analyse.
+        """
         document = parts.label(document)
+        if any(len(block.text) > MAX_PARAGRAPH for block in document.blocks):
+            raise ReadError(f"Deze tekst heeft een alinea van meer dan {MAX_PARAGRAPH} tekens. Zet er witregels in.")
         with self._lock:
             analyses = self._analyser.analyse([block.text for block in document.blocks])
         views = tuple(
@@ -90,7 +111,10 @@ class Checker:
             for index, (block, analysis) in enumerate(zip(document.blocks, analyses, strict=True))
         )
         findings, crashes = engine.run(self.rules, document, views)
-        result = scoring.score(views, findings)
+        foreign = {finding.block for finding in findings if finding.rule == _OTHER_LANGUAGE}
+        if foreign:  # of a paragraph in another language that is all there is to say
+            findings = tuple(f for f in findings if f.block not in foreign or f.rule == _OTHER_LANGUAGE)
+        result = scoring.score([view for view in views if view.index not in foreign], findings)
         return Report(
             name=document.name,
             format=document.format,

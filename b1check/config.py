@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -12,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from b1check.errors import ConfigError
 from b1check.findings import Severity
+from b1check.validation import explain
 
 FILE_NAME = "b1check.toml"
 
@@ -58,7 +58,7 @@ class Config(_Settings):
     fail_on: Severity = Severity.FOUT
     exclude: tuple[str, ...] = ()
     rules: dict[str, RuleSettings] = Field(default_factory=dict)
-    folder: Path | None = None
+    folder: Path | None = Field(default=None, exclude=True)
 
 
 def find(path: Path) -> Config:
@@ -90,10 +90,12 @@ def load(file: Path) -> Config:
     data = _toml(file)
     if file.name == "pyproject.toml":
         data = data.get("tool", {}).get("b1check", {})
+    if "folder" in data:
+        raise ConfigError(f"Het bestand {file} is niet goed. Onbekende instelling: folder.")
     try:
         return Config.model_validate(data).model_copy(update={"folder": file.resolve().parent})
     except ValidationError as error:
-        raise ConfigError(f"Het bestand {file} is niet goed. {_explain(error)}") from error
+        raise ConfigError(f"Het bestand {file} is niet goed. {explain(error, _known())}") from error
 
 
 def _toml(file: Path) -> dict[str, Any]:
@@ -103,13 +105,6 @@ def _toml(file: Path) -> dict[str, Any]:
         raise ConfigError(f"Het bestand {file} is niet te lezen als TOML: {error}") from error
 
 
-def _explain(error: ValidationError) -> str:
-    """Say in Dutch what is wrong with the first thing that is wrong."""
-    first = error.errors()[0]
-    where = ".".join(str(part) for part in first["loc"])
-    if first["type"] == "extra_forbidden":
-        known = [str(field.alias or name) for name, field in Config.model_fields.items()]
-        known += [str(field.alias or name) for name, field in RuleSettings.model_fields.items()]
-        near = difflib.get_close_matches(str(first["loc"][-1]), known, n=1)
-        return f"Onbekende instelling: {where}." + (f" Bedoelt u {near[0]}?" if near else "")
-    return f"De waarde van {where} kan niet: {first['input']!r}."
+def _known() -> list[str]:
+    fields = {**Config.model_fields, **RuleSettings.model_fields}
+    return [str(field.alias or name) for name, field in fields.items()]

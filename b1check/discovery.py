@@ -19,12 +19,14 @@ _LOCK_FILE = re.compile(r"~\$|\.~lock\.")
 
 _NO_DOCUMENTS = "In deze map staan geen documenten. b1check leest bestanden die eindigen op .docx, .html, .md of .txt."
 _NO_ACCESS = "U mag deze map niet lezen. Vraag de eigenaar om toegang."
-_ALL_EXCLUDED = "In deze map slaan de instellingen alles over. Kijk bij exclude in uw instellingen."
 
 
 @dataclass(frozen=True, slots=True)
 class Discovery:
-    """What was found: documents in the order to check them, and paths that gave nothing."""
+    """What was found: documents in the order to check them, and paths that are not as they should be.
+
+    A path that the settings exclude, or a folder of which they exclude all, is in neither.
+    """
 
     files: tuple[Path, ...]
     problems: tuple[Problem, ...]
@@ -44,10 +46,9 @@ def discover(paths: Iterable[Path], *, excluded: Callable[[Path], bool] = lambda
         if path.is_dir():
             walk = _Walk(excluded)
             below = list(walk.documents(path))
-            if not below:
-                reason = _NO_ACCESS if path in walk.closed else _ALL_EXCLUDED if walk.passed_over else _NO_DOCUMENTS
-                problems.append(Problem(str(path), reason))
-            problems += [Problem(str(folder), _NO_ACCESS) for folder in walk.closed if folder != path]
+            if not (below or walk.passed_over or path in walk.closed):
+                problems.append(Problem(str(path), _NO_DOCUMENTS))
+            problems += [Problem(str(folder), _NO_ACCESS) for folder in walk.closed]
         else:
             below = [] if is_lock_file(path) or excluded(path) else [path]
         for file in below:

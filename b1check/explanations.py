@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Any
 
 from b1check.errors import RuleError
@@ -91,6 +92,12 @@ def explain_all() -> tuple[Explanation, ...]:
     order = list(GROUPS)
     every = [spec for spec, _ in specs().values()]
     return tuple(_explanation(spec) for spec in sorted(every, key=lambda spec: (order.index(spec.group), spec.name)))
+
+
+def rule_file(name: str) -> Path | None:
+    """Return the file of the rule called ``name``, with its reason, sources and examples; None without such a rule."""
+    known = specs()
+    return known[name][1] if name in known else None
 
 
 def _hint(name: str) -> str:

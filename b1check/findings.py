@@ -88,7 +88,8 @@ class Finding:
         line: line in the source, from 1; in a Word file the number of the paragraph.
         column: column in that line, from 1, in code points.
         sentence: the sentence around the words, for reports and fingerprints; "" for a whole document.
-        suggestions: other wordings, the best first.
+        suggestions: other wordings, the best first; each can stand in the text.
+        advice: what to do where no other wording can be given, such as how to explain a term; or "".
         fixes: edits for those suggestions that can be placed in the source, the best first.
         also: other words that belong to it, such as the split-off part of a verb, in the source.
         marks: the words and those of ``also``, as ranges in ``sentence``; empty without a sentence.
@@ -105,6 +106,7 @@ class Finding:
     column: int
     sentence: str = ""
     suggestions: tuple[str, ...] = ()
+    advice: str = ""
     fixes: tuple[Fix, ...] = ()
     also: tuple[Span, ...] = ()
     marks: tuple[Span, ...] = ()

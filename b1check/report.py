@@ -80,7 +80,8 @@ class Report:
         findings: in the order of the text.
         score: None when there is too little running text.
         no_score: Dutch reason why there is no score, or "".
-        difficulty: points taken from 100, without a floor: ranks texts of any length; None without a sentence.
+        difficulty: the same components without targets and without a floor: ranks texts of any length, higher is
+            harder; None without a sentence.
         improvements: what gains most, the largest gain first; three at most.
         notes: Dutch remarks of the reader, such as what was left out.
         errors: Dutch remarks about rules that failed; the other findings are complete.

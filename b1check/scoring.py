@@ -9,7 +9,7 @@ The weights below are a first choice, not fitted: docs/accuracy.md says how far 
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -30,6 +30,8 @@ POINTS_PER_WORD = 3.0
 POINTS = {Severity.FOUT: 5.0, Severity.LET_OP: 4.0, Severity.TIP: 1.5}
 """Points for one finding per 100 words."""
 GREEN, AMBER = 70.0, 50.0
+MIN_GAIN = 1.0
+"""Points; what wins less is not worth doing first."""
 _CONFIDENCE = 1.96
 """Standard errors to either side of a 95 % interval."""
 
@@ -63,7 +65,7 @@ def score(views: Sequence[BlockView], findings: Sequence[Finding]) -> Result:
     measured = _measure(views, counted)
     words, sentences = sum(one.words for one in measured), len(measured)
     if not words:
-        return Result(0, 0, None, None, "Geen score: er is geen lopende tekst.", ())
+        return Result(0, 0, None, None, "Geen score: er is geen lopende tekst in het Nederlands.", ())
     mean, per_100 = words / sentences, 100 / words
     points = sum(POINTS[finding.severity] for finding in counted)
     difficulty = round(POINTS_PER_WORD * mean + points * per_100, 2)
@@ -87,16 +89,21 @@ def _group(finding: Finding) -> str:
 
 
 def _measure(views: Sequence[BlockView], findings: Sequence[Finding]) -> list[_Measured]:
+    """Share the points of findings over the sentences: those of a paragraph, and of equal sentences, evenly."""
     points: dict[tuple[int | None, str], float] = defaultdict(float)
     for finding in findings:
         points[finding.block, finding.sentence] += POINTS[finding.severity]
-    return [
-        _Measured(sentence.word_count, points.pop((view.index, sentence.text), 0.0))
-        for view in views
-        if view.block.kind in PROSE
-        for sentence in view.sentences
-        if sentence.word_count
-    ]
+    measured = []
+    for view in views:
+        if view.block.kind in PROSE:
+            texts = Counter(sentence.text for sentence in view.sentences if sentence.word_count)
+            whole = points[view.index, ""] / max(texts.total(), 1)
+            measured += [
+                _Measured(sentence.word_count, whole + points[view.index, sentence.text] / texts[sentence.text])
+                for sentence in view.sentences
+                if sentence.word_count
+            ]
+    return measured
 
 
 def _too_short(words: int, sentences: int) -> str:
@@ -127,7 +134,8 @@ def _improvements(findings: Sequence[Finding], per_100: float) -> tuple[Improvem
     for rule, found in by_rule.items():
         gain = sum(POINTS[finding.severity] for finding in found) * per_100
         gains.append(Improvement(rule, specs()[rule][0].title, len(found), round(gain, 1), found[0].line))
-    return tuple(sorted(gains, key=lambda gain: (-gain.gain, gain.rule))[:3])
+    worth = [gain for gain in gains if gain.gain >= MIN_GAIN]
+    return tuple(sorted(worth, key=lambda gain: (-gain.gain, gain.rule))[:3])
 
 
 def _band(measured: Sequence[_Measured], points: float) -> float:

@@ -63,9 +63,10 @@ def _names(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]
 @click.option(
     "--min-severity",
     metavar="NIVEAU",
-    type=Choice(_SEVERITIES),
-    default="tip",
-    help="Laat alleen dit niveau en zwaarder zien: fout, let-op of tip.",
+    type=Choice(["auto", *_SEVERITIES]),
+    default="auto",
+    help="Laat dit niveau en zwaarder zien: fout, let-op of tip. Zonder keuze (auto): alles, maar geen tips in een "
+    "document met meer dan 25 opmerkingen.",
 )
 @click.option(
     "--max-per-rule",

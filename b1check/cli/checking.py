@@ -23,7 +23,7 @@ from b1check.reporters.text import clean
 _STDIN = "-"
 _STDIN_NAME = "tekst.txt"
 _HANDFUL = 5
-_NOTHING_LEFT = "Er is niets te controleren: uw instellingen slaan deze bestanden over. Kijk bij exclude."
+_NOTHING_LEFT = "Er is niets te controleren: uw instellingen slaan alles over. Kijk bij exclude."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +67,6 @@ def run(request: Request) -> Exit:
     jobs = list(_jobs(request, found, checkers))
     if not jobs and not found.problems:
         click.echo(_NOTHING_LEFT, err=True)
-        return Exit.CLEAN
     output = _output(request)
     reports: list[Report] = []
     problems = list(found.problems)
@@ -140,9 +139,9 @@ def _attempt(job: _Job) -> Report | Problem:
 
 
 def _output(request: Request) -> Output:
-    min_severity = Severity(request.min_severity)
+    min_severity = None if request.min_severity == "auto" else Severity(request.min_severity)
     if request.format_ == "json":
-        return json_output(request.output, min_severity)
+        return json_output(request.output, min_severity or Severity.TIP)
     return terminal_output(
         request.output,
         color=request.color,

@@ -51,7 +51,8 @@ class DutchCommand(click.Command):
 
     def __init__(self, *args: Any, **settings: Any) -> None:
         settings.setdefault("options_metavar", "[OPTIES]")
-        settings.setdefault("context_settings", {"help_option_names": ["-h", "--help"], "max_content_width": 100})
+        ours = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+        settings["context_settings"] = ours | settings.get("context_settings", {})
         super().__init__(*args, **settings)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -26,7 +26,7 @@ class _Line(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     text: str
-    format: str = "txt"
+    format: Literal["txt", "md", "html"] = "txt"
     type: str | None = None
     date: str | None = None
     config: dict[str, Any] | None = None
@@ -53,8 +53,16 @@ def _parse(text: bytes, number: int) -> _Line:
     try:
         return _Line.model_validate_json(text)
     except ValidationError as error:
-        where = ".".join(map(str, error.errors()[0]["loc"])) or "de hele regel"
-        raise B1CheckError(f"Regel {number} van de invoer is niet goed: kijk naar {where}.") from error
+        raise B1CheckError(_wrong(error, number)) from error
+
+
+def _wrong(error: ValidationError, number: int) -> str:
+    first = error.errors()[0]
+    if first["type"] == "json_invalid":
+        return f"Regel {number} is geen JSON."
+    if not first["loc"]:
+        return f'Regel {number} is geen object in JSON, zoals {{"text": "Dit is een zin."}}.'
+    return f"Regel {number} van de invoer is niet goed: kijk naar {'.'.join(map(str, first['loc']))}."
 
 
 def _config(data: dict[str, Any], number: int) -> Config:

@@ -26,7 +26,9 @@ class Output(Protocol):
         """Take the whole run, once, after all documents."""
 
 
-def terminal_output(file: Path | None, *, color: str, quiet: bool, max_per_rule: int, min_severity: Severity) -> Output:
+def terminal_output(
+    file: Path | None, *, color: str, quiet: bool, max_per_rule: int, min_severity: Severity | None
+) -> Output:
     """Return the output for people, on the screen or in ``file``."""
     # In a file there are colours only when the user asks for them: it has no terminal to look at.
     style = Style(color=color == "altijd") if file else streams.style_for(sys.stdout, color)

@@ -17,12 +17,24 @@ hoger, hoe moeilijker. Is de tekst te kort voor een score, dan krijgt u null.
 """
 
 
-@click.command(cls=DutchCommand, help=_HELP, short_help="Geef alleen de score, voor andere programma's.")
-@click.option("--jsonl", is_flag=True, required=True, help="Lees op elke regel 1 tekst in JSON.")
+@click.command(
+    cls=DutchCommand,
+    help=_HELP,
+    short_help="Geef alleen de score, voor andere programma's.",
+    context_settings={"allow_extra_args": True},  # to say in our own words what to do with the name of a file
+)
+@click.option("--jsonl", is_flag=True, help="Lees op elke regel 1 tekst in JSON. Dit moet u altijd kiezen.")
 @click.option("--any-length", is_flag=True, help="Geef ook een getal voor een korte tekst, vanaf 1 zin.")
 @verbose_option
-def command(jsonl: bool, any_length: bool) -> Exit:
+@click.pass_context
+def command(ctx: click.Context, *, jsonl: bool, any_length: bool) -> Exit:
     """Score the texts on standard input."""
+    if ctx.args:
+        name = f'"{ctx.args[0]}"' if " " in ctx.args[0] else ctx.args[0]
+        message = f"b1check score leest geen bestanden. De score van {name} ziet u met: b1check check {name}"
+        raise click.UsageError(message, ctx)
+    if not jsonl:
+        raise click.UsageError("Zet --jsonl erbij, en stuur teksten in JSON naar de opdracht.", ctx)
     from b1check.cli import lines, streams  # noqa: PLC0415 - what checking needs would slow down --help
 
     answer = lines.difficulty if any_length else lines.scored_difficulty

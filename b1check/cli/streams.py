@@ -15,6 +15,7 @@ from typing import TextIO
 
 from b1check.errors import B1CheckError
 from b1check.reporters.style import MAX_WIDTH, MIN_WIDTH, Style
+from b1check.reporters.text import ELLIPSIS, pad, width
 
 _PLAIN = {"─": "-", "│": "|", "…": "...", "‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "€": "EUR"}
 
@@ -55,8 +56,8 @@ def style_for(stream: TextIO, color: str) -> Style:
     """Return how to write to ``stream``."""
     on_terminal = stream.isatty()
     colored = wants_color(color, stream)
-    width = max(MIN_WIDTH, min(_columns(stream), MAX_WIDTH))
-    return Style(width=width, color=colored, links=on_terminal and colored)
+    columns = max(MIN_WIDTH, min(_columns(stream), MAX_WIDTH))
+    return Style(width=columns, color=colored, links=on_terminal and colored)
 
 
 def _columns(stream: TextIO) -> int:
@@ -111,6 +112,15 @@ def _mode(path: Path) -> int:
     return 0o666 & ~mask
 
 
+def _end(path: str, columns: int) -> str:
+    """Return ``path``, or as much of its end as fits in ``columns``: there stands the name of the file."""
+    if width(path) <= columns:
+        return path
+    while path and width(ELLIPSIS + path) > columns:
+        path = path[1:]
+    return ELLIPSIS + path
+
+
 class Progress:
     """A line on the terminal that says which document is being checked; nothing when ``shown`` is off."""
 
@@ -124,9 +134,10 @@ class Progress:
     def show(self, number: int, name: str) -> None:
         """Say that document ``number`` (from 1), called ``name``, is being checked."""
         if self._shown:
-            line = f"Bezig met {number} van {self._total}: {name}"[: self._columns]
-            self._write("\r" + line.ljust(self._length))
-            self._length = len(line)
+            start = f"Bezig met {number} van {self._total}: "
+            line = (start + _end(name, self._columns - len(start)))[: self._columns]
+            self._write("\r" + pad(line, self._length))
+            self._length = width(line)
 
     def clear(self) -> None:
         """Take the line away, so that other output can take its place."""

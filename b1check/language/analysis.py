@@ -7,6 +7,7 @@ in a cache or sent to another process, and another pipeline can take spaCy's pla
 from __future__ import annotations
 
 import re
+import threading
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,7 +18,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _PHONE_AREA = re.compile(r"0\d{1,3}|14|0800|0900")
+_NO_PROSE = re.compile(r"\S{2000}")
+"""So many characters without a space are code or data; taking them apart would cost minutes."""
 _CACHE_SIZE = 20_000
+_pipeline_lock = threading.Lock()
+"""All analysers of a process share the loaded pipelines, which are not made for several threads at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +169,6 @@ class Analysis:
         """Return the sentence that holds ``offset``, or None between sentences."""
         return next((s for s in self.sentences if s.start <= offset < s.end), None)
 
-    def sentence_of(self, token: Token) -> Sentence:
-        """Return the sentence that ``token`` stands in."""
-        return next(sentence for sentence in self.sentences if token.index in sentence)
-
 
 class Analyser:
     """Analyses texts with one pipeline and remembers the results by text.
@@ -191,15 +192,17 @@ class Analyser:
             PipelineError: when the pipeline cannot be loaded.
         """
         found = {text: self._cache[text] for text in texts if text in self._cache}
+        found |= {text: Analysis(text, (), ()) for text in texts if _NO_PROSE.search(text)}
         new = [text for text in dict.fromkeys(texts) if text not in found]
         if new:
             from b1check.language.pipeline import load  # noqa: PLC0415 - spaCy is loaded only when it is needed
 
             nlp = load(self.pipeline)
-            for text, doc in zip(new, nlp.pipe(new), strict=True):
-                found[text] = self._cache[text] = from_doc(doc)
-            while len(self._cache) > self._cache_size:
-                self._cache.popitem(last=False)
+            with _pipeline_lock:
+                for text, doc in zip(new, nlp.pipe(new), strict=True):
+                    found[text] = self._cache[text] = from_doc(doc)
+                while len(self._cache) > self._cache_size:
+                    self._cache.popitem(last=False)
         return tuple(found[text] for text in texts)
 
 

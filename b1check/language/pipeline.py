@@ -63,8 +63,8 @@ def _load_installed(name: str) -> Language:
         nlp: Language = spacy.load(name)
     except (OSError, ValueError, ImportError) as error:
         raise PipelineError(
-            f"De taalanalyse '{name}' is niet gevonden. Installeer haar, of haal de instelling weg: "
-            "dan gebruikt b1check zijn eigen taalanalyse."
+            f"De taalanalyse '{name}' is niet gevonden. Haal de instelling pipeline weg: dan gebruikt b1check zijn "
+            f"eigen taalanalyse. Of installeer haar met: python -m spacy download {name}"
         ) from error
     if "parser" in nlp.pipe_names:
         nlp.add_pipe(sentences.FACTORY, before="parser")

@@ -23,7 +23,7 @@ _LIST_MARKER = r"(?:[•▪◦●○■□✓*·–—-]|\(?\d{1,2}[.)°]|\(?[a-
 
 #: A full stop, question mark, exclamation mark or ellipsis with what closes after it; or a break between lines.
 _CANDIDATE = re.compile(
-    rf"(?P<mark>[.?!…]+)(?P<close>[{_CLOSERS}]*(?:\s''(?=\s|$))?)(?P<gap>\s+|(?=[A-Z][a-z])|$)|(?P<break>[^\S\n]*\n\s*)"
+    rf"(?P<mark>[.?!…]+)(?P<close>[{_CLOSERS}]*(?:\s''(?=\s|$))?)(?P<gap>\s+|(?=[A-Z][a-z])|$)|(?P<break>\n\s*)"
 )
 _CHUNK_BEFORE = re.compile(r"[^\s(\[“‘„\"«/]*$")
 _NEXT_WORD = re.compile(rf"(?P<clitic>['’‘][stn]\s+)?(?:[{_OPENERS}]|,,\s?)*(?P<word>[\w'’-]+)?")

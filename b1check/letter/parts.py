@@ -12,7 +12,9 @@ from dataclasses import replace
 from b1check.documents.document import Block, BlockKind, Document
 
 _SALUTATION = re.compile(
-    r"(geachte|beste|hallo|dag|hoi|best|weledel\w*|edelachtbare|lieve)\b[^.!?\n]{0,80}[,!:]?\s*$",
+    r"(?:(?:geachte|weledel\w*|edelachtbare)\b[^.!?\n]{0,80}[,!:]?"  # "Geachte heer De Vries"
+    r"|(?:beste|lieve|hallo|dag|hoi|goedendag)\b[^.!?\n]{0,80}[,!]"  # "Dag van de Architectuur" has no comma
+    r"|l\.s\.,?)\s*$",
     re.IGNORECASE,
 )
 _ATTENTION = re.compile(r"aan de (bewoners?|eigenaren?|ondernemers?|gebruikers?)\b[^.\n]{0,80}$", re.IGNORECASE)
@@ -37,7 +39,9 @@ def label(document: Document) -> Document:
     A text without a salutation is not taken for a letter and comes back as it is.
     """
     blocks = list(document.blocks)
-    salutation = next((i for i, block in enumerate(blocks) if _is_salutation(block)), None)
+    # Of a typed letter a short line may have been taken for a heading; a heading with markup is one.
+    kinds = _LABELLED if document.format == "txt" else frozenset({BlockKind.PARAGRAPH})
+    salutation = next((i for i, block in enumerate(blocks) if block.kind in kinds and _is_salutation(block)), None)
     if salutation is None:
         return document
     blocks[salutation] = replace(blocks[salutation], kind=BlockKind.SALUTATION)
@@ -45,7 +49,7 @@ def label(document: Document) -> Document:
         blocks[index] = _label_head(blocks[index])
     closing = next((i for i in range(salutation, len(blocks)) if _is_closing(blocks[i])), len(blocks))
     for index in range(closing, len(blocks)):
-        if blocks[index].kind in _LABELLED and (index == closing or _has_short_lines(blocks[index])):
+        if blocks[index].kind in _LABELLED and _has_short_lines(blocks[index]):
             blocks[index] = replace(blocks[index], kind=BlockKind.CLOSING)
     return replace(document, blocks=tuple(blocks))
 
@@ -55,11 +59,12 @@ _LABELLED = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 
 def _is_salutation(block: Block) -> bool:
     text = block.text.strip()
-    return block.kind in _LABELLED and bool(_SALUTATION.match(text) or _ATTENTION.match(text))
+    return bool(_SALUTATION.match(text) or _ATTENTION.match(text))
 
 
 def _is_closing(block: Block) -> bool:
-    return block.kind in _LABELLED and bool(_CLOSING.match(block.text.strip()))
+    """A sentence may begin like a signature: "Het college van burgemeester en wethouders van X heeft besloten"."""
+    return block.kind in _LABELLED and bool(_CLOSING.match(block.text.strip())) and _has_short_lines(block)
 
 
 def _label_head(block: Block) -> Block:

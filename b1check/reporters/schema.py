@@ -33,12 +33,14 @@ def json_schema() -> dict[str, Any]:
     """Return the JSON Schema of what ``--format json`` prints."""
     schema = TypeAdapter(report.Run).json_schema(mode="serialization", schema_generator=_WithoutTitles)
     parts = dict(schema.pop("$defs"))
+    schema["title"] = "What b1check check --format json prints"
     schema["properties"]["schema_version"] = {"const": report.SCHEMA_VERSION}
     for name, part in (("Run", schema), *parts.items()):
         if part["type"] == "object":
             _describe(part, _values()[name])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:b1check:report:{report.SCHEMA_VERSION}",
         "$comment": "New fields may come without a new schema_version.",
         **schema,
         "$defs": parts,

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from b1check.explanations import rule_file
 from b1check.findings import Severity
-
-RULE_PAGES = ""
-"""Address under which the page of each rule stands; no links are made while it is empty."""
 
 MAX_WIDTH = 100
 MIN_WIDTH = 40
@@ -50,7 +48,8 @@ class Style:
         return f"\x1b[{';'.join(looks)}m{text}\x1b[0m"
 
     def rule_link(self, rule: str, text: str) -> str:
-        """Return ``text`` as a link (OSC 8) to the page of ``rule``, where links are on."""
-        if not (self.links and RULE_PAGES):
+        """Return ``text`` as a link (OSC 8) to the file of ``rule`` on this machine, where links are on."""
+        file = rule_file(rule) if self.links else None
+        if file is None:
             return text
-        return f"\x1b]8;;{RULE_PAGES}/docs/regels/{rule}\x1b\\{text}\x1b]8;;\x1b\\"
+        return f"\x1b]8;;{file.as_uri()}\x1b\\{text}\x1b]8;;\x1b\\"

@@ -18,6 +18,8 @@ _BODY = "    "
 _BAR = "│ "
 _MAX_SUGGESTIONS = 4
 _LONG_SUGGESTION = 40
+_MANY = 25
+"""In a document with more findings than this, tips are folded."""
 _RAGGED = 20
 """Columns that two lines of text may leave open at their ends."""
 
@@ -29,12 +31,12 @@ class View:
     Attributes:
         style: what the terminal can show.
         max_per_rule: findings to show of each rule in a document; 0 for all.
-        min_severity: the lightest findings to show.
+        min_severity: the lightest findings to show; None for all, but no tips in a document with many findings.
     """
 
     style: Style = field(default_factory=Style)
     max_per_rule: int = 5
-    min_severity: Severity = Severity.TIP
+    min_severity: Severity | None = None
 
 
 def render(run: Run, view: View) -> str:
@@ -49,6 +51,7 @@ def render_document(report: Report, view: View) -> str:
     lines = [style.paint(name, Look.BOLD), style.paint("─" * style.width, Look.DIM), ""]
     shown = list(_findings(report, view))
     lines += shown or [_INDENT + _nothing(report, view), ""]
+    lines += _folded(report, view)
     lines += _score(report, style)
     lines += _first(report, style)
     for label, remarks in (("Goed om te weten", report.notes), ("Er ging iets mis", report.errors)):
@@ -71,9 +74,10 @@ def render_totals(run: Run, view: View) -> str:
     ]
     lines = [f"{remarks} in {documents}{': ' if parts else ''}{', '.join(parts)}."] if run.documents else []
     if run.problems:
-        lines.append(f"Niet gecontroleerd: {count(len(run.problems), 'bestand', 'bestanden')}.")
-    if hidden := sum(not finding.severity.reaches(view.min_severity) for finding in findings):
-        lines.append(f"Niet getoond, want lichter dan {view.min_severity}: {hidden}.")
+        lines.append(f"Niet gecontroleerd: {count(len(run.problems), 'bestand of map', 'bestanden of mappen')}.")
+    level = view.min_severity
+    if level and (hidden := sum(not finding.severity.reaches(level) for finding in findings)):
+        lines.append(f"Niet getoond, want lichter dan {level}: {hidden}.")
     return _joined(lines)
 
 
@@ -81,15 +85,31 @@ def _joined(lines: Iterable[str]) -> str:
     return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
+def _level(report: Report, view: View) -> Severity:
+    """Return the lightest severity to show of ``report``."""
+    return view.min_severity or (Severity.LET_OP if len(report.findings) > _MANY else Severity.TIP)
+
+
 def _nothing(report: Report, view: View) -> str:
     if report.findings:
-        return f"Geen opmerkingen van niveau {view.min_severity} of zwaarder."
+        return f"Geen opmerkingen van niveau {_level(report, view)} of zwaarder."
     return "Geen opmerkingen."
+
+
+def _folded(report: Report, view: View) -> list[str]:
+    """Return the line about the tips that nobody asked to leave out."""
+    tips = report.count(Severity.TIP)
+    if view.min_severity or not tips or _level(report, view) is Severity.TIP:
+        return []
+    text = f"+ nog {count(tips, 'tip', 'tips')}. Laat {'die' if tips == 1 else 'ze'} zien met --min-severity tip."
+    lines = wrap(text, view.style.width, indent=_INDENT, hang=_BODY)
+    return [*(view.style.paint(line, Look.DIM) for line in lines), ""]
 
 
 def _findings(report: Report, view: View) -> Iterator[str]:
     """Yield the lines of the findings to show, each finding followed by an empty line."""
-    visible = [finding for finding in report.findings if finding.severity.reaches(view.min_severity)]
+    level = _level(report, view)
+    visible = [finding for finding in report.findings if finding.severity.reaches(level)]
     spots = [_spot(finding, report) for finding in visible]
     columns = max(map(width, spots), default=0)
     total = Counter(finding.rule for finding in visible)
@@ -153,8 +173,11 @@ def _goes_on(finding: Finding) -> bool:
 
 
 def _advice(finding: Finding, style: Style) -> Iterator[str]:
-    """Yield the reason and the other wordings."""
+    """Yield the reason, what to do, and the other wordings."""
     yield from wrap(clean(finding.message), style.width, indent=_BODY)
+    if finding.advice:
+        for line in wrap(clean(finding.advice), style.width, indent=_BODY):
+            yield style.paint(line, Look.GREEN)
     wordings = [clean(suggestion) for suggestion in finding.suggestions[:_MAX_SUGGESTIONS]]
     if all(_names(finding.message, wording) for wording in wordings):
         return

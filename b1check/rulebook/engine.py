@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from b1check.rulebook.match import BlockView, DocumentView, Match, PerBlock, Rea
 from b1check.rulebook.shields import shielded
 
 _APPLICABILITY = list(Applicability)
+_SENTENCES = re.compile(r"(?<=[.?!])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +41,24 @@ def run(
     for rule in rules:
         try:
             hits += _hits(rule, document, views)
-        except Exception as error:
-            where = error.__traceback__
-            while where and where.tb_next:
-                where = where.tb_next
-            place = f" ({where.tb_frame.f_code.co_name}:{where.tb_lineno})" if where else ""
-            crashes.append(Crash(rule.name, f"{type(error).__name__}: {error}{place}"))
-    findings = (_finding(hit, document, views[hit.index]) for hit in _without_overlaps(hits))
-    return tuple(sorted(findings, key=_order)), tuple(crashes)
+        except Exception as error:  # whatever a rule does wrong, the other findings must arrive
+            crashes.append(_crash(rule, error))
+    findings: list[Finding] = []
+    for hit in _without_overlaps(hits):
+        try:
+            findings.append(_finding(hit, document, views[hit.index]))
+        except Exception as error:  # the same for its message and its fixes
+            crashes.append(_crash(hit.rule, error))
+    return tuple(sorted(findings, key=_order)), tuple(dict.fromkeys(crashes))
+
+
+def _crash(rule: Rule, error: Exception) -> Crash:
+    """Name the rule and the place in the code, for whoever repairs it."""
+    where = error.__traceback__
+    while where and where.tb_next:
+        where = where.tb_next
+    place = f" ({where.tb_frame.f_code.co_name}:{where.tb_lineno})" if where else ""
+    return Crash(rule.name, f"{type(error).__name__}: {error}{place}")
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str]:
@@ -64,11 +76,13 @@ def _hits(rule: Rule, document: Document, views: tuple[BlockView, ...]) -> Itera
     if rule.reach is not Reach.WORDS:
         return (_Hit(rule, index, match) for index, match in found)
     quotes, fields = rule.spec.quotes, rule.spec.fields
-    shields = {view.index: shielded(view.block, quotes=quotes, fields=fields) for view in scope}
     return (
         _Hit(rule, index, match)
         for index, match in found
-        if not any(match.start < end and start < match.end for start, end in shields.get(index, ()))
+        if not any(
+            match.start < end and start < match.end
+            for start, end in shielded(views[index].block, quotes=quotes, fields=fields)
+        )
     )
 
 
@@ -98,23 +112,32 @@ def _finding(hit: _Hit, document: Document, view: BlockView) -> Finding:
     position = document.source.position(place.start)
     sentence = view.analysis.sentence_at(match.start) if hit.rule.reach in {Reach.WORDS, Reach.SENTENCE} else None
     text = block.text[match.start : match.end]
-    advice = match.suggestions[0].text if match.suggestions else ""
     return Finding(
         rule=spec.name,
         severity=match.severity or spec.severity,
-        message=spec.message.format_map({"gevonden": text, "advies": advice, **match.values}),
+        message=_message(hit, text),
         span=Span(place.start, place.end),
         text=text,
         line=position.line,
         column=position.column,
         sentence=sentence.text if sentence else "",
         suggestions=tuple(dict.fromkeys(suggestion.text for suggestion in match.suggestions if suggestion.text)),
+        advice=match.advice,
         fixes=tuple(fix for s in match.suggestions if (fix := _fix(s, hit, view))),
         also=tuple(Span(*block.map.to_source(start, end)) for start, end in match.also),
         marks=_marks(match, sentence),
         block=view.index if hit.rule.reach is not Reach.DOCUMENT else None,
         reach=hit.rule.reach,
     )
+
+
+def _message(hit: _Hit, text: str) -> str:
+    """Fill in the message; without a wording the part that would name one is left out."""
+    match, template = hit.match, hit.rule.spec.message
+    if match.advice and not match.suggestions:
+        template = " ".join(part for part in _SENTENCES.split(template) if "{advies}" not in part)
+    first = match.suggestions[0].text if match.suggestions else ""
+    return template.format_map({"gevonden": text, "advies": first, **match.values})
 
 
 def _marks(match: Match, sentence: Sentence | None) -> tuple[Span, ...]:

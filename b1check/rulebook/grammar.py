@@ -24,11 +24,11 @@ class Passive:
     agent: Token | None
 
 
-def passives(sentence: Sentence, *, unaccusative: frozenset[str] = frozenset()) -> Iterator[Passive]:
+def passives(sentence: Sentence) -> Iterator[Passive]:
     """Yield the passives of ``sentence``.
 
-    "Worden" with a participle is always passive. "Zijn" with a participle can also be the perfect of a verb
-    that only happens to its subject ("is verhuisd"): lemmas in ``unaccusative`` are left out.
+    "Worden" with a participle is always passive. "Zijn" with a participle can also be the perfect of a verb that only
+    happens to its subject ("is verhuisd"); the pipeline tells those apart (``language.relations``).
     """
     for token in sentence.tokens:
         if token.lemma not in {"worden", "zijn"} or token.dep not in {"aux:pass", "aux", "cop"}:
@@ -36,7 +36,7 @@ def passives(sentence: Sentence, *, unaccusative: frozenset[str] = frozenset()) 
         verb = sentence.token(token.head) if token.head in sentence else token
         if verb is token or not verb.is_participle or verb.pos not in {"VERB", "ADJ"}:
             continue
-        if token.lemma == "zijn" and (token.dep != "aux:pass" or verb.lemma in unaccusative or verb.pos == "ADJ"):
+        if token.lemma == "zijn" and (token.dep != "aux:pass" or verb.pos == "ADJ"):
             continue
         if token.lemma == "worden" and token.dep == "cop" and verb.pos == "ADJ":
             continue

@@ -16,6 +16,7 @@ from b1check.findings import Severity
 from b1check.rulebook import kinds
 from b1check.rulebook.match import Detection, Reach
 from b1check.rulebook.spec import RuleSpec
+from b1check.validation import explain
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ def read_spec(path: Path) -> RuleSpec:
     try:
         spec = RuleSpec.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
     except (tomllib.TOMLDecodeError, ValidationError) as error:
-        raise RuleError(f"Het regelbestand {path} is niet goed: {error}") from error
+        reason = explain(error) if isinstance(error, ValidationError) else str(error)
+        raise RuleError(f"Het regelbestand {path} is niet goed. {reason}") from error
     if spec.name != path.stem or spec.group != path.parent.name:
         raise RuleError(f"Het regelbestand {path} hoort {spec.group}/{spec.name}.toml te heten.")
     return spec
@@ -88,7 +90,9 @@ def build(spec: RuleSpec, path: Path, *, options: Mapping[str, Any] | None = Non
     try:
         settings = kind.options.model_validate({**spec.options, **(options or {})})
     except ValidationError as error:
-        raise RuleError(f"De opties van de regel {spec.name} zijn niet goed: {error}") from error
+        known = list(kind.options.model_fields)
+        known += ["tip", "let_op", "fout"]
+        raise RuleError(f"De opties van de regel {spec.name} zijn niet goed. {explain(error, known)}") from error
     return Rule(spec, kind.build(settings, path.parent), kind.reach, path)
 
 

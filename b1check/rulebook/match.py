@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Generic, NamedTuple, TypeVar
+from typing import Annotated, Generic, NamedTuple, TypeVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict
 
 from b1check.documents.document import Block, Document
 from b1check.findings import Applicability, Reach, Severity
@@ -26,6 +27,7 @@ __all__ = [
     "PerBlock",
     "PerDocument",
     "Reach",
+    "Regex",
     "Suggestion",
 ]
 
@@ -64,6 +66,7 @@ class Match:
         suggestions: other wordings, the best first.
         severity: when the kind grades its findings; else the rule decides.
         also: other words that belong to it, such as the split-off part of a verb.
+        advice: what to do where no other wording can be given; a Dutch sentence.
     """
 
     start: int
@@ -72,6 +75,7 @@ class Match:
     suggestions: tuple[Suggestion, ...] = ()
     severity: Severity | None = None
     also: tuple[tuple[int, int], ...] = ()
+    advice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,18 @@ class Options(BaseModel):
     """Base of the settings of a kind; unknown keys are an error."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def _compiles(pattern: str) -> str:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"Dit patroon klopt niet: {pattern} ({error}).") from error
+    return pattern
+
+
+Regex = Annotated[str, AfterValidator(_compiles)]
+"""A pattern in the syntax of Python's ``re`` that is known to compile."""
 
 
 class Grades(Options):

@@ -23,9 +23,7 @@ _DETERMINERS = frozenset("de het een dit dat deze die ons onze elk elke welk wel
 def suggestions(
     entry: Entry, forms: Forms | None, place: Place, sentence: Sentence, text: str
 ) -> tuple[Suggestion, ...]:
-    """Return the alternatives of ``entry`` for the words at ``place``, or its explanation where it has none."""
-    if not entry.alternatives:
-        return (Suggestion(entry.explanation, applicability=Applicability.SHOW),)
+    """Return the alternatives of ``entry`` for the words at ``place``."""
     return tuple(_suggestion(word, entry, forms, place, sentence, text) for word in entry.alternatives)
 
 

@@ -8,8 +8,9 @@ from functools import lru_cache
 from b1check.documents.document import Block, BlockKind, MarkKind
 
 _TECHNICAL = re.compile(
-    r"https?://\S+|www\.\S+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+|"  # web and mail addresses
-    r"\b[\w-]+(?:\.[\w-]+)*\.(?:nl|com|org|eu|net|pdf|docx?|xlsx?|html?)(?:/\S*)?\b|"  # names of sites and files
+    r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|"  # web and mail addresses
+    r"(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}"  # names of sites and files
+    r"\.(?:nl|com|org|eu|net|pdf|docx?|xlsx?|html?)(?:/\S*)?\b|"
     r"\b[A-Z]{2}\d{2} ?[A-Z]{4}(?: ?\d{2,4}){2,4}\b"  # bank account (IBAN)
 )
 _FIELD = re.compile(r"«[^»\n]{1,60}»|\{\{[^}\n]{1,80}\}\}|\{%[^%\n]{1,80}%\}|\[[a-zA-Z][^\]\n]{0,40}\]")

@@ -35,6 +35,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from b1check.errors import RuleError
+from b1check.validation import explain
 
 COLUMNS = ("woord", "soort", "alternatieven", "betekenis", "niet_bij", "uitleg", "voorbeeld", "niveau")
 
@@ -115,4 +116,4 @@ def _entry(row: dict[str, str], path: Path, line: int) -> Entry:
     try:
         return Entry.model_validate(row)
     except ValidationError as error:
-        raise RuleError(f"De woordenlijst {path} is niet goed in regel {line}: {error}") from error
+        raise RuleError(f"De woordenlijst {path} is niet goed in regel {line}. {explain(error)}") from error

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -49,7 +50,7 @@ def test_what_cannot_be_read_does_not_stop_the_others(b1check: Invoke, letter: P
     assert result.exit_code == 2
     assert [line.split(":")[0] for line in result.stderr.splitlines()] == ["leeg.txt", "weg.txt", "brief.pdf"]
     assert "dient-te" in result.stdout
-    assert "Niet gecontroleerd: 3 bestanden." in result.stdout
+    assert "Niet gecontroleerd: 3 bestanden of mappen." in result.stdout
 
 
 def test_a_folder_without_documents(b1check: Invoke, tmp_path: Path) -> None:
@@ -146,7 +147,39 @@ def test_excluded_files_are_passed_over_also_when_named(
     assert "1 document" in b1check("check", ".").stdout
     named = b1check("check", "brief.txt")
     assert (named.exit_code, named.stdout) == (0, "")
-    assert "slaan deze bestanden over" in named.stderr
+    assert "Kijk bij exclude." in named.stderr
+
+
+def test_a_folder_of_which_all_is_excluded_is_as_a_named_file(b1check: Invoke, tmp_path: Path) -> None:
+    (tmp_path / "archief").mkdir()
+    (tmp_path / "archief" / "brief.txt").write_text(LETTER, encoding="utf-8")
+    (tmp_path / "b1check.toml").write_text('exclude = ["archief"]\n', encoding="utf-8")
+    folder, file = b1check("check", "archief"), b1check("check", "archief/brief.txt")
+    assert (folder.exit_code, folder.stdout, folder.stderr) == (file.exit_code, file.stdout, file.stderr)
+    assert folder.exit_code == 0
+    assert len(folder.stderr.splitlines()) == 1
+    assert json.loads(b1check("check", "archief", "--format", "json").stdout)["documents"] == []
+
+
+def test_the_settings_in_the_readme_work(b1check: Invoke, letter: Path, tmp_path: Path) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    (settings,) = re.findall(r"```toml\n(.*?)```", readme, re.DOTALL)
+    (tmp_path / "b1check.toml").write_text(settings, encoding="utf-8")
+    result = b1check("check", "brief.txt")
+    assert (result.exit_code, result.stderr) == (1, "")
+
+
+def test_tips_are_folded_in_a_document_with_many_findings(b1check: Invoke, tmp_path: Path) -> None:
+    (tmp_path / "b1check.toml").write_text('[rules.dient-te]\nseverity = "tip"\n', encoding="utf-8")
+    (tmp_path / "lang.txt").write_text(LETTER * 26, encoding="utf-8")
+    folded = b1check("check", *ONE, "lang.txt").stdout
+    assert "  + nog 26 tips. Laat ze zien met --min-severity tip.\n" in folded
+    assert "  tip  " not in folded
+    shown = b1check("check", *ONE, "--min-severity", "tip", "lang.txt").stdout
+    assert "tips." not in shown
+    assert "  tip  " in shown
+    whole = json.loads(b1check("check", *ONE, "--format", "json", "lang.txt").stdout)
+    assert len(whole["documents"][0]["findings"]) == 26
 
 
 def test_quiet_shows_only_the_totals(b1check: Invoke, letter: Path) -> None:

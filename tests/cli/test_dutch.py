@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import re
 from pathlib import Path
 
@@ -7,13 +8,16 @@ import pytest
 
 from b1check import B1CheckError
 from b1check.cli import checking, streams
+from b1check.reporters.text import width
 
 from .conftest import Invoke
 
-ENGLISH = re.compile(r"\b(usage|options|commands|error|show|exit|message|default|invalid|try|missing|argument)\b", re.I)
+ENGLISH = re.compile(
+    r"\b(usage|options|commands|error|show|exit|message|default|invalid|try|missing|argument|required)\b", re.I
+)
 
 
-@pytest.mark.parametrize("args", [["--help"], ["check", "--help"], ["rule", "-h"]])
+@pytest.mark.parametrize("args", [["--help"], ["check", "--help"], ["rule", "-h"], ["score", "--help"]])
 def test_help_is_dutch(b1check: Invoke, args: list[str]) -> None:
     result = b1check(*args)
     assert result.exit_code == 0
@@ -45,6 +49,12 @@ def test_version(b1check: Invoke) -> None:
         (["check", "a", "--quiet=1"], "Bij --quiet hoort geen waarde."),
         (["check", "a", "--max-per-rule", "veel"], "--max-per-rule: veel kan niet. Geef een heel getal: 0 of meer."),
         (["check", "a", "--config", "x", "--no-config"], "Gebruik --config of --no-config, niet allebei."),
+        (["check", "a", "--min-severity", "erg"], "--min-severity: erg kan niet. Kies uit: auto, fout, let-op, tip."),
+        (["score"], "Zet --jsonl erbij, en stuur teksten in JSON naar de opdracht."),
+        (
+            ["score", "brief.txt"],
+            "b1check score leest geen bestanden. De score van brief.txt ziet u met: b1check check brief.txt",
+        ),
         (["check", "a", "--stdin-name", "x"], "De optie --stdin-name hoort bij het pad -."),
     ],
 )
@@ -85,6 +95,25 @@ def test_an_old_console_gets_the_plainest_form() -> None:
     text = "─│…‘’“”–é日"
     assert text.encode("ascii", "b1check-plainer") == b"-|...''\"\"-e?"
     assert text.encode("cp1252", "b1check-plainer") == "-|…‘’“”–é?".encode("cp1252")
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("brief.txt", "Bezig met 3 van 9: brief.txt"),
+        ("brieven/2026/" * 9 + "Brief aan u.docx", "Bezig met 3 van 9: …026/Brief aan u.docx"),
+        ("日本/" * 9, "Bezig met 3 van 9: …日本/日本/日本/日本/"),
+    ],
+)
+def test_of_a_long_path_the_progress_line_shows_the_end(monkeypatch: pytest.MonkeyPatch, name: str, shown: str) -> None:
+    monkeypatch.setenv("COLUMNS", "41")
+    stream = io.StringIO()
+    progress = streams.Progress(9, stream, shown=True)
+    progress.show(3, name)
+    assert stream.getvalue() == f"\r{shown}"
+    assert width(shown) <= 40
+    progress.clear()
+    assert stream.getvalue().endswith("\r" + " " * width(shown) + "\r")
 
 
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

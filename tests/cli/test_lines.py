@@ -43,7 +43,12 @@ def test_short_texts_have_a_difficulty_but_no_score() -> None:
 
 @pytest.mark.parametrize(
     ("line", "where"),
-    [(b"kapot", "de hele regel"), (b'{"tekst": "x"}', "text"), (b'{"text": "x", "config": {"niets": 1}}', "niets")],
+    [
+        (b"kapot", "Regel 2 is geen JSON."),
+        (b'["x"]', 'Regel 2 is geen object in JSON, zoals {"text": "Dit is een zin."}.'),
+        (b'{"tekst": "x"}', "text"),
+        (b'{"text": "x", "config": {"niets": 1}}', "niets"),
+    ],
 )
 def test_a_wrong_line_is_named(line: bytes, where: str) -> None:
     with pytest.raises(B1CheckError, match="Regel 2") as error:

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from urllib.request import url2pathname
 
 import pytest
 
@@ -75,6 +76,18 @@ def test_on_a_terminal_there_are_colours_and_a_line_that_tells_how_far_it_is(tmp
     assert "─" * 73 not in seen
     # The line is gone before a report is written.
     assert re.search(r"Bezig met 1 van 6: 0.txt\r +\r\x1b\[1m0.txt", seen)
+
+
+@ON_POSIX
+def test_on_a_terminal_the_name_of_a_rule_opens_its_file(letter: Path) -> None:
+    args = ("check", "--select", "dient-te", "brief.txt")
+    (uri,) = re.findall(r"\x1b\]8;;(file://[^\x1b]+)\x1b\\", on_terminal(*args, cwd=letter.parent))
+    file = Path(url2pathname(uri.removeprefix("file://")))
+    assert 'name = "dient-te"' in file.read_text(encoding="utf-8")
+    assert "\x1b]8" not in on_terminal(*args, "--color", "nooit", cwd=letter.parent)
+    piped = run(*args, "--color", "altijd", cwd=letter.parent, capture_output=True).stdout.decode()
+    assert "\x1b[" in piped
+    assert "\x1b]8" not in piped
 
 
 @ON_POSIX

@@ -52,7 +52,8 @@ def test_a_letter(show: _Show) -> None:
     assert show(_read(_LETTER)) == [
         "alinea: Gemeente Voorbeeld\nPostbus 1\n1234 AB Voorbeeld",
         "alinea: Mevrouw J. de Vries\nKerkstraat 12\n1234 CD VOORBEELD",
-        "alinea: Datum: 3 maart 2026\nBetreft: besluit op uw aanvraag",
+        "tabelcel: Datum: 3 maart 2026",
+        "tabelcel: Betreft: besluit op uw aanvraag",
         "alinea: Geachte mevrouw De Vries,",
         "alinea: U hebt een vergunning aangevraagd.\nWij geven u de vergunning.",
         "kop2: Wat moet u doen?",
@@ -224,3 +225,19 @@ def test_every_character_maps_to_itself(assert_exact: Callable[[Document], None]
     assert_exact(document)
     shown = "".join(block.text for block in document.blocks)
     assert all(shown.count(word) == text.count(word) for word in ("Kop", "woord", "Zin", "😀"))
+
+
+def test_lines_with_a_label_or_an_amount_are_rows_of_a_table() -> None:
+    document = _read("Dag: maandag 4 mei 2026\nTijd: 10.00 uur\nPlaats: het stadhuis")
+    assert [(block.kind.value, block.text) for block in document.blocks] == [
+        ("tabelcel", "Dag: maandag 4 mei 2026"),
+        ("tabelcel", "Tijd: 10.00 uur"),
+        ("tabelcel", "Plaats: het stadhuis"),
+    ]
+    costs = _read("Hondenbelasting (1 hond): € 84,60\nKosten van deze brief € 9,00")
+    assert {block.kind.value for block in costs.blocks} == {"tabelcel"}
+
+
+def test_wrapped_sentences_with_a_colon_stay_a_paragraph() -> None:
+    document = _read("U krijgt van ons het volgende: een brief\nen een pasje voor de container.")
+    assert [block.kind.value for block in document.blocks] == ["alinea"]

@@ -41,6 +41,15 @@ def test_the_version_comes_first_and_the_text_ends_with_a_line_end(run: Run) -> 
     assert text.endswith("}\n")
 
 
+def test_nothing_is_written_as_minus_nothing(run: Run, report: Report) -> None:
+    assert report.score
+    zero = replace(report.score.contributions[0], points=-0.0)
+    score = replace(report.score, contributions=(zero,))
+    text = render(replace(run, documents=(replace(report, score=score),)))
+    assert '"points": 0.0' in text
+    assert "-0.0" not in text
+
+
 def test_enums_are_words_and_letters_stay_letters(run: Run) -> None:
     text = render(run)
     assert '"severity": "let-op"' in text

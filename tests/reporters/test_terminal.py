@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from b1check import Report, Run, Severity
-from b1check.reporters import style as styles
+from b1check.explanations import rule_file
 from b1check.reporters.style import Style
 from b1check.reporters.terminal import View, render, render_document, render_totals
 from b1check.reporters.text import width
@@ -59,12 +59,12 @@ def test_a_document_in_plain_text(report: Report) -> None:
 
 def test_a_run_ends_with_totals(run: Run) -> None:
     assert render(run, plain()).endswith(
-        "4 opmerkingen in 1 document: 1 fout, 2 let-op, 1 tip.\nNiet gecontroleerd: 1 bestand.\n"
+        "4 opmerkingen in 1 document: 1 fout, 2 let-op, 1 tip.\nNiet gecontroleerd: 1 bestand of map.\n"
     )
 
 
 def test_a_run_without_documents_says_only_what_was_not_checked(run: Run) -> None:
-    assert render_totals(replace(run, documents=()), plain()) == "Niet gecontroleerd: 1 bestand.\n"
+    assert render_totals(replace(run, documents=()), plain()) == "Niet gecontroleerd: 1 bestand of map.\n"
 
 
 def test_nothing_found(run: Run, report: Report) -> None:
@@ -93,13 +93,17 @@ def test_plain_output_holds_no_escapes(run: Run) -> None:
     assert "\x1b" not in render(run, plain())
 
 
-def test_rules_are_links_once_their_pages_have_an_address(report: Report, monkeypatch: pytest.MonkeyPatch) -> None:
-    view = View(Style(80, color=True, links=True))
-    assert "\x1b]8" not in render_document(report, view)
-    monkeypatch.setattr(styles, "RULE_PAGES", "https://b1check.example")
-    link = "\x1b]8;;https://b1check.example/docs/regels/lange-zin\x1b\\lange-zin\x1b]8;;\x1b\\"
-    assert link in render_document(report, view)
-    assert "\x1b]8" not in render_document(report, plain())
+def test_the_name_of_a_rule_is_a_link_to_its_file_where_links_are_on(report: Report) -> None:
+    file = rule_file("lange-zin")
+    assert file
+    assert file.is_file()
+    link = f"\x1b]8;;{file.as_uri()}\x1b\\lange-zin\x1b]8;;\x1b\\"
+    assert link in render_document(report, View(Style(80, links=True)))
+    assert "\x1b]8" not in render_document(report, View(Style(80, color=True)))
+
+
+def test_a_rule_without_a_file_is_no_link() -> None:
+    assert Style(links=True).rule_link("bestaat-niet", "naam") == "naam"
 
 
 def test_lighter_findings_are_hidden_and_counted(run: Run) -> None:
@@ -113,6 +117,36 @@ def test_a_document_with_only_lighter_findings_says_so(report: Report) -> None:
     tips = tuple(finding for finding in report.findings if finding.severity is Severity.TIP)
     text = render_document(replace(report, findings=tips), plain(min_severity=Severity.FOUT))
     assert "Geen opmerkingen van niveau fout of zwaarder." in text
+
+
+def with_tips(report: Report, tips: int) -> Report:
+    """Return ``report`` with its 3 heavier findings and ``tips`` tips."""
+    heavier = tuple(finding for finding in report.findings if finding.severity is not Severity.TIP)
+    return replace(report, findings=heavier + repeated(report, tips).findings)
+
+
+def test_tips_are_folded_when_there_are_more_than_25_findings(report: Report) -> None:
+    many = with_tips(report, 23)
+    text = render_document(many, plain())
+    assert "  tip  " not in text
+    assert "lange-zin" in text
+    assert "  + nog 23 tips. Laat ze zien met --min-severity tip.\n\n  Score 43" in text
+    assert "Niet getoond" not in render_totals(Run("0.1.0", "b1check 0.1.0", (many,)), plain())
+    assert "  + nog" not in render_document(with_tips(report, 22), plain(max_per_rule=0))
+
+
+def test_tips_are_not_folded_for_who_says_what_to_show(report: Report) -> None:
+    text = render_document(with_tips(report, 23), plain(min_severity=Severity.TIP, max_per_rule=0))
+    assert text.count("lijdende-vorm\n") == 23
+    assert "+ nog" not in text
+    assert "+ nog" not in render_document(with_tips(report, 23), plain(min_severity=Severity.LET_OP))
+
+
+def test_one_folded_tip_and_a_document_with_nothing_else(report: Report) -> None:
+    heavier = replace(report, findings=(report.findings[0],) * 25 + (report.findings[2],))
+    assert "  + nog 1 tip. Laat die zien met --min-severity tip.\n" in render_document(heavier, plain())
+    text = render_document(repeated(report, 26), plain())
+    assert "  Geen opmerkingen van niveau let-op of zwaarder.\n\n  + nog 26 tips." in text
 
 
 def repeated(report: Report, times: int) -> Report:

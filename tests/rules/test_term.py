@@ -106,5 +106,5 @@ def test_quotation_is_no_first_use(analyser: Analyser) -> None:
 
 def test_suggests_the_explanation_but_never_places_it(analyser: Analyser) -> None:
     found = examples.findings([examples.one_rule(RULE)], examples.one_block("U betaalt leges."), analyser)
-    assert found[0].suggestions[0].startswith("Leges zijn de kosten")
+    assert found[0].advice.startswith("Leges zijn de kosten")
     assert found[0].fixes == ()

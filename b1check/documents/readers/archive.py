@@ -26,7 +26,7 @@ _PASSWORD = "Dit bestand heeft een wachtwoord. Open het in Word, haal het wachtw
 _OLD_WORD = "Dit is een oud Word-bestand (.doc), al heet het .docx. Open het in Word en sla het op als .docx."
 _NOT_WORD = "Dit is geen Word-bestand, al heet het .docx. Open het en sla het op als Word-document (.docx)."
 _BROKEN = "Dit Word-bestand is beschadigd. Open het in Word, laat Word het herstellen en sla het opnieuw op."
-_TOO_LARGE = "Dit Word-bestand wordt uitgepakt veel te groot. Haal er grote plaatjes uit en sla het opnieuw op."
+_TOO_LARGE = "Dit Word-bestand wordt uitgepakt veel te groot. Open het in Word en sla het opnieuw op."
 _DTD = "Dit Word-bestand bevat een onveilig onderdeel (een DTD). Open het in Word en sla het opnieuw op."
 
 

@@ -22,6 +22,7 @@ _QUOTE = re.compile(r"(?:>[ \t]?)+")
 _CLEAR_MARKER = re.compile(r"[-*•·▪●◦‣■✓✔➢\uf0b7\uf0a7]|\(?[1a][.)]")
 _LEAD_IN_END = (":", ";", ".", "?", "!")
 _SENTENCE_END = (".", "?", "!", ":", ";")
+_ROW = re.compile(r"[^:.?!]{1,60}:[ \t]+\S.{0,79}|.{1,80}(?:€|EUR)[ \t]?[\d.]+(?:,\d\d|,-+)?")
 _WRAPPED_LENGTH = 60
 _TAB_WIDTH = 4
 
@@ -123,7 +124,15 @@ def _pieces(chunk: Sequence[_Line], indents: list[int]) -> list[_Piece]:
             pieces[:1] = [heading, _Piece(BlockKind.PARAGRAPH, [second, *rest])]
     if len(chunk) == 1 and pieces and pieces[0].kind is BlockKind.PARAGRAPH:
         pieces[0].alone = True
-    return pieces
+    return [row for piece in pieces for row in _rows(piece)]
+
+
+def _rows(piece: _Piece) -> list[_Piece]:
+    """Take lines such as "Tijd: 10.00 uur" or "Kosten: € 9,00" apart: they are rows of a table, and no sentence."""
+    is_table = piece.kind is BlockKind.PARAGRAPH and len(piece.lines) > 1
+    if not is_table or not all(_ROW.fullmatch(line.text) for line in piece.lines):
+        return [piece]
+    return [_Piece(BlockKind.TABLE_CELL, [line]) for line in piece.lines]
 
 
 def _underline(last: _Piece, underline: str) -> None:

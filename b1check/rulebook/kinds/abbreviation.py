@@ -25,7 +25,8 @@ from b1check.rulebook.shields import shielded
 
 _ROMAN = re.compile(r"(?=[XVI])X{0,3}(?:IX|IV|V?I{0,3})")
 _POSTCODE = re.compile(r"\b\d{4}\s?[A-Z]{2}\b")
-_CHUNK_WITH_DIGIT = re.compile(r"\S*\d\S*")
+_CHUNK = re.compile(r"\S+")
+_DIGIT = re.compile(r"\d")
 _CAPITALS_BESIDE = re.compile(r"\b[A-ZÀ-Ý]{2,}\b")
 _REST_OF_WORD = re.compile(r"[-'’][\w-]+")
 _NAME = r"((?:[A-Z][\w-]+(?:\s+(?:van|voor|en|de|het))*\s*)+)"
@@ -86,7 +87,8 @@ def _abbreviations(view: BlockView, pattern: re.Pattern[str]) -> Iterator[tuple[
     if text.isupper():
         return
     shut = list(shielded(view.block))
-    shut += [found.span() for codes in (_POSTCODE, _CHUNK_WITH_DIGIT) for found in codes.finditer(text)]
+    shut += [found.span() for found in _POSTCODE.finditer(text)]
+    shut += [found.span() for found in _CHUNK.finditer(text) if _DIGIT.search(found[0])]
     for found in pattern.finditer(text):
         start, end = found.span()
         overlaps = any(start < b and a < end for a, b in shut)

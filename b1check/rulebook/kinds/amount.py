@@ -8,8 +8,10 @@ from pathlib import Path
 
 from b1check.rulebook.match import BlockEdit, BlockView, Kind, Match, Options, PerBlock, Suggestion
 
-_NUMBER = r"(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<cents>\d{2}|-{1,2}|=|–|—))?"
-_SIGN_FIRST = re.compile(rf"(?P<sign>€|\bEUR)(?P<space>[ \u00a0\u202f]?){_NUMBER}(?![\d%])(?P<unit> (?:euro|EUR)\b)?")
+_NUMBER = r"(?P<whole>\d{1,3}(?:\.\d{3}){1,4}(?!\d)|\d{1,12}(?!\d))(?:,(?P<cents>\d{2}|-{1,2}|=|–|—))?"
+_SIGN_FIRST = re.compile(
+    rf"(?P<sign>€|\bEUR)(?P<space>[ \u00a0\u202f]?){_NUMBER}(?![\d%]|[.,]\d)(?P<unit> (?:euro|EUR)\b)?"
+)
 _SIGN_LAST = re.compile(rf"(?<![\w.,€]){_NUMBER}[ \u00a0]?(?P<sign>€|EUR\b)(?!\s?\d)")
 _LEADS_THOUSANDS = 4
 """Digits from which a number gets a point: "1.500"."""

@@ -13,6 +13,8 @@ from b1check.rulebook.match import BlockView, Grades, Kind, Match, Options, PerB
 
 _PRONOMINAL = frozenset({"er", "daar", "hier", "waar"})
 """Words to which a preposition at the end may belong ("daar ... een reactie op")."""
+_MAX_NOUN_PHRASE = 30
+"""Tokens in which the noun of an article must come; longer is no Dutch, and would make hostile texts slow."""
 _ARTICLES = frozenset({"de", "het", "een", "deze", "dit", "die", "dat", "uw", "onze", "ons"})
 
 
@@ -70,8 +72,10 @@ def _persoonsvorm(sentence: Sentence, subject: Token) -> Token | None:
         return None
     if any(child.dep == "mark" for child in sentence.children(verb)):
         return None
-    finite = grammar.finite_of(sentence, verb)
-    return finite if finite and finite.index > subject.index else None
+    finite = grammar.main_verb(sentence)
+    if finite is None or finite.index < subject.index or subject.pos not in {"NOUN", "PRON", "PROPN", "NUM"}:
+        return None
+    return finite
 
 
 def _auxiliary(sentence: Sentence, token: Token) -> Token | None:
@@ -115,9 +119,8 @@ def _noun(sentence: Sentence, article: Token) -> Token | None:
         return None
     if sentence.token(article.index + 1).pos != "ADP":
         return None
-    for token in sentence.tokens:
-        if token.index <= article.index + 1:
-            continue
+    place = article.index - sentence.tokens[0].index
+    for token in sentence.tokens[place + 2 : place + 2 + _MAX_NOUN_PHRASE]:
         if token.pos == "PUNCT" or token.is_finite:
             return None
         before = sentence.token(token.index - 1)

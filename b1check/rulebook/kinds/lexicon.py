@@ -50,13 +50,19 @@ def _match(candidate: Candidate, place: Place, sentence: Sentence, text: str) ->
         place.start,
         place.end,
         {
-            "advies": _either(entry.alternatives) if entry.alternatives else entry.explanation,
+            "advies": _either(entry.alternatives) if entry.alternatives else "",
             "woord": entry.plain,
             "uitleg": entry.explanation,
         },
         suggestions(entry, candidate.forms, place, sentence, text),
         also=tuple((token.start, token.end) for token in apart),
+        advice="" if entry.alternatives else _sentence(entry.explanation),
     )
+
+
+def _sentence(text: str) -> str:
+    """Write an explanation from a list as a sentence."""
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!")) else ".")
 
 
 def _either(words: tuple[str, ...]) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from b1check.rulebook.match import BlockEdit, BlockView, Kind, Match, Options, PerBlock, Suggestion
+from b1check.rulebook.match import BlockEdit, BlockView, Kind, Match, Options, PerBlock, Regex, Suggestion
 
 
 class ListedWordsOptions(Options):
@@ -25,7 +25,7 @@ class ListedWordsOptions(Options):
     """
 
     words: Mapping[str, str]
-    unless: tuple[str, ...] = ()
+    unless: tuple[Regex, ...] = ()
     article: bool = False
     keep: frozenset[str] = frozenset()
 

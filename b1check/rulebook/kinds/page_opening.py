@@ -8,7 +8,7 @@ from pathlib import Path
 
 from b1check.documents.document import BlockKind
 from b1check.rulebook import genre
-from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocument, Reach
+from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocument, Reach, Regex
 
 
 class PageOpeningOptions(Options):
@@ -18,7 +18,7 @@ class PageOpeningOptions(Options):
         holds: patterns in the syntax of Python's ``re``; one of them is enough.
     """
 
-    holds: tuple[str, ...]
+    holds: tuple[Regex, ...]
 
 
 def _build(options: PageOpeningOptions, _folder: Path) -> PerDocument:

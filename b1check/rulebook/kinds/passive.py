@@ -14,12 +14,12 @@ class PassiveOptions(Options):
     """Which passives to report.
 
     Attributes:
-        happens: verbs whose perfect takes "zijn" though nothing is done to the subject ("is verhuisd").
+        states: participles that after "zijn" say how something is, not what was done ("de balie is gesloten").
         fine: verbs whose passive is the normal way to say it ("u bent geboren").
         with_agent: also report a passive that says who does it ("door ons").
     """
 
-    happens: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
     fine: frozenset[str] = frozenset()
     with_agent: bool = True
 
@@ -27,8 +27,10 @@ class PassiveOptions(Options):
 def _build(options: PassiveOptions, _folder: Path) -> PerBlock:
     def find(view: BlockView) -> Iterator[Match]:
         for sentence in view.sentences:
-            for passive in grammar.passives(sentence, unaccusative=options.happens):
+            for passive in grammar.passives(sentence):
                 if passive.participle.lemma in options.fine or (passive.agent and not options.with_agent):
+                    continue
+                if passive.auxiliary.lemma == "zijn" and passive.participle.lower in options.states:
                     continue
                 yield _match(passive)
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Self
-
-from pydantic import model_validator
 
 from b1check.findings import Applicability
-from b1check.rulebook.match import BlockEdit, BlockView, Kind, Match, Options, PerBlock, Suggestion
+from b1check.rulebook.match import BlockEdit, BlockView, Kind, Match, Options, PerBlock, Regex, Suggestion
 
 
 class RegexOptions(Options):
@@ -24,17 +21,11 @@ class RegexOptions(Options):
         applicability: whether the wordings may be placed, or only shown.
     """
 
-    patterns: tuple[str, ...]
+    patterns: tuple[Regex, ...]
     replace: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
+    unless: tuple[Regex, ...] = ()
     ignore_case: bool = True
     applicability: Applicability = Applicability.REVIEW
-
-    @model_validator(mode="after")
-    def _compiles(self) -> Self:
-        for pattern in (*self.patterns, *self.unless):
-            re.compile(pattern)
-        return self
 
 
 def _build(options: RegexOptions, _folder: Path) -> PerBlock:

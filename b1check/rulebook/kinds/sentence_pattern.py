@@ -10,14 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, Self
-
-from pydantic import model_validator
+from typing import NamedTuple
 
 from b1check.findings import Severity
 from b1check.language.analysis import Sentence
 from b1check.rulebook import genre, grammar
-from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocument
+from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocument, Regex
 from b1check.rulebook.shields import shielded
 
 
@@ -41,28 +39,19 @@ class SentencePatternOptions(Options):
         ignore_case: read capitals and small letters as the same.
     """
 
-    patterns: tuple[str, ...]
-    only_with: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
-    unless_near: tuple[str, ...] = ()
-    document_has: tuple[str, ...] = ()
-    document_lacks: tuple[str, ...] = ()
+    patterns: tuple[Regex, ...]
+    only_with: tuple[Regex, ...] = ()
+    unless: tuple[Regex, ...] = ()
+    unless_near: tuple[Regex, ...] = ()
+    document_has: tuple[Regex, ...] = ()
+    document_lacks: tuple[Regex, ...] = ()
     page: bool | None = None
     questions: bool = True
     at_least: int = 1
     at_least_in_document: int = 1
     once: bool = False
-    full_with: tuple[str, ...] = ()
+    full_with: tuple[Regex, ...] = ()
     ignore_case: bool = True
-
-    @model_validator(mode="after")
-    def _compiles(self) -> Self:
-        for pattern in (
-            *(*self.patterns, *self.only_with, *self.unless, *self.unless_near),
-            *(*self.document_has, *self.document_lacks, *self.full_with),
-        ):
-            re.compile(pattern)
-        return self
 
 
 class _Place(NamedTuple):

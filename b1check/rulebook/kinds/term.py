@@ -17,7 +17,6 @@ from b1check.rulebook.match import (
     Options,
     PerBlock,
     PerDocument,
-    Suggestion,
 )
 from b1check.rulebook.shields import shielded
 
@@ -93,8 +92,7 @@ def _is_explained(document: DocumentView, view: BlockView, match: Match) -> bool
 
 def _match(match: Match) -> Match:
     explanation = str(match.values["uitleg"])
-    suggestions = (Suggestion(explanation),) if explanation else ()
-    return Match(match.start, match.end, {"term": match.values["woord"]}, suggestions, also=match.also)
+    return Match(match.start, match.end, {"term": match.values["woord"]}, also=match.also, advice=explanation)
 
 
 KIND = Kind(TermOptions, _build)

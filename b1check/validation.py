@@ -1,0 +1,27 @@
+"""Says in Dutch what pydantic found wrong, for settings, rule files and lines of input."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+from pydantic import ValidationError
+
+
+def explain(error: ValidationError, known: Iterable[str] = ()) -> str:
+    """Return one or two Dutch sentences about the first thing that is wrong.
+
+    Args:
+        error: what pydantic found.
+        known: names that are right in this place, for a guess at what was meant.
+    """
+    first = error.errors()[0]
+    where = ".".join(str(part) for part in first["loc"])
+    if first["type"] == "extra_forbidden":
+        near = difflib.get_close_matches(str(first["loc"][-1]), list(known), n=1)
+        return f"Onbekende instelling: {where}." + (f" Bedoelt u {near[0]}?" if near else "")
+    if first["type"] == "missing":
+        return f"Er ontbreekt iets: {where}."
+    if first["type"] == "value_error":
+        return str(first["ctx"]["error"]) if "ctx" in first else first["msg"]
+    return f"De waarde van {where} kan niet: {first['input']!r}." if where else f"Dit kan niet: {first['input']!r}."
