@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from b1check import Checker, Report
+from b1check import Checker, Finding, Report
 from b1check.documents import readers
 
 CORPORA = Path(__file__).resolve().parents[2] / "corpora"
@@ -29,13 +29,22 @@ def checker() -> Checker:
 
 def as_lines(report: Report) -> str:
     """One line a finding, so that a diff reads like a list of gains and losses."""
-    lines = [
-        f"{finding.line}:{finding.column} {finding.severity} {finding.rule} "
-        f"«{' '.join(finding.text.split())[:80]}»" + (f" -> {finding.suggestions[0]}" if finding.suggestions else "")
-        for finding in report.findings
-    ]
     score = f"{report.score.value} ({report.score.verdict})" if report.score else "geen"
-    return "\n".join([f"score {score}", f"woorden {report.words}, zinnen {report.sentences}", *lines, ""])
+    findings = (as_line(finding) for finding in report.findings)
+    return "\n".join([f"score {score}", f"woorden {report.words}, zinnen {report.sentences}", *findings, ""])
+
+
+def as_line(finding: Finding) -> str:
+    place = f"{finding.line}:{finding.column} {finding.severity} {finding.rule}"
+    line = f"{place} «{' '.join(finding.text.split())[:80]}»"
+    if finding.suggestions:
+        line += f" -> {finding.suggestions[0]}"
+    if finding.fixes:
+        edits = ", ".join(
+            f"{edit.span.end - edit.span.start} tekens: «{edit.replacement}»" for edit in finding.fixes[0].edits
+        )
+        line += f" [{finding.fixes[0].applicability}: {edits}]"
+    return line
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
@@ -51,3 +60,11 @@ def test_findings_are_those_of_the_snapshot(path: Path, checker: Checker, reques
 def test_every_snapshot_belongs_to_a_document() -> None:
     expected = {f"{path.parent.name}-{path.name}.snap" for path in DOCUMENTS}
     assert {path.name for path in SNAPSHOTS.glob("*.snap")} == expected
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_the_edits_of_a_fix_stand_in_order_and_apart(path: Path, checker: Checker) -> None:
+    for finding in checker.check_file(path).findings:
+        for fix in finding.fixes:
+            ends = [0, *(edit.span.end for edit in fix.edits)]
+            assert all(edit.span.start >= end for edit, end in zip(fix.edits, ends, strict=False)), finding
