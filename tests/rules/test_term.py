@@ -40,7 +40,7 @@ def in_paragraph(analyser: Analyser, text: str) -> list[str]:
         "U krijgt een brief met ons besluit (dit heet een beschikking).",
         "Met een beschikking bedoelen we een brief met ons besluit.",
         "Onder ‘beschikking’ verstaan we een brief met ons besluit.",
-        "Wat is een beschikking? In deze brief leest u wat wij hebben besloten.",
+        "Wat is een beschikking? In een beschikking staat wat wij hebben besloten.",
     ],
 )
 def test_explanations(text: str, analyser: Analyser) -> None:

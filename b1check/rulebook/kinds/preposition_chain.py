@@ -1,4 +1,4 @@
-"""A chain of prepositions: "de uitvoering van het beleid van de gemeente op het gebied van ..."."""
+"""A chain of prepositions: "het gebruik van het plein in de wijk van de stad"."""
 
 from __future__ import annotations
 
