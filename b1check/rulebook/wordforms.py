@@ -9,7 +9,7 @@ from functools import cached_property
 from b1check.errors import RuleError
 from b1check.language import inflection
 from b1check.language.analysis import Sentence, Token
-from b1check.language.inflection import VerbForm
+from b1check.language.inflection import FINITE, VerbForm
 from b1check.rulebook.wordlist import WordSort
 
 Slot = str
@@ -61,18 +61,6 @@ class Place:
     te: Token | None = None
 
 
-_FINITE = frozenset(
-    {
-        VerbForm.PRESENT_1SG,
-        VerbForm.PRESENT_2SG,
-        VerbForm.PRESENT_2SG_INVERTED,
-        VerbForm.PRESENT_3SG,
-        VerbForm.PRESENT_PLURAL,
-        VerbForm.PAST_SINGULAR,
-        VerbForm.PAST_PLURAL,
-        VerbForm.IMPERATIVE,
-    }
-)
 _PAST = frozenset({VerbForm.PAST_SINGULAR, VerbForm.PAST_PLURAL})
 _PARTICIPLES = frozenset(
     {
@@ -142,9 +130,9 @@ def slots_of(token: Token, slots: frozenset[Slot], sentence: Sentence) -> frozen
     A form that can be a persoonsvorm is one when the sentence has no other, whatever its tag says.
     """
     only_verb = not any(other.is_finite for other in sentence.tokens if other is not token)
-    if slots & _FINITE and (token.is_finite or only_verb):
+    if slots & FINITE and (token.is_finite or only_verb):
         past = "Tense=Past" in token.morph
-        narrowed = frozenset(slot for slot in slots & _FINITE if (slot in _PAST) == past)
+        narrowed = frozenset(slot for slot in slots & FINITE if (slot in _PAST) == past)
     elif "VerbForm=Inf" in token.morph:
         narrowed = slots & {VerbForm.INFINITIVE}
     elif token.is_participle or token.pos == "ADJ":

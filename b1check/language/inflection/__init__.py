@@ -20,6 +20,7 @@ from b1check.language.inflection.articles import Article, article
 from b1check.language.inflection.nouns import Number, diminutive, inflect_noun, noun_forms, plural
 from b1check.language.inflection.particles import particle_of
 from b1check.language.inflection.verbs import (
+    FINITE,
     Conjugation,
     SplitForm,
     VerbForm,
@@ -31,6 +32,7 @@ from b1check.language.inflection.verbs import (
 )
 
 __all__ = [
+    "FINITE",
     "AdjectiveForm",
     "Article",
     "Conjugation",

@@ -73,7 +73,7 @@ class VerbForm(StrEnum):
 _MAIN_CLAUSE_ONLY: Final = frozenset({VerbForm.PRESENT_2SG_INVERTED, VerbForm.IMPERATIVE})
 """Forms that do not occur in one word with a particle: ``vraag je aan``, ``vraag aan``."""
 
-_SPLIT: Final = frozenset(
+FINITE: Final = frozenset(
     {
         VerbForm.PRESENT_1SG,
         VerbForm.PRESENT_2SG,
@@ -85,13 +85,13 @@ _SPLIT: Final = frozenset(
         VerbForm.IMPERATIVE,
     }
 )
-"""Forms of which the particle stands apart in a main clause."""
+"""The persoonsvormen: the forms of which the particle stands apart in a main clause."""
 
 _NOT_ADJECTIVAL: Final = frozenset(
     {"zijn", "wezen", "hebben", "kunnen", "mogen", "moeten", "willen", "zullen", "hoeven"}
 )
 
-_PRINCIPAL: Final = frozenset(_SPLIT - {VerbForm.PRESENT_PLURAL} | {VerbForm.PAST_PARTICIPLE})
+_PRINCIPAL: Final = frozenset(FINITE - {VerbForm.PRESENT_PLURAL} | {VerbForm.PAST_PARTICIPLE})
 """The forms that have a column in ``irregular_verbs.csv``."""
 
 _WAVERING: Final = frozenset({"her", "ont", "ver"})
@@ -259,7 +259,7 @@ def _conjugation(reading: Reading) -> Conjugation:
         if slot not in _MAIN_CLAUSE_ONLY
     }
     joined[VerbForm.TO_INFINITIVE] = (f"{reading.particle} te {reading.base}",)
-    split = {slot: forms for slot, forms in base.variants.items() if slot in _SPLIT}
+    split = {slot: forms for slot, forms in base.variants.items() if slot in FINITE}
     return Conjugation(
         reading.infinitive,
         reading.particle,
