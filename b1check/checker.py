@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
 from b1check import scoring
-from b1check.config import Config
+from b1check.config import Config, RuleSettings
 from b1check.documents import readers
 from b1check.documents.document import Document
 from b1check.errors import ConfigError, ReadError
 from b1check.language.analysis import Analyser
 from b1check.letter import parts
 from b1check.report import Problem, Report
-from b1check.rulebook import engine
-from b1check.rulebook.load import Rule, load, specs
+from b1check.rulebook import allowed, engine
+from b1check.rulebook.load import Rule, Rulebook, load, rulebook
 from b1check.rulebook.match import BlockView
+from b1check.settings import effective
 
 _OTHER_LANGUAGE = "geen-nederlands"
 MAX_PARAGRAPH = 100_000
@@ -43,6 +44,16 @@ class Checker:
         self._lock = threading.Lock()
 
     @cached_property
+    def book(self) -> Rulebook:
+        """All rules that this checker can choose from: ours, and those of packs.
+
+        Raises:
+            ConfigError: when the configuration names a folder without rules.
+            RuleError: when a rule or a pack is not right.
+        """
+        return rulebook(self.config.pack_folders)
+
+    @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """The rules that this checker runs.
 
@@ -50,11 +61,15 @@ class Checker:
             ConfigError: when the configuration names a rule that does not exist.
             RuleError: when a rule is not right.
         """
-        return load(
-            _selected(self.config),
-            options={name: settings.options for name, settings in self.config.rules.items()},
-            severities={name: s.severity for name, s in self.config.rules.items() if s.severity},
+        settings = effective(self.config)
+        rules = load(
+            _selected(self.config, settings, self.book),
+            options={name: rule.options for name, rule in settings.items()},
+            severities={name: rule.severity for name, rule in settings.items() if rule.severity},
+            book=self.book,
         )
+        terms = self.config.terms
+        return allowed.silence(rules, allowed=terms.allowed, explained=terms.explained)
 
     def check_text(self, text: str, *, name: str = "tekst", format: str = "txt") -> Report:
         """Check ``text``, written in ``format`` (``txt``, ``md`` or ``html``).
@@ -114,7 +129,7 @@ class Checker:
         foreign = {finding.block for finding in findings if finding.rule == _OTHER_LANGUAGE}
         if foreign:  # of a paragraph in another language that is all there is to say
             findings = tuple(f for f in findings if f.block not in foreign or f.rule == _OTHER_LANGUAGE)
-        result = scoring.score([view for view in views if view.index not in foreign], findings)
+        result = scoring.score([view for view in views if view.index not in foreign], findings, self.book.specs)
         return Report(
             name=document.name,
             format=document.format,
@@ -131,21 +146,21 @@ class Checker:
         )
 
 
-def _selected(config: Config) -> list[str]:
+def _selected(config: Config, settings: Mapping[str, RuleSettings], book: Rulebook) -> list[str]:
     """Return the names of the rules to run, in the order of the rule files."""
-    known = specs()
+    known = book.specs
     groups = {spec.group for spec, _ in known.values()}
     for name in (*(config.select or ()), *config.ignore, *config.rules):
         if name not in known and name not in groups:
             raise ConfigError(f"De regel of groep {name} bestaat niet. Bekijk alle regels met: b1check rule --list")
     chosen = []
     for name, (spec, _) in known.items():
-        settings = config.rules.get(name)
-        on = spec.on
+        rule = settings.get(name)
+        on = spec.on if rule is None or rule.on is None else rule.on
         if config.select is not None:  # a rule that is named runs, a group gives those of it that are on
-            on = name in config.select or (spec.group in config.select and spec.on)
-        if settings and settings.on is not None:
-            on = settings.on
+            on = name in config.select or (spec.group in config.select and on)
+            if (own := config.rules.get(name)) and own.on is not None:
+                on = own.on
         if on and name not in config.ignore and spec.group not in config.ignore:
             chosen.append(name)
     return chosen

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
 
 from b1check.errors import ConfigError
 from b1check.findings import Severity
@@ -25,6 +32,13 @@ class _Settings(BaseModel):
     )
 
 
+def _as_tuple(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+Word = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+
 class RuleSettings(_Settings):
     """Settings of one rule.
 
@@ -39,26 +53,76 @@ class RuleSettings(_Settings):
     options: dict[str, Any] = Field(default_factory=dict)
 
 
+Wordings = Annotated[tuple[str, ...], BeforeValidator(_as_tuple), Field(min_length=1, max_length=4)]
+
+
+class Terms(_Settings):
+    """What a municipality agreed on about words; ``rulebook.agreed`` says how a word is found.
+
+    Attributes:
+        preferred: what to write instead, by word; 1 to 4 wordings, the best first.
+        forbidden: what a writer can do, by word that must not be used.
+        explanations: the agreed explanation, by term; offered where a term is used without one.
+        explained: terms that the reader finds explained elsewhere, such as in a list on the site.
+        allowed: words that no rule about words may remark on.
+    """
+
+    preferred: dict[Word, Wordings] = Field(default_factory=dict)
+    forbidden: dict[Word, str] = Field(default_factory=dict)
+    explanations: dict[Word, Word] = Field(default_factory=dict)
+    explained: tuple[Word, ...] = ()
+    allowed: tuple[Word, ...] = ()
+
+    @model_validator(mode="after")
+    def _agree(self) -> Self:
+        refused = {word.lower() for word in (*self.preferred, *self.forbidden)}
+        for word in self.allowed:
+            if word.lower() in refused:
+                raise ValueError(f"Het woord {word} staat bij allowed, maar ook bij preferred of forbidden. Kies er 1.")
+        return self
+
+
 class Config(_Settings):
     """All settings.
 
     Attributes:
+        profile: for whom the texts are: ``inwoner``, ``ondernemer`` or ``professional``; see ``b1check.settings``.
+        address: the form in which the reader is addressed, ``u`` or ``je``; None when each document may choose.
+        numbers: write numbers in ``cijfers`` or ``woorden``; None for what the rules say.
+        terms: what the municipality agreed on about words.
         pipeline: name of an installed spaCy pipeline; None for the one that b1check brings.
         select: names of rules or groups to run; None for all that are on by default.
         ignore: names of rules or groups to leave out.
+        packs: folders with rules of others, from the folder of the file; see ``rulebook.packs``.
         fail_on: from which severity on the command ends with exit code 1.
         exclude: glob patterns of paths to pass over.
         rules: settings by name of the rule.
         folder: where the file stands, which the patterns of ``exclude`` are about; no setting of the file itself.
     """
 
+    profile: Literal["inwoner", "ondernemer", "professional"] = "inwoner"
+    address: Literal["u", "je"] | None = None
+    numbers: Literal["cijfers", "woorden"] | None = None
+    terms: Terms = Terms()
     pipeline: str | None = None
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
+    packs: tuple[str, ...] = ()
     fail_on: Severity = Severity.FOUT
     exclude: tuple[str, ...] = ()
     rules: dict[str, RuleSettings] = Field(default_factory=dict)
     folder: Path | None = Field(default=None, exclude=True)
+
+    @property
+    def pack_folders(self) -> tuple[Path, ...]:
+        """The folders of :attr:`packs`, from the folder of the file or else from where we are."""
+        return tuple((self.folder or Path.cwd()) / Path(pack).expanduser() for pack in self.packs)
+
+
+def folder_of(path: Path) -> Path:
+    """Return the folder in which the search for the settings of ``path`` begins."""
+    place = path.resolve()
+    return place if place.is_dir() else place.parent
 
 
 def find(path: Path) -> Config:
@@ -67,12 +131,7 @@ def find(path: Path) -> Config:
     Raises:
         ConfigError: when that file is not right.
     """
-    folder = path.resolve()
-    return _find_in(folder if folder.is_dir() else folder.parent)
-
-
-@cache
-def _find_in(folder: Path) -> Config:
+    folder = folder_of(path)
     for place in (folder, *folder.parents):
         if (file := place / FILE_NAME).is_file():
             return load(file)
@@ -106,5 +165,5 @@ def _toml(file: Path) -> dict[str, Any]:
 
 
 def _known() -> list[str]:
-    fields = {**Config.model_fields, **RuleSettings.model_fields}
+    fields = {**Config.model_fields, **RuleSettings.model_fields, **Terms.model_fields}
     return [str(field.alias or name) for name, field in fields.items()]

@@ -29,6 +29,7 @@ class Checkers:
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
     _made: list[Checker] = field(default_factory=list)
+    _found: dict[Path, Config] = field(default_factory=dict)
 
     def settings(self, path: Path) -> Config:
         """Return the settings for ``path``.
@@ -36,7 +37,12 @@ class Checkers:
         Raises:
             ConfigError: when the configuration file is not right.
         """
-        return self._with_command_line(self._for_all or configuration.find(path))
+        if self._for_all:
+            return self._with_command_line(self._for_all)
+        folder = configuration.folder_of(path)
+        if folder not in self._found:  # a folder of thousands of files has one configuration
+            self._found[folder] = self._with_command_line(configuration.find(folder))
+        return self._found[folder]
 
     @cached_property
     def _for_all(self) -> Config | None:

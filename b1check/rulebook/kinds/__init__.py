@@ -11,6 +11,8 @@ from b1check.rulebook.match import Kind
 NAMES = (
     "abbreviation",
     "address_form",
+    "agreed_term",
+    "agreed_words",
     "amount",
     "brackets",
     "choppy",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+
+from pydantic import Field
 
 from b1check.language.analysis import Sentence
 from b1check.rulebook import recognise, wordlist
@@ -11,6 +13,7 @@ from b1check.rulebook.match import BlockView, Kind, Match, Options, PerBlock
 from b1check.rulebook.recognise import Candidate
 from b1check.rulebook.replacement import suggestions
 from b1check.rulebook.wordforms import Place
+from b1check.rulebook.wordlist import Entry
 
 
 class LexiconOptions(Options):
@@ -22,21 +25,31 @@ class LexiconOptions(Options):
         once_per_block: report an entry only at its first place in a paragraph.
     """
 
-    lists: tuple[str, ...]
-    strict: bool = False
-    once_per_block: bool = True
+    lists: tuple[str, ...] = Field(description="De woordenlijsten (.csv) naast het regelbestand.")
+    strict: bool = Field(
+        default=False,
+        description="Meld ook de woorden met ‘streng’ in de kolom niveau. Die staan ook in goede teksten.",
+    )
+    once_per_block: bool = Field(default=True, description="Meld een woord in elke alinea maar 1 keer.")
 
 
 def _build(options: LexiconOptions, folder: Path) -> PerBlock:
     entries = [entry for name in options.lists for entry in wordlist.read(folder / name)]
-    filed = recognise.index([entry for entry in entries if options.strict or not entry.strict])
+    return detection(
+        [entry for entry in entries if options.strict or not entry.strict], once_per_block=options.once_per_block
+    )
+
+
+def detection(entries: Sequence[Entry], *, once_per_block: bool = True) -> PerBlock:
+    """Return what finds ``entries``, for kinds that get theirs from elsewhere than a list beside the rule."""
+    filed = recognise.index(entries)
 
     def find(view: BlockView) -> Iterator[Match]:
         seen: set[str] = set()
         text = view.analysis.text
         for sentence in view.sentences:
             for candidate, place in recognise.recognise(filed, sentence, text):
-                if not (options.once_per_block and candidate.entry.word in seen):
+                if not (once_per_block and candidate.entry.word in seen):
                     seen.add(candidate.entry.word)
                     yield _match(candidate, place, sentence, text)
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from pydantic import Field
+
 from b1check.documents.document import BlockKind
 from b1check.rulebook import explained
 from b1check.rulebook.kinds import lexicon
@@ -33,17 +35,27 @@ class TermOptions(Options):
         explained: terms that the reader gets to know elsewhere, such as in a list of terms on the site.
     """
 
-    lists: tuple[str, ...]
-    explained: frozenset[str] = frozenset()
+    lists: tuple[str, ...] = Field(
+        description="De woordenlijsten (.csv) naast het regelbestand. De kolom uitleg is wat b1check voorstelt."
+    )
+    explained: frozenset[str] = Field(
+        default=frozenset(),
+        description="Woorden die u de lezer al ergens anders uitlegt, zoals in een woordenlijst op de site.",
+    )
 
 
 def _build(options: TermOptions, folder: Path) -> PerDocument:
     words = lexicon.KIND.build(lexicon.LexiconOptions(lists=options.lists, once_per_block=False), folder)
     assert isinstance(words, PerBlock)
+    return unexplained(words, known=options.explained)
+
+
+def unexplained(words: PerBlock, *, known: Iterable[str] = ()) -> PerDocument:
+    """Return what finds the first use of each of ``words`` in a document, unless it is explained there or ``known``."""
 
     def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
         scope = {inside.index for inside in view.scope}
-        done = {_family(term) for term in options.explained}
+        done = {_family(term) for term in known}
         for block_view in view.blocks:
             if block_view.block.kind in _NO_TEXT:
                 continue

@@ -1,0 +1,63 @@
+"""Words that a municipality wants to keep: rules about words leave them alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from b1check.rulebook import agreed
+from b1check.rulebook.load import Rule
+from b1check.rulebook.match import BlockView, Detection, DocumentView, Match, PerBlock, PerDocument, Reach
+
+_ABOUT_WORDS = frozenset({"woorden", "jargon"})
+_WITH_WORDS = frozenset({"deverbal_noun", "lexicon", "listed_words"})
+"""Kinds that are about single words in whatever group."""
+_ASKS_EXPLANATION = frozenset({"term", "abbreviation", "agreed_term", "late_explanation", "law_name"})
+
+Places = Callable[[BlockView], tuple[tuple[int, int], ...]]
+
+
+def silence(rules: Sequence[Rule], *, allowed: Sequence[str], explained: Sequence[str]) -> tuple[Rule, ...]:
+    """Return ``rules`` such that they pass over some words, in any form.
+
+    Args:
+        rules: rules that are ready to run.
+        allowed: words that no rule about words may remark on.
+        explained: terms that need no explanation here; other rules still see them.
+    """
+    if not allowed and not explained:
+        return tuple(rules)
+    free, known = agreed.places(allowed), agreed.places((*allowed, *explained))
+    return tuple(_around(rule, free, known) for rule in rules)
+
+
+def _around(rule: Rule, free: Places, known: Places) -> Rule:
+    spec = rule.spec
+    if rule.reach is not Reach.WORDS:
+        return rule
+    if spec.kind in _ASKS_EXPLANATION:
+        return replace(rule, detection=_outside(rule.detection, known))
+    if spec.group in _ABOUT_WORDS or spec.kind in _WITH_WORDS:
+        return replace(rule, detection=_outside(rule.detection, free))
+    return rule
+
+
+def _outside(detection: Detection, places: Places) -> Detection:
+    """Leave out the matches of ``detection`` that lie wholly inside the ``places`` of their block."""
+    if isinstance(detection, PerBlock):
+        find = detection.find
+
+        def in_block(view: BlockView) -> Iterator[Match]:
+            return (match for match in find(view) if not _inside(match, places(view)))
+
+        return PerBlock(in_block)
+    find_all = detection.find
+
+    def in_document(view: DocumentView) -> Iterator[tuple[int, Match]]:
+        return (found for found in find_all(view) if not _inside(found[1], places(view.blocks[found[0]])))
+
+    return PerDocument(in_document)
+
+
+def _inside(match: Match, ranges: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= match.start and match.end <= end for start, end in ranges)
