@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from b1check.api import check, check_file
-    from b1check.checker import Checker
+    from b1check.checker import About, Checker
     from b1check.config import Config
     from b1check.errors import B1CheckError, ConfigError, PipelineError, ReadError, RuleError
     from b1check.explanations import Explanation, explain, explain_all
     from b1check.findings import Applicability, Edit, Finding, Fix, Severity, Span
-    from b1check.report import Contribution, Improvement, Problem, Report, Run, Score
+    from b1check.letter.model import DocumentType
+    from b1check.report import Contribution, Improvement, LetterSummary, Problem, Report, Run, Score
     from b1check.rulebook.load import Rule
 
 __version__ = "0.1.0"
@@ -29,27 +30,32 @@ __version__ = "0.1.0"
 _HOME = {
     "check": "api",
     "check_file": "api",
+    "About": "checker",
     "Checker": "checker",
     "Config": "config",
     **dict.fromkeys(("B1CheckError", "ConfigError", "PipelineError", "ReadError", "RuleError"), "errors"),
     **dict.fromkeys(("Explanation", "explain", "explain_all"), "explanations"),
     **dict.fromkeys(("Applicability", "Edit", "Finding", "Fix", "Severity", "Span"), "findings"),
-    **dict.fromkeys(("Contribution", "Improvement", "Problem", "Report", "Run", "Score"), "report"),
+    **dict.fromkeys(("Contribution", "Improvement", "LetterSummary", "Problem", "Report", "Run", "Score"), "report"),
+    "DocumentType": "letter.model",
     "Rule": "rulebook.load",
 }
 
 __all__ = [
+    "About",
     "Applicability",
     "B1CheckError",
     "Checker",
     "Config",
     "ConfigError",
     "Contribution",
+    "DocumentType",
     "Edit",
     "Explanation",
     "Finding",
     "Fix",
     "Improvement",
+    "LetterSummary",
     "PipelineError",
     "Problem",
     "ReadError",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from time import process_time
 
 from b1check import scoring
 from b1check.config import Config, RuleSettings
@@ -13,12 +16,17 @@ from b1check.documents import readers
 from b1check.documents.document import Document
 from b1check.errors import ConfigError, ReadError
 from b1check.language.analysis import Analyser
-from b1check.letter import parts
+from b1check.letter import parts, reading
+from b1check.letter.model import DocumentType, Letter
+from b1check.letter.text import LetterText
 from b1check.report import Problem, Report
 from b1check.rulebook import allowed, engine
+from b1check.rulebook.engine import Outcome
 from b1check.rulebook.load import Rule, Rulebook, load, rulebook
 from b1check.rulebook.match import BlockView
 from b1check.settings import effective
+from b1check.summary import summarise
+from b1check.timing import Timing
 
 _OTHER_LANGUAGE = "geen-nederlands"
 MAX_PARAGRAPH = 100_000
@@ -27,6 +35,22 @@ MAX_PARAGRAPH = 100_000
 
 _EMPTY = "Deze tekst is leeg."
 _ONLY_SPACE = "In deze tekst staan alleen spaties en lege regels."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What the user knows of a document that its text may not tell.
+
+    Attributes:
+        type: what sort of document it is; it beats the settings.
+        date: the day on which it goes out; a date in the document itself beats it.
+    """
+
+    type: DocumentType | None = None
+    date: dt.date | None = None
+
+
+_NOTHING_KNOWN = About()
 
 
 class Checker:
@@ -71,8 +95,16 @@ class Checker:
         terms = self.config.terms
         return allowed.silence(rules, allowed=terms.allowed, explained=terms.explained)
 
-    def check_text(self, text: str, *, name: str = "tekst", format: str = "txt") -> Report:
+    def check_text(
+        self, text: str, *, name: str = "tekst", format: str = "txt", about: About = _NOTHING_KNOWN
+    ) -> Report:
         """Check ``text``, written in ``format`` (``txt``, ``md`` or ``html``).
+
+        Args:
+            text: the text; offsets in the report are indices into it.
+            name: what to call it in the report.
+            format: how it is written.
+            about: what is known of the document.
 
         Raises:
             ReadError: when there is no text to check.
@@ -84,23 +116,23 @@ class Checker:
             )
         if not text.strip():
             raise ReadError(_ONLY_SPACE if text else _EMPTY)
-        return self.check_document(readers.read_text(text, name=name, format=format))
+        return self.check_document(readers.read_text(text, name=name, format=format), about=about)
 
-    def check_bytes(self, data: bytes, *, name: str) -> Report:
+    def check_bytes(self, data: bytes, *, name: str, about: About = _NOTHING_KNOWN) -> Report:
         """Check the content of a file; the ending of ``name`` tells the format.
 
         Raises:
             ReadError: when the content cannot be read.
         """
-        return self.check_document(readers.read_bytes(data, name=name))
+        return self.check_document(readers.read_bytes(data, name=name), about=about)
 
-    def check_file(self, path: Path | str) -> Report:
+    def check_file(self, path: Path | str, *, about: About = _NOTHING_KNOWN) -> Report:
         """Check the file at ``path``.
 
         Raises:
             ReadError: when the file cannot be read.
         """
-        return self.check_document(readers.read(Path(path)))
+        return self.check_document(readers.read(Path(path)), about=about)
 
     def check_files(self, paths: Iterator[Path] | list[Path]) -> Iterator[Report | Problem]:
         """Check files one by one; a file that cannot be read becomes a :class:`Problem`."""
@@ -110,22 +142,61 @@ class Checker:
             except ReadError as error:
                 yield Problem(str(path), str(error))
 
-    def check_document(self, document: Document) -> Report:
+    def check_document(self, document: Document, *, about: About = _NOTHING_KNOWN) -> Report:
         """Check a document that was read already.
 
         Raises:
             ReadError: when a paragraph is too long to analyse.
         """
-        document = parts.label(document)
+        return self._check(lambda: document, about, timed=False)[0]
+
+    def check_timed(self, read: Callable[[], Document], *, about: About = _NOTHING_KNOWN) -> tuple[Report, Timing]:
+        """Check the document that ``read`` returns, and tell how long each step and each rule took.
+
+        Starting up does not count: the rules and the pipeline are loaded before anything is timed.
+
+        Raises:
+            ReadError: when the document cannot be read.
+        """
+        self._analyser.warm_up()
+        return self._check(read, about, timed=True)
+
+    def _check(self, read: Callable[[], Document], about: About, *, timed: bool) -> tuple[Report, Timing]:
+        rules = self.rules
+        start = process_time()
+        document = parts.label(read())
+        done_reading = process_time()
+        views = self._views(document)
+        done_analysis = process_time()
+        letter = self._read_letter(document, views, about)
+        outcome = engine.run(rules, document, views, letter=letter, timed=timed)
+        done_rules = process_time()
+        report = self._report(document, views, letter, outcome)
+        timing = Timing(
+            reading=done_reading - start,
+            analysis=done_analysis - done_reading,
+            rules=done_rules - done_analysis,
+            score=process_time() - done_rules,
+            by_rule=outcome.seconds,
+        )
+        return report, timing
+
+    def _views(self, document: Document) -> tuple[BlockView, ...]:
         if any(len(block.text) > MAX_PARAGRAPH for block in document.blocks):
             raise ReadError(f"Deze tekst heeft een alinea van meer dan {MAX_PARAGRAPH} tekens. Zet er witregels in.")
         with self._lock:
             analyses = self._analyser.analyse([block.text for block in document.blocks])
-        views = tuple(
+        return tuple(
             BlockView(index, block, analysis)
             for index, (block, analysis) in enumerate(zip(document.blocks, analyses, strict=True))
         )
-        findings, crashes = engine.run(self.rules, document, views)
+
+    def _read_letter(self, document: Document, views: tuple[BlockView, ...], about: About) -> Letter:
+        sort = about.type or self.config.document_type(Path(document.name))
+        return reading.read(LetterText(document, views), type=sort, sent=about.date)
+
+    def _report(self, document: Document, views: tuple[BlockView, ...], letter: Letter, outcome: Outcome) -> Report:
+        findings = outcome.findings
         foreign = {finding.block for finding in findings if finding.rule == _OTHER_LANGUAGE}
         if foreign:  # of a paragraph in another language that is all there is to say
             findings = tuple(f for f in findings if f.block not in foreign or f.rule == _OTHER_LANGUAGE)
@@ -141,8 +212,9 @@ class Checker:
             no_score=result.no_score,
             difficulty=result.difficulty,
             improvements=result.improvements,
+            letter=summarise(letter, document),
             notes=document.notes,
-            errors=tuple(f"De regel {crash.rule} werkte niet: {crash.error}." for crash in crashes),
+            errors=tuple(f"De regel {crash.rule} werkte niet: {crash.error}." for crash in outcome.crashes),
         )
 
 

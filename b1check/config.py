@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -18,6 +19,8 @@ from pydantic import (
 
 from b1check.errors import ConfigError
 from b1check.findings import Severity
+from b1check.globs import matches
+from b1check.letter.model import DocumentType, Term, Topic
 from b1check.validation import explain
 
 FILE_NAME = "b1check.toml"
@@ -36,6 +39,13 @@ def _as_tuple(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
+def _is_term(value: str) -> str:
+    if Term.parse(value) is None:
+        raise ValueError(f"Schrijf een termijn zoals 2 werkdagen of 8 weken, niet: {value}.")
+    return value
+
+
+Norm = Annotated[str, AfterValidator(_is_term)]
 Word = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 
@@ -89,6 +99,8 @@ class Config(_Settings):
         profile: for whom the texts are: ``inwoner``, ``ondernemer`` or ``professional``; see ``b1check.settings``.
         address: the form in which the reader is addressed, ``u`` or ``je``; None when each document may choose.
         numbers: write numbers in ``cijfers`` or ``woorden``; None for what the rules say.
+        documents: sort of document, by glob pattern of its path; see ``letter.model.DocumentType``.
+        servicenormen: within what time the municipality does what it promises, by topic, such as "2 werkdagen".
         terms: what the municipality agreed on about words.
         pipeline: name of an installed spaCy pipeline; None for the one that b1check brings.
         select: names of rules or groups to run; None for all that are on by default.
@@ -103,6 +115,8 @@ class Config(_Settings):
     profile: Literal["inwoner", "ondernemer", "professional"] = "inwoner"
     address: Literal["u", "je"] | None = None
     numbers: Literal["cijfers", "woorden"] | None = None
+    documents: dict[str, DocumentType] = Field(default_factory=dict)
+    servicenormen: dict[Topic, Norm] = Field(default_factory=dict)
     terms: Terms = Terms()
     pipeline: str | None = None
     select: tuple[str, ...] | None = None
@@ -112,6 +126,11 @@ class Config(_Settings):
     exclude: tuple[str, ...] = ()
     rules: dict[str, RuleSettings] = Field(default_factory=dict)
     folder: Path | None = Field(default=None, exclude=True)
+
+    def document_type(self, path: Path) -> DocumentType | None:
+        """Return the sort of document that the settings give ``path``, by the first pattern that fits."""
+        root = self.folder or Path.cwd()
+        return next((sort for pattern, sort in self.documents.items() if matches(path, [pattern], root=root)), None)
 
     @property
     def pack_folders(self) -> tuple[Path, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from b1check.documents.readers import SUFFIXES
@@ -99,23 +98,3 @@ def _holds_documents(folder: Path) -> bool:
 
 def _is_document(file: Path) -> bool:
     return file.suffix.lower() in SUFFIXES and not file.name.startswith(".") and not is_lock_file(file)
-
-
-def matches(path: Path, patterns: Iterable[str], *, root: Path) -> bool:
-    """Tell whether one of the glob ``patterns`` fits ``path`` or a folder that it stands in.
-
-    A pattern fits the end of a path: ``archief`` fits each file and folder with that name, and
-    ``concept/*.docx`` fits those files in each folder called concept. ``*`` stops at a slash, ``**`` goes
-    on. Only the part of the path below ``root`` counts; a path elsewhere counts by its last two parts.
-    """
-    full = path.absolute()
-    parts = full.relative_to(root).parts if full.is_relative_to(root) else full.parts[-2:]
-    below = ["/".join(parts[: end + 1]) for end in range(len(parts))]
-    return any(_regex(pattern).fullmatch(name) for pattern in patterns for name in below)
-
-
-@cache
-def _regex(pattern: str) -> re.Pattern[str]:
-    tokens = re.split(r"(\*\*/|\*\*|\*|\?)", pattern.replace("\\", "/").removeprefix("./").strip("/"))
-    wild = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-    return re.compile("(?:.*/)?" + "".join(wild.get(token, re.escape(token)) for token in tokens), re.DOTALL)

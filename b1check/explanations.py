@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
 
+from b1check.config import Config
 from b1check.errors import RuleError
 from b1check.findings import Applicability, Severity, Span
-from b1check.rulebook import kinds
-from b1check.rulebook.load import specs
-from b1check.rulebook.spec import GROUPS, Example, RuleSpec
+from b1check.rulebook import load, measured, options
+from b1check.rulebook.load import Rulebook
+from b1check.rulebook.measured import Measured
+from b1check.rulebook.options import RuleOption
+from b1check.rulebook.spec import Example, RuleSpec
+
+__all__ = ["Explanation", "Measured", "RuleExample", "RuleOption", "explain", "explain_all", "rule_file"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +36,6 @@ class RuleExample:
 
 
 @dataclass(frozen=True, slots=True)
-class RuleOption:
-    """A setting of a rule: its name, with a dot for what stands inside a table, and its value by default."""
-
-    name: str
-    value: Any
-
-
-@dataclass(frozen=True, slots=True)
 class Explanation:
     """All about one rule.
 
@@ -49,6 +44,7 @@ class Explanation:
         title: a few words for lists.
         group: name of its group.
         group_title: title of its group.
+        pack: title of the pack that it comes from; "" for a rule of b1check itself.
         severity: of its findings; some rules grade them.
         on: whether it is on by default.
         fix: what may be done with its fixes.
@@ -58,12 +54,14 @@ class Explanation:
         bad: texts in which it finds something.
         good: texts that are right.
         options: its settings.
+        measured: how often its remarks were right; None when nobody judged them yet.
     """
 
     name: str
     title: str
     group: str
     group_title: str
+    pack: str
     severity: Severity
     on: bool
     fix: Applicability
@@ -73,49 +71,70 @@ class Explanation:
     bad: tuple[RuleExample, ...]
     good: tuple[RuleExample, ...]
     options: tuple[RuleOption, ...]
+    measured: Measured | None
 
 
-def explain(name: str) -> Explanation:
+def explain(name: str, *, config: Config | None = None) -> Explanation:
     """Explain the rule called ``name``.
 
+    Args:
+        name: name of the rule.
+        config: settings that can name packs; only our own rules and those of installed packages when None.
+
     Raises:
-        RuleError: when there is no such rule.
+        ConfigError: when the settings name a folder without rules.
+        RuleError: when there is no such rule, or a rule of a pack is not right.
     """
-    known = specs()
-    if name not in known:
-        raise RuleError(f"De regel {name} bestaat niet. {_hint(name)}")
-    return _explanation(known[name][0])
+    book = _book(config)
+    if name not in book.specs:
+        raise RuleError(f"De regel {name} bestaat niet. {_hint(name, book)}")
+    return _explanation(name, book)
 
 
-def explain_all() -> tuple[Explanation, ...]:
-    """Explain all rules, in the order of their groups and names."""
-    order = list(GROUPS)
-    every = [spec for spec, _ in specs().values()]
-    return tuple(_explanation(spec) for spec in sorted(every, key=lambda spec: (order.index(spec.group), spec.name)))
+def explain_all(*, config: Config | None = None) -> tuple[Explanation, ...]:
+    """Explain all rules, in the order of their groups and names.
+
+    Args:
+        config: settings that can name packs; only our own rules and those of installed packages when None.
+
+    Raises:
+        ConfigError: when the settings name a folder without rules.
+        RuleError: when a rule of a pack is not right.
+    """
+    book = _book(config)
+    order = list(book.groups)
+    every = sorted(book.specs, key=lambda name: (order.index(book.specs[name][0].group), name))
+    return tuple(_explanation(name, book) for name in every)
 
 
 def rule_file(name: str) -> Path | None:
-    """Return the file of the rule called ``name``, with its reason, sources and examples; None without such a rule."""
-    known = specs()
+    """Return the file of our rule called ``name``, with its reason, sources and examples; None without such a rule."""
+    known = load.specs()
     return known[name][1] if name in known else None
 
 
-def _hint(name: str) -> str:
+def _book(config: Config | None) -> Rulebook:
+    return load.rulebook(config.pack_folders if config else ())
+
+
+def _hint(name: str, book: Rulebook) -> str:
     see_all = "Bekijk alle regels met: b1check rule --list"
-    if name in GROUPS:
+    if name in book.groups:
         return f"Het is wel de naam van een groep. {see_all}"
-    near = get_close_matches(name, specs(), n=3)
-    near += [known for known in specs() if name in known and known not in near]
+    near = get_close_matches(name, book.specs, n=3)
+    near += [known for known in book.specs if name in known and known not in near]
     return f"Bedoelt u {' of '.join(near[:3])}?" if near else see_all
 
 
-def _explanation(spec: RuleSpec) -> Explanation:
-    settings = kinds.get(spec.kind).options.model_validate(spec.options)
+def _explanation(name: str, book: Rulebook) -> Explanation:
+    spec, path = book.specs[name]
+    pack = book.origin.get(name)
     return Explanation(
         name=spec.name,
         title=spec.title,
         group=spec.group,
-        group_title=GROUPS[spec.group],
+        group_title=book.groups[spec.group],
+        pack=pack.title if pack else "",
         severity=spec.severity,
         on=spec.on,
         fix=spec.fix,
@@ -124,27 +143,14 @@ def _explanation(spec: RuleSpec) -> Explanation:
         sources=spec.sources,
         bad=tuple(map(_example, spec.bad)),
         good=tuple(map(_example, spec.good)),
-        options=tuple(RuleOption(name, value) for name, value in _flat(settings.model_dump())),
+        options=_options(spec, path),
+        measured=measured.read(path.parent.parent).get(name),
     )
+
+
+def _options(spec: RuleSpec, path: Path) -> tuple[RuleOption, ...]:
+    return options.describe(load.settings(spec, path))
 
 
 def _example(example: Example) -> RuleExample:
     return RuleExample(example.plain, tuple(Span(*span) for span in example.spans), example.fix, example.why)
-
-
-def _flat(values: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
-    """Yield the settings that have a value, those inside a table with the name of the table in front."""
-    for name, value in values.items():
-        if isinstance(value, Mapping):
-            yield from _flat(value, f"{prefix}{name}.")
-        elif value is not None:
-            yield f"{prefix}{name}", _plain(value)
-
-
-def _plain(value: Any) -> Any:
-    """Return a value as JSON knows it; sets in order, and of the steps of a pattern only what was asked."""
-    if isinstance(value, Set):
-        return sorted(value)
-    if isinstance(value, Mapping):
-        return {name: _plain(part) for name, part in value.items() if part not in (None, (), frozenset())}
-    return [_plain(part) for part in value] if isinstance(value, (list, tuple)) else value

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from b1check.findings import Finding, Severity
+from b1check.findings import Finding, Severity, Span
 
 SCHEMA_VERSION = "1"
 
@@ -68,6 +68,131 @@ class Improvement:
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of the document, with their place.
+
+    Attributes:
+        text: the words.
+        span: where they stand in the source.
+        line: line of the first word.
+    """
+
+    text: str
+    span: Span
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSummary:
+    """What the reader has to do, in four lines; None where the letter does not say it.
+
+    Attributes:
+        what: what to do.
+        when: before when, or on which day.
+        how: through which channel, or where.
+        otherwise: what happens if the reader does not.
+    """
+
+    what: Quote
+    when: Quote | None
+    how: Quote | None
+    otherwise: Quote | None
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineSummary:
+    """A moment before which somebody must act.
+
+    Attributes:
+        quote: the words that give it.
+        whom: who must act: "lezer" or "gemeente".
+        date: the last day (ISO 8601), where it can be worked out.
+        days: the length of the term in calendar days, where the words give one.
+    """
+
+    quote: Quote
+    whom: str
+    date: str | None
+    days: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseSummary:
+    """What the municipality says that it will do.
+
+    Attributes:
+        quote: the sentence with the promise.
+        topic: what sort of promise, such as "antwoord".
+        when: the words that say when; None when the reader cannot know.
+        days: the length of the term in calendar days, where the words give one.
+    """
+
+    quote: Quote
+    topic: str
+    when: Quote | None
+    days: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseSummary:
+    """A part that the law asks for.
+
+    Attributes:
+        kind: which, such as "bezwaar".
+        quote: the words that open it.
+        present: what it tells.
+        missing: what it does not tell.
+    """
+
+    kind: str
+    quote: Quote
+    present: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistAnswer:
+    """A question that a letter must answer for its reader.
+
+    Attributes:
+        name: short Dutch name.
+        question: the question in Dutch.
+        met: whether the letter answers it; None when this sort of letter need not.
+        quote: the words that do.
+    """
+
+    name: str
+    question: str
+    met: bool | None
+    quote: Quote | None
+
+
+@dataclass(frozen=True, slots=True)
+class LetterSummary:
+    """What a document says to its reader.
+
+    Attributes:
+        type: sort of document, such as "aanmaning".
+        type_reason: Dutch reason for that.
+        date: date of the letter (ISO 8601), where it gives one.
+        action: what the reader has to do; None when nothing.
+        deadlines: in the order of the text.
+        promises: in the order of the text.
+        clauses: in the order of the text.
+        checklist: nine questions; empty for a page.
+    """
+
+    type: str
+    type_reason: str
+    date: str | None
+    action: ActionSummary | None
+    deadlines: tuple[DeadlineSummary, ...]
+    promises: tuple[PromiseSummary, ...]
+    clauses: tuple[ClauseSummary, ...]
+    checklist: tuple[ChecklistAnswer, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The result of checking one document.
 
@@ -83,6 +208,7 @@ class Report:
         difficulty: the same components without targets and without a floor: ranks texts of any length, higher is
             harder; None without a sentence.
         improvements: what gains most, the largest gain first; three at most.
+        letter: what the document asks, promises and legally needs.
         notes: Dutch remarks of the reader, such as what was left out.
         errors: Dutch remarks about rules that failed; the other findings are complete.
     """
@@ -97,6 +223,7 @@ class Report:
     no_score: str = ""
     difficulty: float | None = None
     improvements: tuple[Improvement, ...] = ()
+    letter: LetterSummary | None = None
     notes: tuple[str, ...] = ()
     errors: tuple[str, ...] = ()
 

@@ -10,15 +10,15 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from b1check.documents.document import PROSE
 from b1check.findings import Finding, Severity
 from b1check.report import Contribution, Improvement, Score
-from b1check.rulebook.load import specs
 from b1check.rulebook.match import BlockView
-from b1check.rulebook.spec import GROUPS
+from b1check.rulebook.spec import GROUPS, RuleSpec
 
 MIN_WORDS = 100
 MIN_SENTENCES = 8
@@ -35,8 +35,12 @@ MIN_GAIN = 1.0
 _CONFIDENCE = 1.96
 """Standard errors to either side of a 95 % interval."""
 
-_COUNTED = frozenset(GROUPS) - {"meting", "brief", "web", "wet"}
-"""Groups that are about the running text; structure and legal completeness are another question."""
+_COUNTED = frozenset(GROUPS) - {"meting", "brief", "web", "wet", "huisstijl"}
+"""Groups that are about the running text; structure, legal completeness and the words that a municipality prefers are
+another question, and so are the groups that a pack adds."""
+
+Specs = Mapping[str, tuple[RuleSpec, Path]]
+"""Rules with their files, by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +63,9 @@ class _Measured:
     points: float
 
 
-def score(views: Sequence[BlockView], findings: Sequence[Finding]) -> Result:
-    """Score the running text in ``views``; ``findings`` are those of the same document."""
-    counted = _counted(views, findings)
+def score(views: Sequence[BlockView], findings: Sequence[Finding], specs: Specs) -> Result:
+    """Score the running text in ``views``; ``findings`` are those of ``specs`` in the same document."""
+    counted = _counted(views, findings, specs)
     measured = _measure(views, counted)
     words, sentences = sum(one.words for one in measured), len(measured)
     if not words:
@@ -69,23 +73,19 @@ def score(views: Sequence[BlockView], findings: Sequence[Finding]) -> Result:
     mean, per_100 = words / sentences, 100 / words
     points = sum(POINTS[finding.severity] for finding in counted)
     difficulty = round(POINTS_PER_WORD * mean + points * per_100, 2)
-    improvements = _improvements(counted, per_100)
+    improvements = _improvements(counted, per_100, specs)
     if words < MIN_WORDS or sentences < MIN_SENTENCES:
         return Result(words, sentences, difficulty, None, _too_short(words, sentences), improvements)
-    contributions = (_sentence_length(mean), *_by_group(counted, per_100))
+    contributions = (_sentence_length(mean), *_by_group(counted, per_100, specs))
     value = max(0.0, 100 + sum(contribution.points for contribution in contributions))
     given = Score(round(value), _band(measured, points), _verdict(value), contributions)
     return Result(words, sentences, difficulty, given, "", improvements)
 
 
-def _counted(views: Sequence[BlockView], findings: Sequence[Finding]) -> list[Finding]:
+def _counted(views: Sequence[BlockView], findings: Sequence[Finding], specs: Specs) -> list[Finding]:
     """Return the findings that count: about running text, in a group that is about running text."""
     prose = {view.index for view in views if view.block.kind in PROSE}
-    return [finding for finding in findings if finding.block in prose and _group(finding) in _COUNTED]
-
-
-def _group(finding: Finding) -> str:
-    return specs()[finding.rule][0].group
+    return [finding for finding in findings if finding.block in prose and specs[finding.rule][0].group in _COUNTED]
 
 
 def _measure(views: Sequence[BlockView], findings: Sequence[Finding]) -> list[_Measured]:
@@ -116,24 +116,24 @@ def _sentence_length(mean: float) -> Contribution:
     return Contribution("gemiddelde zinslengte", round(mean, 1), "woorden", TARGET_SENTENCE_LENGTH, -round(taken, 1))
 
 
-def _by_group(findings: Sequence[Finding], per_100: float) -> tuple[Contribution, ...]:
+def _by_group(findings: Sequence[Finding], per_100: float, specs: Specs) -> tuple[Contribution, ...]:
     contributions = []
     for group, title in GROUPS.items():
-        inside = [POINTS[finding.severity] for finding in findings if _group(finding) == group]
+        inside = [POINTS[finding.severity] for finding in findings if specs[finding.rule][0].group == group]
         if inside:
             rate, taken = round(len(inside) * per_100, 1), round(sum(inside) * per_100, 1)
             contributions.append(Contribution(title.lower(), rate, "per 100 woorden", 0.0, -taken))
     return tuple(contributions)
 
 
-def _improvements(findings: Sequence[Finding], per_100: float) -> tuple[Improvement, ...]:
+def _improvements(findings: Sequence[Finding], per_100: float, specs: Specs) -> tuple[Improvement, ...]:
     by_rule: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         by_rule[finding.rule].append(finding)
     gains = []
     for rule, found in by_rule.items():
         gain = sum(POINTS[finding.severity] for finding in found) * per_100
-        gains.append(Improvement(rule, specs()[rule][0].title, len(found), round(gain, 1), found[0].line))
+        gains.append(Improvement(rule, specs[rule][0].title, len(found), round(gain, 1), found[0].line))
     worth = [gain for gain in gains if gain.gain >= MIN_GAIN]
     return tuple(sorted(worth, key=lambda gain: (-gain.gain, gain.rule))[:3])
 

@@ -46,6 +46,8 @@ def profile(name: str) -> Mapping[str, RuleSettings]:
 def _preferences(config: Config) -> Iterator[tuple[str, RuleSettings]]:
     if config.address:
         yield "u-en-je-gemengd", RuleSettings(options={"form": config.address})
+    if config.servicenormen:
+        yield "belofte-wijkt-af-van-servicenorm", RuleSettings(on=True, options={"norms": config.servicenormen})
     if config.numbers:
         yield "telwoord-of-cijfer", RuleSettings(options={"form": config.numbers})
 

@@ -9,13 +9,15 @@ from pydantic import ValidationError
 
 
 def explain(error: ValidationError, known: Iterable[str] = ()) -> str:
-    """Return one or two Dutch sentences about the first thing that is wrong.
+    """Return one or two Dutch sentences about one thing that is wrong.
 
     Args:
         error: what pydantic found.
         known: names that are right in this place, for a guess at what was meant.
     """
-    first = error.errors()[0]
+    errors = error.errors()
+    # A name that is misspelt is both unknown and missing; the first of these says more.
+    first = next((one for one in errors if one["type"] == "extra_forbidden"), errors[0])
     where = ".".join(str(part) for part in first["loc"])
     if first["type"] == "extra_forbidden":
         near = difflib.get_close_matches(str(first["loc"][-1]), list(known), n=1)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from b1check.discovery import discover, matches
+from b1check.discovery import discover
+from b1check.globs import matches
 
 
 @pytest.fixture

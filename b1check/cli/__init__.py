@@ -23,7 +23,12 @@ def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> N
 @click.group(
     "b1check",
     cls=DutchGroup,
-    modules={"check": "b1check.cli.check", "rule": "b1check.cli.rule", "score": "b1check.cli.score"},
+    modules={
+        "check": "b1check.cli.check",
+        "rule": "b1check.cli.rule",
+        "score": "b1check.cli.score",
+        "test": "b1check.cli.test",
+    },
     help="Controleert of brieven en webteksten goed te lezen zijn voor mensen met taalniveau B1.",
 )
 @click.option(

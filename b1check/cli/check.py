@@ -83,6 +83,7 @@ def _names(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]
     help="Gebruik kleuren: auto, altijd of nooit.",
 )
 @click.option("--quiet", is_flag=True, help="Laat alleen het totaal zien.")
+@click.option("--timing", is_flag=True, help="Laat na het rapport zien hoe lang alles duurde, en welke regels traag zijn.")
 @click.option("--jsonl", is_flag=True, help="Voor andere programma's: lees op elke regel 1 tekst in JSON, zonder PAD.")
 @verbose_option
 @click.pass_context

@@ -17,12 +17,18 @@ from b1check.cli.checkers import Checkers
 from b1check.cli.dutch import internal_error, is_verbose
 from b1check.cli.exits import Exit
 from b1check.cli.output import Output, json_output, terminal_output
-from b1check.discovery import Discovery, discover, matches
+from b1check.discovery import Discovery, discover
+from b1check.documents import readers
+from b1check.documents.document import Document
+from b1check.globs import matches
+from b1check.reporters import timing as timing_report
 from b1check.reporters.text import clean
+from b1check.timing import Timing, total
 
 _STDIN = "-"
 _STDIN_NAME = "tekst.txt"
 _HANDFUL = 5
+Checked = tuple[Report, Timing]
 _NOTHING_LEFT = "Er is niets te controleren: uw instellingen slaan alles over. Kijk bij exclude."
 
 
@@ -43,6 +49,7 @@ class Request:
     max_per_rule: int
     color: str
     quiet: bool
+    timing: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,7 @@ class _Job:
 
     name: str
     checker: Checker
-    check: Callable[[], Report]
+    read: Callable[[], Document]
 
 
 def run(request: Request) -> Exit:
@@ -72,16 +79,22 @@ def run(request: Request) -> Exit:
     problems = list(found.problems)
     for problem in found.problems:
         _complain(problem)
+    timings: list[Timing] = []
     failed = False
-    for job, result in _results(jobs):
+    for job, result in _results(jobs, timed=request.timing):
         if isinstance(result, Problem):
             problems.append(result)
             _complain(result)
             continue
-        reports.append(result)
-        failed = failed or _fails(result, _fail_level(request, job.checker))
-        output.document(result)
+        report, timing = result
+        reports.append(report)
+        timings.append(timing)
+        failed = failed or _fails(report, _fail_level(request, job.checker))
+        output.document(report)
     output.end(Run(b1check.__version__, checkers.pipelines(), tuple(reports), tuple(problems)))
+    if request.timing:
+        sys.stdout.flush()
+        click.echo(timing_report.render(total(timings)), nl=False, err=True)
     if problems or any(report.errors for report in reports):
         return Exit.ERROR
     return Exit.FINDINGS if failed else Exit.CLEAN
@@ -102,32 +115,34 @@ def _jobs(request: Request, found: Discovery, checkers: Checkers) -> Iterator[_J
         name = request.stdin_name or _STDIN_NAME
         checker = checkers.checker(Path(name))
         data = sys.stdin.buffer.read()
-        yield _Job(name, checker, lambda: checker.check_bytes(data, name=name))
+        yield _Job(name, checker, lambda: readers.read_bytes(data, name=name))
     for file in found.files:
         yield _file_job(file, checkers.checker(file))
 
 
 def _file_job(file: Path, checker: Checker) -> _Job:
-    return _Job(str(file), checker, lambda: checker.check_file(file))
+    return _Job(str(file), checker, lambda: readers.read(file))
 
 
-def _results(jobs: list[_Job]) -> Iterator[tuple[_Job, Report | Problem]]:
+def _results(jobs: list[_Job], *, timed: bool) -> Iterator[tuple[_Job, Checked | Problem]]:
     """Check the documents one by one, with a line on the terminal that tells how far it is."""
     shown = len(jobs) > _HANDFUL and sys.stderr.isatty()
     progress = streams.Progress(len(jobs), sys.stderr, shown=shown)
     for number, job in enumerate(jobs, 1):
         progress.show(number, clean(job.name))
         try:
-            result = _attempt(job)
+            result = _attempt(job, timed=timed)
         finally:
             progress.clear()
         yield job, result
 
 
-def _attempt(job: _Job) -> Report | Problem:
+def _attempt(job: _Job, *, timed: bool) -> Checked | Problem:
     """Check a document; what is wrong with this one must not stop the others."""
     try:
-        return job.check()
+        if timed:
+            return job.checker.check_timed(job.read)
+        return job.checker.check_document(job.read()), Timing()
     except ReadError as error:
         return Problem(job.name, str(error))
     except B1CheckError:

@@ -1,19 +1,20 @@
 """One JSON value a line: the form for programs that check many texts with one process.
 
 Each line in is an object with ``text`` and, if wanted, ``format`` (txt, md, html) and ``config`` (an object with the
-keys of b1check.toml). The keys ``type`` and ``date`` are accepted for the checks of a whole letter. Each line in gives
-one line out, in the same order, as soon as it is done; a text that holds nothing to check gives the empty answer.
+keys of b1check.toml), ``type`` (sort of document) and ``date`` (the day on which it goes out). Each line in gives one
+line out, in the same order, as soon as it is done; a text that holds nothing to check gives the empty answer.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from b1check import B1CheckError, Checker, Config, ReadError, Report
+from b1check import About, B1CheckError, Checker, Config, DocumentType, ReadError, Report
 from b1check.findings import Reach
 
 Answer = Callable[[Report | None], object]
@@ -27,8 +28,8 @@ class _Line(BaseModel):
 
     text: str
     format: Literal["txt", "md", "html"] = "txt"
-    type: str | None = None
-    date: str | None = None
+    type: DocumentType | None = None
+    date: dt.date | None = None
     config: dict[str, Any] | None = None
 
 
@@ -75,7 +76,7 @@ def _config(data: dict[str, Any], number: int) -> Config:
 
 def _report(checker: Checker, line: _Line) -> Report | None:
     try:
-        return checker.check_text(line.text, format=line.format)
+        return checker.check_text(line.text, format=line.format, about=About(type=line.type, date=line.date))
     except ReadError:
         return None
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
 from b1check.cli.dutch import Choice, DutchCommand, verbose_option
 from b1check.cli.exits import Exit
 
-_HELP = "Legt uit wat een regel zoekt en waarom. Met --list in plaats van een NAAM ziet u alle regels."
+_HELP = """\
+Legt uit wat een regel zoekt en waarom. Met --list in plaats van een NAAM ziet u alle regels.
+
+Hebt u in deze map een bestand b1check.toml met packs? Dan ziet u ook de regels daaruit.
+"""
 
 
 @click.command(cls=DutchCommand, help=_HELP, short_help="Lees wat een regel zoekt en waarom.")
@@ -36,12 +41,13 @@ def command(ctx: click.Context, *, names: tuple[str, ...], all_: bool, format_: 
     """Explain one rule, or list all."""
     if len(names) != (0 if all_ else 1):
         raise click.UsageError("Noem 1 regel, of bekijk alle regels met --list.", ctx)
-    from b1check import explain, explain_all  # noqa: PLC0415 - what reads the rules would slow down --help
+    from b1check import config, explain, explain_all  # noqa: PLC0415 - what reads the rules would slow down --help
     from b1check.cli import streams  # noqa: PLC0415
     from b1check.reporters import rules  # noqa: PLC0415
 
     streams.never_fail(sys.stdout)
-    chosen = explain_all() if all_ else explain(names[0])
+    settings = config.find(Path.cwd())
+    chosen = explain_all(config=settings) if all_ else explain(names[0], config=settings)
     if format_ == "json":
         streams.write_utf8(rules.render_json(chosen))
         return Exit.CLEAN

@@ -12,6 +12,7 @@ from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class Token:
     @property
     def is_word(self) -> bool:
         """True when the token holds a letter or a digit."""
-        return any(character.isalnum() for character in self.text)
+        return self.text.isalnum() or any(character.isalnum() for character in self.text)
 
     @property
     def is_finite(self) -> bool:
@@ -100,6 +101,17 @@ class Sentence:
     def forms(self) -> frozenset[str]:
         """The tokens in lower case: tells at once which words are not there."""
         return frozenset(token.lower for token in self.tokens)
+
+    @cached_property
+    def pairs(self) -> tuple[str, ...]:
+        """Every token with the next one, in lower case: "in het"; the last token by itself."""
+        words = [token.lower for token in self.tokens]
+        return (*(f"{word} {following}" for word, following in pairwise(words)), *words[-1:])
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """What begins at some token: the token itself ("in"), and with the next one ("in het")."""
+        return self.forms.union(self.pairs)
 
     def token(self, index: int) -> Token:
         """Return the token with ``index`` in the text of the block."""
@@ -165,6 +177,11 @@ class Analysis:
         """Number of words in all sentences."""
         return sum(sentence.word_count for sentence in self.sentences)
 
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """What begins at some token of the text: the token itself ("in"), and with the next one ("in het")."""
+        return frozenset().union(*(sentence.openings for sentence in self.sentences))
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence that holds ``offset``, or None between sentences."""
         return next((s for s in self.sentences if s.start <= offset < s.end), None)
@@ -184,6 +201,18 @@ class Analyser:
         self.pipeline = pipeline
         self._cache: OrderedDict[str, Analysis] = OrderedDict()
         self._cache_size = cache_size
+
+    def warm_up(self) -> None:
+        """Load the pipeline now rather than at the first text, and let it do once what it does once.
+
+        Raises:
+            PipelineError: when the pipeline cannot be loaded.
+        """
+        from b1check.language.pipeline import load  # noqa: PLC0415 - spaCy is loaded only when it is needed
+
+        nlp = load(self.pipeline)
+        with _pipeline_lock:
+            nlp("Even laden.")
 
     def analyse(self, texts: Sequence[str]) -> tuple[Analysis, ...]:
         """Analyse ``texts`` and return one analysis for each, in order.

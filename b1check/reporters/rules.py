@@ -16,6 +16,8 @@ from b1check.reporters.text import clean, count, pad, width, wrap
 _INDENT = "  "
 _SEVERITY_WIDTH = max(map(len, Severity))
 _MAX_VALUE = 60
+_ENOUGH = 20
+"""Judged remarks; of fewer a share says little, and the reader is told so."""
 _FIX = {
     Applicability.SAFE: "Een verbetering kan zonder meer in de tekst.",
     Applicability.REVIEW: "Een verbetering is een voorstel: lees de zin voor u die overneemt.",
@@ -30,6 +32,7 @@ def render_rule(rule: Explanation, style: Style) -> str:
     lines = [
         f"{style.rule_link(rule.name, style.paint(rule.name, Look.BOLD))}: {rule.title}",
         f"{severity}, {state}, groep {rule.group} ({rule.group_title})",
+        *([f"Deze regel komt uit: {clean(rule.pack)}"] if rule.pack else []),
         "",
         *_section("Waarom", [clean(rule.why)], style),
         *_section("Wat u leest bij de tekst", [clean(rule.message), _FIX[rule.fix]], style),
@@ -40,6 +43,7 @@ def render_rule(rule: Explanation, style: Style) -> str:
         *(line for example in rule.good for line in _good(example, style)),
         "",
         *_options(rule, style),
+        *_section("Hoe vaak klopt het?", [_measured(rule)], style),
         *_section("Bronnen", [clean(source) for source in rule.sources], style, bullet="- "),
     ]
     return "".join(f"{line.rstrip()}\n" for line in lines[:-1])
@@ -54,8 +58,9 @@ def render_list(rules: Sequence[Explanation], style: Style) -> str:
         for rule in members:
             severity = style.paint(pad(rule.severity, _SEVERITY_WIDTH), SEVERITY_LOOK[rule.severity])
             name = style.rule_link(rule.name, rule.name) + " " * (names - width(rule.name))
-            off = "" if rule.on else style.paint(" (staat uit)", Look.DIM)
-            lines.append(f"{_INDENT}{severity}  {name}  {rule.title}{off}")
+            notes = [*([] if rule.on else ["staat uit"]), *([f"van {clean(rule.pack)}"] if rule.pack else [])]
+            note = style.paint(f" ({', '.join(notes)})", Look.DIM) if notes else ""
+            lines.append(f"{_INDENT}{severity}  {name}  {clean(rule.title)}{note}")
         lines.append("")
     lines += [f"{count(len(rules), 'regel', 'regels')}. Uitleg over een regel: b1check rule NAAM"]
     return "".join(f"{line.rstrip()}\n" for line in lines)
@@ -118,16 +123,36 @@ def _options(rule: Explanation, style: Style) -> Iterator[str]:
     if not rule.options:
         return
     yield from _heading("Opties", style)
-    names = max(width(option.name) for option in rule.options)
     for option in rule.options:
-        yield f"{_INDENT}{pad(option.name, names)}  {_value(option.value)}"
+        value = "niet ingesteld" if option.value is None else _value(option.value)
+        usual = "" if option.default in (option.value, None) else f"; gewoon is {_value(option.default)}"
+        yield from wrap(f"{option.name}: {clean(value + usual)}", style.width, indent=_INDENT, hang=_INDENT * 2)
+        about = f"{option.type[:1].upper()}{option.type[1:]}. {clean(option.description)}"
+        for line in wrap(about, style.width, indent=_INDENT * 2):
+            yield style.paint(line, Look.DIM)
     yield ""
+
+
+def _measured(rule: Explanation) -> str:
+    """Say how many of the judged remarks were right, and how often the first alternative fits."""
+    counts = rule.measured
+    if counts is None or not counts.judged:
+        return "Nog niet gemeten."
+    share = f"{round(100 * counts.right / counts.judged)} %"
+    were = "was" if counts.right == 1 else "waren"
+    said = f"Gemeten: {counts.right} van de {count(counts.judged, 'opmerking', 'opmerkingen')} {were} goed ({share})."
+    if counts.alternatives:
+        sentences = count(counts.alternatives, "zin", "zinnen")
+        said += f" Het eerste alternatief paste in {counts.fits} van de {sentences}."
+    return said if counts.judged >= _ENOUGH else f"{said} Dat is te weinig om zeker te zijn."
 
 
 def _value(value: Any) -> str:
     """Write a value as in the settings; of a long list only how long it is."""
     if isinstance(value, float):
         return f"{value:g}"
+    if isinstance(value, dict) and len(json.dumps(value)) > _MAX_VALUE:
+        return f"een tabel van {len(value)}"
     written = json.dumps(value, ensure_ascii=False)
     if len(written) <= _MAX_VALUE:
         return written

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from b1check.documents.document import Document
 from b1check.findings import Applicability, Edit, Finding, Fix, Span
 from b1check.language.analysis import Sentence
+from b1check.letter import reading
+from b1check.letter.model import Letter
+from b1check.letter.text import LetterText
 from b1check.rulebook.load import Rule
 from b1check.rulebook.match import BlockView, DocumentView, Match, PerBlock, Reach, Suggestion
-from b1check.rulebook.shields import shielded
 
 _APPLICABILITY = list(Applicability)
 _SENTENCES = re.compile(r"(?<=[.?!])\s+")
@@ -26,6 +29,21 @@ class Crash:
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """What rules found in a document.
+
+    Attributes:
+        findings: in the order of the text.
+        crashes: the rules that failed.
+        seconds: processor time by rule, when that was asked for.
+    """
+
+    findings: tuple[Finding, ...]
+    crashes: tuple[Crash, ...] = ()
+    seconds: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class _Hit:
     rule: Rule
     index: int
@@ -33,23 +51,45 @@ class _Hit:
 
 
 def run(
-    rules: Sequence[Rule], document: Document, views: tuple[BlockView, ...]
-) -> tuple[tuple[Finding, ...], tuple[Crash, ...]]:
-    """Return the findings of ``rules`` in the order of the text, and the rules that failed."""
+    rules: Sequence[Rule],
+    document: Document,
+    views: tuple[BlockView, ...],
+    *,
+    letter: Letter | None = None,
+    timed: bool = False,
+) -> Outcome:
+    """Return what ``rules`` find.
+
+    Args:
+        rules: the rules, ready to run.
+        document: the document.
+        views: its blocks with their analysis.
+        letter: what was understood of it; when None it is read here.
+        timed: also tell how long each rule takes.
+    """
+    understood = letter or reading.read(LetterText(document, views))
+    seen_by = {
+        scope: DocumentView(document, views, tuple(view for view in views if view.block.kind in scope), understood)
+        for scope in {rule.spec.scope for rule in rules}
+    }
     hits: list[_Hit] = []
     crashes: list[Crash] = []
+    seconds: dict[str, float] = {}
     for rule in rules:
+        start = time.process_time() if timed else 0.0
         try:
-            hits += _hits(rule, document, views)
+            hits += _hits(rule, seen_by[rule.spec.scope])
         except Exception as error:  # whatever a rule does wrong, the other findings must arrive
             crashes.append(_crash(rule, error))
+        if timed:
+            seconds[rule.name] = time.process_time() - start
     findings: list[Finding] = []
     for hit in _without_overlaps(hits):
         try:
             findings.append(_finding(hit, document, views[hit.index]))
         except Exception as error:  # the same for its message and its fixes
             crashes.append(_crash(hit.rule, error))
-    return tuple(sorted(findings, key=_order)), tuple(dict.fromkeys(crashes))
+    return Outcome(tuple(sorted(findings, key=_order)), tuple(dict.fromkeys(crashes)), seconds)
 
 
 def _crash(rule: Rule, error: Exception) -> Crash:
@@ -65,25 +105,20 @@ def _order(finding: Finding) -> tuple[int, int, int, str]:
     return finding.span.start, -finding.span.end, finding.severity.rank, finding.rule
 
 
-def _hits(rule: Rule, document: Document, views: tuple[BlockView, ...]) -> Iterator[_Hit]:
-    scope = tuple(view for view in views if view.block.kind in rule.spec.scope)
+def _hits(rule: Rule, view: DocumentView) -> Iterator[_Hit]:
     if isinstance(rule.detection, PerBlock):
-        found: Iterable[tuple[int, Match]] = (
-            (view.index, match) for view in scope for match in rule.detection.find(view)
-        )
+        find = rule.detection.find
+        found: Iterable[tuple[int, Match]] = ((inside.index, match) for inside in view.scope for match in find(inside))
     else:
-        found = rule.detection.find(DocumentView(document, views, scope))
-    if rule.reach is not Reach.WORDS:
-        return (_Hit(rule, index, match) for index, match in found)
-    quotes, fields = rule.spec.quotes, rule.spec.fields
-    return (
-        _Hit(rule, index, match)
-        for index, match in found
-        if not any(
-            match.start < end and start < match.end
-            for start, end in shielded(views[index].block, quotes=quotes, fields=fields)
-        )
-    )
+        found = rule.detection.find(view)
+    for index, match in found:
+        if rule.reach is not Reach.WORDS or not _is_shielded(rule, view.blocks[index], match):
+            yield _Hit(rule, index, match)
+
+
+def _is_shielded(rule: Rule, view: BlockView, match: Match) -> bool:
+    ranges = view.shields.ranges(quotes=rule.spec.quotes, fields=rule.spec.fields)
+    return any(match.start < end and start < match.end for start, end in ranges)
 
 
 def _without_overlaps(hits: Sequence[_Hit]) -> Iterator[_Hit]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from b1check.language.analysis import Sentence, Token
 
 _CLAUSES = frozenset({"advcl", "ccomp", "acl:relcl", "csubj", "acl", "csubj:pass"})
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def main_verb(sentence: Sentence) -> Token | None:
 
 def subject_of(sentence: Sentence, verb: Token) -> Token | None:
     """Return the head word of the subject of the clause that ``verb`` heads."""
-    return next((c for c in sentence.children(verb) if c.dep in _SUBJECTS), None)
+    return next((c for c in sentence.children(verb) if c.dep in SUBJECTS), None)
 
 
 def subordinate_clauses(sentence: Sentence) -> tuple[Token, ...]:

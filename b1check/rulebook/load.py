@@ -1,10 +1,10 @@
-"""Finds rule files, reads them and builds the detection of each."""
+"""Finds rule files, ours and those of packs, reads them and builds the detection of each."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,9 +13,10 @@ from pydantic import ValidationError
 
 from b1check.errors import RuleError
 from b1check.findings import Severity
-from b1check.rulebook import kinds
-from b1check.rulebook.match import Detection, Reach
-from b1check.rulebook.spec import RuleSpec
+from b1check.rulebook import kinds, packs
+from b1check.rulebook.match import Detection, Options, Reach
+from b1check.rulebook.packs import Pack, rules_folder
+from b1check.rulebook.spec import GROUPS, RuleSpec
 from b1check.validation import explain
 
 
@@ -41,11 +42,63 @@ class Rule:
         return self.spec.name
 
 
-def rules_folder() -> Path:
-    """Return the folder with our own rules: inside the installed package, or beside it in a checkout."""
-    package = Path(__file__).resolve().parent.parent
-    inside = package / "rules"
-    return inside if inside.is_dir() else package.parent / "rules"
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """All rules that there are to choose from.
+
+    Attributes:
+        specs: every rule with its file, by name: ours first, then those of each pack.
+        groups: titles of the groups by name, ours first.
+        origin: the pack of every rule that is not ours.
+    """
+
+    specs: Mapping[str, tuple[RuleSpec, Path]]
+    groups: Mapping[str, str]
+    origin: Mapping[str, Pack]
+
+
+def rulebook(folders: Iterable[Path] = ()) -> Rulebook:
+    """Return our own rules, those of the packs in ``folders``, and those of installed packages.
+
+    Raises:
+        ConfigError: when a folder does not exist or holds no rules.
+        RuleError: when a rule or a package is not right, or two rules have the same name.
+    """
+    named = [packs.in_folder(folder).folder for folder in folders]
+    named += [pack.folder for pack in packs.installed()]
+    return combined(tuple(dict.fromkeys(folder for folder in named if folder != rules_folder())))
+
+
+@cache
+def combined(folders: tuple[Path, ...]) -> Rulebook:
+    """Return our own rules and those of the packs in ``folders``.
+
+    Raises:
+        RuleError: when a rule is not right, or two rules have the same name.
+    """
+    found = dict(specs())
+    groups = dict(GROUPS)
+    origin: dict[str, Pack] = {}
+    for pack in map(packs.read, folders):
+        for name, (spec, path) in specs(pack.folder).items():
+            if name in found:
+                raise RuleError(same_name(name, path, found[name][1]))
+            found[name] = (spec, path)
+            origin[name] = pack
+        groups.update((group, title) for group, title in pack.own_groups.items() if group not in groups)
+    for name in groups.keys() & found.keys():
+        raise RuleError(
+            f"De naam van de regel {found[name][1]} is al de naam van een groep. Geef de regel een andere naam."
+        )
+    return Rulebook(found, groups, origin)
+
+
+def same_name(name: str, path: Path, other: Path) -> str:
+    """Say that two files hold a rule of the same name, and what to do."""
+    return (
+        f"De regel {name} bestaat 2 keer: {path} en {other}. "
+        "Geef een van de 2 een andere naam, ook in het bestand zelf (name)."
+    )
 
 
 @cache
@@ -55,28 +108,41 @@ def specs(folder: Path | None = None) -> Mapping[str, tuple[RuleSpec, Path]]:
     Raises:
         RuleError: when a file is not right, or two have the same name.
     """
+    pack = packs.read(folder or rules_folder())
     found: dict[str, tuple[RuleSpec, Path]] = {}
-    for path in sorted((folder or rules_folder()).glob("*/*.toml")):
-        spec = read_spec(path)
+    for path in pack.files():
+        spec = read_spec(path, pack.groups)
         if spec.name in found:
-            raise RuleError(f"De regel {spec.name} bestaat 2 keer: {path} en {found[spec.name][1]}.")
+            raise RuleError(same_name(spec.name, path, found[spec.name][1]))
         found[spec.name] = (spec, path)
     return found
 
 
-def read_spec(path: Path) -> RuleSpec:
-    """Read one rule file.
+def read_spec(path: Path, groups: Mapping[str, str] = GROUPS) -> RuleSpec:
+    """Read one rule file, of a rule in one of ``groups``.
 
     Raises:
         RuleError: when it is not TOML, misses something, or its name or group is not that of its place.
     """
     try:
-        spec = RuleSpec.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (tomllib.TOMLDecodeError, ValidationError) as error:
-        reason = explain(error) if isinstance(error, ValidationError) else str(error)
+        spec = RuleSpec.model_validate(packs.parse(path))
+    except ValidationError as error:
+        reason = explain(error, RuleSpec.model_fields)
         raise RuleError(f"Het regelbestand {path} is niet goed. {reason}") from error
+    if spec.group not in groups:
+        raise RuleError(
+            f"Het regelbestand {path} is niet goed. De groep {spec.group} bestaat niet. Kies uit: {', '.join(groups)}. "
+            f"Of geef uw eigen groep een titel in {packs.PACK_FILE}, bij [groups]."
+        )
+    if spec.kind not in kinds.NAMES:
+        near = get_close_matches(spec.kind, kinds.NAMES, n=1)
+        meant = f"Bedoelt u {near[0]}?" if near else f"Kies uit: {', '.join(kinds.NAMES)}."
+        raise RuleError(f"Het regelbestand {path} is niet goed. Onbekende soort regel: {spec.kind}. {meant}")
     if spec.name != path.stem or spec.group != path.parent.name:
-        raise RuleError(f"Het regelbestand {path} hoort {spec.group}/{spec.name}.toml te heten.")
+        raise RuleError(
+            f"Het regelbestand {path} hoort {spec.group}/{spec.name}.toml te heten. "
+            "Verander de naam of de map, of pas name en group in het bestand aan."
+        )
     return spec
 
 
@@ -87,13 +153,25 @@ def build(spec: RuleSpec, path: Path, *, options: Mapping[str, Any] | None = Non
         RuleError: when the kind or one of its options is unknown, or a word list is not right.
     """
     kind = kinds.get(spec.kind)
+    return Rule(spec, kind.build(settings(spec, path, options=options), path.parent), kind.reach, path)
+
+
+def settings(spec: RuleSpec, path: Path, *, options: Mapping[str, Any] | None = None) -> Options:
+    """Return the settings of a rule: those of its file, with ``options`` over them.
+
+    Raises:
+        RuleError: when one of them is unknown or not right.
+    """
+    kind = kinds.get(spec.kind)
     try:
-        settings = kind.options.model_validate({**spec.options, **(options or {})})
+        merged: Options = kind.options.model_validate({**spec.options, **(options or {})})
     except ValidationError as error:
         known = list(kind.options.model_fields)
         known += ["tip", "let_op", "fout"]
-        raise RuleError(f"De opties van de regel {spec.name} zijn niet goed. {explain(error, known)}") from error
-    return Rule(spec, kind.build(settings, path.parent), kind.reach, path)
+        where = "" if options else f" Kijk bij [options] in {path}."  # else the settings may be what is wrong
+        reason = explain(error, known)
+        raise RuleError(f"De opties van de regel {spec.name} zijn niet goed. {reason}{where}") from error
+    return merged
 
 
 def load(
@@ -101,6 +179,7 @@ def load(
     *,
     options: Mapping[str, Mapping[str, Any]] | None = None,
     severities: Mapping[str, Severity] | None = None,
+    book: Rulebook | None = None,
 ) -> tuple[Rule, ...]:
     """Build the rules called ``names``; by default all that are on.
 
@@ -108,11 +187,12 @@ def load(
         names: names of rules.
         options: other options, by name of the rule.
         severities: other severities, by name of the rule.
+        book: the rules to choose from; only our own when None.
 
     Raises:
         RuleError: when a rule is unknown or not right.
     """
-    known = specs()
+    known = book.specs if book else specs()
     wanted = [name for name, (spec, _) in known.items() if spec.on] if names is None else list(names)
     rules = []
     for name in wanted:

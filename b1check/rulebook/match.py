@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Generic, NamedTuple, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from b1check.documents.document import Block, Document
 from b1check.findings import Applicability, Reach, Severity
 from b1check.language.analysis import Analysis, Sentence
+from b1check.letter.model import Letter
+from b1check.rulebook import shields
+from b1check.rulebook.shields import Shields
 
 __all__ = [
     "BlockEdit",
@@ -78,9 +82,9 @@ class Match:
     advice: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BlockView:
-    """A block with its analysis."""
+    """A block with its analysis, and what several rules ask about it."""
 
     index: int
     block: Block
@@ -91,14 +95,37 @@ class BlockView:
         """The sentences of the block."""
         return self.analysis.sentences
 
+    @cached_property
+    def lower(self) -> str:
+        """The text in lower case."""
+        return self.block.text.lower()
 
-@dataclass(frozen=True, slots=True)
+    @cached_property
+    def shields(self) -> Shields:
+        """Where rules about words have nothing to say."""
+        return shields.find(self.block)
+
+
+@dataclass(frozen=True)
 class DocumentView:
-    """A document with the analysis of all its blocks; ``scope`` holds those that the rule looks at."""
+    """A document with the analysis of all its blocks.
+
+    Attributes:
+        document: the document.
+        blocks: all its blocks.
+        scope: those that the rule looks at.
+        letter: what it says to its reader.
+    """
 
     document: Document
     blocks: tuple[BlockView, ...]
     scope: tuple[BlockView, ...]
+    letter: Letter
+
+    @cached_property
+    def lower(self) -> str:
+        """The text of ``scope`` in lower case."""
+        return "\n".join(view.lower for view in self.scope)
 
 
 class Options(BaseModel):
@@ -122,9 +149,9 @@ Regex = Annotated[str, AfterValidator(_compiles)]
 class Grades(Options):
     """From which value on a finding has which severity; the heaviest that is reached counts."""
 
-    tip: float | None = None
-    let_op: float | None = None
-    fout: float | None = None
+    tip: float | None = Field(default=None, description="Vanaf dit getal: een tip.")
+    let_op: float | None = Field(default=None, description="Vanaf dit getal: let op.")
+    fout: float | None = Field(default=None, description="Vanaf dit getal: een fout.")
 
     def severity(self, value: float) -> Severity | None:
         """Return the severity of ``value``, or None when it is below all grades."""

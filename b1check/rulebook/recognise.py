@@ -1,7 +1,7 @@
 """Recognises the entries of word lists in a sentence: single words, split verbs, and expressions with a verb in them.
 
-The entries are filed once under every token they can start with, so that a text costs one look in a table for each of
-its tokens, whatever the number of entries.
+The entries are filed once under every word they can start with, or under their first two words where those are fixed.
+So a sentence costs one comparison of its words with a table, whatever the number of entries.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from b1check.language.analysis import Sentence, Token
 from b1check.rulebook.context import Context, compile_contexts
@@ -32,6 +33,7 @@ class Candidate:
     """An entry that may start at a token.
 
     Attributes:
+        number: place of the entry in its list, from 0.
         entry: the row of the list.
         forms: all forms of the word that changes, if there is one.
         before: the fixed words; for an expression with a verb those before the verb. Empty for a single word.
@@ -39,6 +41,7 @@ class Candidate:
         unless: compiled contexts in which it is fine.
     """
 
+    number: int
     entry: Entry
     forms: Forms | None
     before: tuple[str, ...]
@@ -47,6 +50,7 @@ class Candidate:
 
 
 Index = Mapping[str, tuple[Candidate, ...]]
+"""Entries by what they start with, as in ``Sentence.openings``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,40 +65,51 @@ class _Verb:
 
 
 def index(entries: Sequence[Entry]) -> Index:
-    """File every entry under the tokens it can start with.
+    """File every entry under what it can start with.
 
     Raises:
         RuleError: when the verb of an entry cannot be conjugated.
     """
     filed: dict[str, list[Candidate]] = defaultdict(list)
-    for entry in entries:
+    for number, entry in enumerate(entries):
         unless = compile_contexts(entry.unless)
         words = entry.word.lower().split()
         if entry.sort is WordSort.PHRASE:
-            filed[words[0]].append(Candidate(entry, None, tuple(words), (), unless))
+            filed[_opening(words)].append(Candidate(number, entry, None, tuple(words), (), unless))
         elif len(words) > 1:
             place = next((at for at, word in enumerate(words) if word.endswith("~")), len(words) - 1)
             forms = expand(words[place].rstrip("~"), WordSort.VERB)
             before, after = tuple(words[:place]), tuple(words[place + 1 :])
-            filed[(before or after)[0]].append(Candidate(entry, forms, before, after, unless))
+            filed[_opening(before or after)].append(Candidate(number, entry, forms, before, after, unless))
         else:
             forms = expand(words[0].rstrip("~"), entry.sort)
             for form in forms.starts:
-                filed[form].append(Candidate(entry, forms, (), (), unless))
+                filed[form].append(Candidate(number, entry, forms, (), (), unless))
     return {form: tuple(candidates) for form, candidates in filed.items()}
+
+
+def _opening(words: Sequence[str]) -> str:
+    """Return what is looked for first: many expressions begin with "in", few with "in het"."""
+    return " ".join(words[:2])
 
 
 def recognise(filed: Index, sentence: Sentence, text: str) -> Iterator[tuple[Candidate, Place]]:
     """Yield the entries in ``sentence``, in the order of the text; ``text`` is that of the whole block."""
-    if filed.keys().isdisjoint(sentence.forms):
+    present = filed.keys() & sentence.openings
+    if not present:
         return
-    for token in sentence.tokens:
-        for candidate in filed.get(token.lower, ()):
-            if _is_name(sentence, token):
-                continue
+    for token, pair in zip(sentence.tokens, sentence.pairs, strict=True):
+        openings = {token.lower, pair} & present
+        if not openings or _is_name(sentence, token):
+            continue
+        candidates = (candidate for opening in openings for candidate in filed[opening])
+        for candidate in sorted(candidates, key=_number):
             place = _place(candidate, sentence, token)
             if place and not any(fine(text, place.start, place.end) for fine in candidate.unless):
                 yield candidate, place
+
+
+_number = attrgetter("number")
 
 
 def _is_name(sentence: Sentence, token: Token) -> bool:
@@ -163,6 +178,8 @@ def _verb_at(forms: Forms, sentence: Sentence, start: int) -> _Verb | None:
 
 def _particle(particle: str, sentence: Sentence, verb: Token) -> Token | None:
     """Return the split-off part of ``verb``: by the tree, or else the first such word that can be nothing else."""
+    if particle not in sentence.forms:
+        return None
     for token in sentence.tokens:
         if token.lower == particle and token.dep == "compound:prt" and token.head == verb.index:
             return token
@@ -188,7 +205,7 @@ def _expression(candidate: Candidate, forms: Forms, sentence: Sentence, first: T
     "zorg dragen voor": "dat wij zorg dragen voor", "zorg kunnen dragen voor" and "wij dragen zorg voor".
     """
     last = _sequence(candidate.before or candidate.after, sentence, first.index)
-    if last is None:
+    if last is None or forms.heads.isdisjoint(sentence.forms):
         return None
     if candidate.before:
         following = _after_cluster(forms, sentence, last.index + 1)

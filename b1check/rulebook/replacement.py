@@ -35,7 +35,9 @@ def _suggestion(
         return Suggestion(word, applicability=Applicability.SHOW)
     first = edits[0]
     cased = _with_case(first.replacement, text[first.start : first.end])
-    return Suggestion(edits[0].replacement, (first._replace(replacement=cased), *edits[1:]))
+    # A verb in two parts is shown with both: "trekt … af".
+    shown = " … ".join(edit.replacement for edit in edits if edit.replacement)
+    return Suggestion(shown, (first._replace(replacement=cased), *edits[1:]))
 
 
 def _edits(word: str, sort: WordSort, forms: Forms | None, place: Place, sentence: Sentence) -> tuple[BlockEdit, ...]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from dataclasses import dataclass
 
 from b1check.documents.document import Block, BlockKind, MarkKind
+
+Ranges = tuple[tuple[int, int], ...]
 
 _TECHNICAL = re.compile(
     r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|"  # web and mail addresses
@@ -13,23 +15,55 @@ _TECHNICAL = re.compile(
     r"\.(?:nl|com|org|eu|net|pdf|docx?|xlsx?|html?)(?:/\S*)?\b|"
     r"\b[A-Z]{2}\d{2} ?[A-Z]{4}(?: ?\d{2,4}){2,4}\b"  # bank account (IBAN)
 )
+_SIGNS_OF_TECHNICAL = ("://", "www.", "@", *(f".{end}" for end in "nl com org eu net pdf doc xls htm".split()))
+_START_OF_ACCOUNT = re.compile(r"[A-Z][A-Z]\d\d")
+"""Without any of these there is nothing technical; most blocks have none, and looking for them is cheap."""
 _FIELD = re.compile(r"«[^»\n]{1,60}»|\{\{[^}\n]{1,80}\}\}|\{%[^%\n]{1,80}%\}|\[[a-zA-Z][^\]\n]{0,40}\]")
 _QUOTATION = re.compile(r"[“„][^”“\n]{1,400}[”“]|\"[^\"\n]{1,400}\"|‘[^’\n]{1,200}’(?!\w)")
 _SHIELDING_MARKS = frozenset({MarkKind.CODE, MarkKind.FOREIGN})
 
 
-@lru_cache(maxsize=4096)
-def shielded(block: Block, *, quotes: bool = False, fields: bool = False) -> tuple[tuple[int, int], ...]:
-    """Return the ranges of ``block`` that rules leave alone, in order of their kind.
+@dataclass(frozen=True, slots=True)
+class Shields:
+    """The ranges of a block that rules leave alone.
 
-    Args:
-        block: the block.
-        quotes: rules that also look inside quotations set this, so that those are no shield.
-        fields: the same for merge fields.
+    Attributes:
+        technical: addresses on the web, names of files, account numbers, code and other languages.
+        fields: merge fields.
+        quotations: what somebody else says.
     """
-    patterns = [_TECHNICAL, *([] if fields else [_FIELD]), *([] if quotes else [_QUOTATION])]
-    ranges = [found.span() for pattern in patterns for found in pattern.finditer(block.text)]
-    ranges += [(mark.start, mark.end) for mark in block.marks if mark.kind in _SHIELDING_MARKS]
-    if block.kind is BlockKind.QUOTE and not quotes:
-        ranges.append((0, len(block.text)))
-    return tuple(ranges)
+
+    technical: Ranges
+    fields: Ranges
+    quotations: Ranges
+
+    def ranges(self, *, quotes: bool = False, fields: bool = False) -> Ranges:
+        """Return the ranges.
+
+        Args:
+            quotes: rules that also look inside quotations set this, so that those are no shield.
+            fields: the same for merge fields.
+        """
+        return (*self.technical, *(() if fields else self.fields), *(() if quotes else self.quotations))
+
+
+def find(block: Block) -> Shields:
+    """Return the shields of ``block``."""
+    text = block.text
+    technical = _places(_TECHNICAL, text) if _may_hold_technical(text) else ()
+    marked = tuple((mark.start, mark.end) for mark in block.marks if mark.kind in _SHIELDING_MARKS)
+    quoted = ((0, len(text)),) if block.kind is BlockKind.QUOTE else _places(_QUOTATION, text)
+    return Shields((*technical, *marked), _places(_FIELD, text), quoted)
+
+
+def _places(pattern: re.Pattern[str], text: str) -> Ranges:
+    return tuple(found.span() for found in pattern.finditer(text))
+
+
+def _may_hold_technical(text: str) -> bool:
+    return any(sign in text for sign in _SIGNS_OF_TECHNICAL) or _START_OF_ACCOUNT.search(text) is not None
+
+
+def shielded(block: Block, *, quotes: bool = False, fields: bool = False) -> Ranges:
+    """Return the ranges of ``block`` for who has no view of it; a rule asks ``BlockView.shields``, which remembers."""
+    return find(block).ranges(quotes=quotes, fields=fields)

@@ -40,23 +40,29 @@ class Step(Options):
         mark: these tokens are part of the words that the writer sees marked.
     """
 
-    lower: frozenset[str] = frozenset()
-    lemma: frozenset[str] = frozenset()
-    pos: frozenset[str] = frozenset()
-    morph: tuple[str, ...] = ()
-    ending: tuple[str, ...] = ()
-    not_lower: frozenset[str] = frozenset()
-    not_lemma: frozenset[str] = frozenset()
-    not_pos: frozenset[str] = frozenset()
-    not_morph: tuple[str, ...] = ()
-    not_ending: tuple[str, ...] = ()
-    not_after: frozenset[str] = frozenset()
-    not_after_pos: frozenset[str] = frozenset()
-    not_first: bool = False
-    least: int = Field(default=1, ge=0)
-    most: int = Field(default=1, ge=1)
-    lazy: bool = False
-    mark: bool = True
+    lower: frozenset[str] = Field(
+        default=frozenset(), description="Het woord is een van deze woorden, in kleine letters."
+    )
+    lemma: frozenset[str] = Field(
+        default=frozenset(), description="De basisvorm van het woord is een van deze: ‘gaan’ bij ‘ging’."
+    )
+    pos: frozenset[str] = Field(default=frozenset(), description="De woordsoort is een van deze, zoals NOUN of VERB.")
+    morph: tuple[str, ...] = Field(default=(), description="Het woord heeft al deze kenmerken, zoals VerbForm=Fin.")
+    ending: tuple[str, ...] = Field(default=(), description="Het woord eindigt op een van deze.")
+    not_lower: frozenset[str] = Field(default=frozenset(), description="Het woord is geen van deze woorden.")
+    not_lemma: frozenset[str] = Field(default=frozenset(), description="De basisvorm is geen van deze.")
+    not_pos: frozenset[str] = Field(default=frozenset(), description="De woordsoort is geen van deze.")
+    not_morph: tuple[str, ...] = Field(default=(), description="Het woord heeft geen van deze kenmerken.")
+    not_ending: tuple[str, ...] = Field(default=(), description="Het woord eindigt op geen van deze.")
+    not_after: frozenset[str] = Field(default=frozenset(), description="Het woord ervoor is geen van deze.")
+    not_after_pos: frozenset[str] = Field(
+        default=frozenset(), description="De woordsoort van het woord ervoor is geen van deze."
+    )
+    not_first: bool = Field(default=False, description="Het woord staat niet aan het begin van de zin.")
+    least: int = Field(default=1, ge=0, description="Zo vaak moet zo'n woord er staan. Met 0 mag het ontbreken.")
+    most: int = Field(default=1, ge=1, description="Zo vaak mag zo'n woord er staan.")
+    lazy: bool = Field(default=False, description="Neem zo weinig mogelijk woorden.")
+    mark: bool = Field(default=True, description="Dit woord hoort bij de woorden die de schrijver ziet.")
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:

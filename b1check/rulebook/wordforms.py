@@ -38,8 +38,13 @@ class Forms:
 
     @cached_property
     def starts(self) -> frozenset[str]:
-        """The tokens at which the word can be found."""
-        return frozenset(self.joined) | frozenset(self.split) | ({self.particle} if self.particle else frozenset())
+        """What the word can begin with: one of its forms, or "aan te" of "aan te vangen"."""
+        return frozenset(self.joined) | frozenset(self.split) | ({f"{self.particle} te"} if self.particle else set())
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """The tokens of which one must be there; for a verb in two parts the other part alone is not enough."""
+        return frozenset(self.joined) | frozenset(self.split) | ({self.base} if self.base else frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,10 @@ _PARTICIPLES = frozenset(
         VerbForm.PRESENT_PARTICIPLE_INFLECTED,
     }
 )
+_INFLECTED = frozenset({VerbForm.PAST_PARTICIPLE_INFLECTED, VerbForm.PRESENT_PARTICIPLE_INFLECTED})
+_SECOND_PERSON = frozenset("je jij u".split())
+_OTHER_WORDS = frozenset("verantwoord verantwoorde voldoende".split())
+"""Forms of a verb that are a word of their own, with another meaning."""
 _ONLY_NOUN = ("ing", "heid", "tie", "teit", "schap", "isme", "ment", "nis", "age", "ker", "der", "ant", "ent", "aar")
 _ONLY_VERB = ("ceren", "teren", "seren", "feren", "veren", "ieren", "neren")
 """Ends of words that can only be a noun or a verb, so that a tag that says otherwise is a mistake."""
@@ -88,7 +97,8 @@ def expand(word: str, sort: WordSort) -> Forms:
         infinitive = inflection.conjugate(word).infinitive
         split = inflection.split_verb_forms(word) if particle else {}
         base = infinitive.removeprefix(particle)
-        return Forms(infinitive, sort, inflection.verb_forms(word), split, particle, base)
+        joined = {form: slots for form, slots in inflection.verb_forms(word).items() if form not in _OTHER_WORDS}
+        return Forms(infinitive, sort, joined, split, particle, base)
     if sort is WordSort.NOUN:
         return Forms(word, sort, inflection.noun_forms(word))
     if sort is WordSort.ADJECTIVE:
@@ -130,13 +140,27 @@ def slots_of(token: Token, slots: frozenset[Slot], sentence: Sentence) -> frozen
     A form that can be a persoonsvorm is one when the sentence has no other, whatever its tag says.
     """
     only_verb = not any(other.is_finite for other in sentence.tokens if other is not token)
-    if slots & FINITE and (token.is_finite or only_verb):
+    before_noun = token.is_participle and token.index + 1 in sentence and sentence.token(token.index + 1).pos == "NOUN"
+    if slots & FINITE and (token.is_finite or (only_verb and not before_noun)):
         past = "Tense=Past" in token.morph
         narrowed = frozenset(slot for slot in slots & FINITE if (slot in _PAST) == past)
+        if not any(other.lower in _SECOND_PERSON for other in sentence.tokens):
+            narrowed -= {VerbForm.PRESENT_2SG}
     elif "VerbForm=Inf" in token.morph:
-        narrowed = slots & {VerbForm.INFINITIVE}
+        # "is verstreken" has the ending of an infinitive, and the tag with it.
+        narrowed = slots & {VerbForm.INFINITIVE} or _participles(token, slots, sentence)
     elif token.is_participle or token.pos == "ADJ":
-        narrowed = slots & _PARTICIPLES
+        narrowed = _participles(token, slots, sentence)
     else:
         narrowed = slots
     return narrowed or slots
+
+
+def _participles(token: Token, slots: frozenset[Slot], sentence: Sentence) -> frozenset[Slot]:
+    """Return the participles in ``slots``: the inflected one before a noun, the other at the end of a clause."""
+    following = sentence.token(token.index + 1).pos if token.index + 1 in sentence else "PUNCT"
+    if following == "NOUN":
+        return slots & _INFLECTED or slots & _PARTICIPLES
+    if following in {"PUNCT", "AUX"}:
+        return slots & (_PARTICIPLES - _INFLECTED) or slots & _PARTICIPLES
+    return slots & _PARTICIPLES

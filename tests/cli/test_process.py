@@ -27,7 +27,7 @@ def run(*args: str, cwd: Path, **options: object) -> subprocess.CompletedProcess
 def test_help_imports_nothing_heavy() -> None:
     code = (
         "import sys; from b1check.cli import command\n"
-        "for args in (['--help'], ['check', '--help'], ['rule', '--help']):\n"
+        "for args in (['--help'], ['check', '--help'], ['rule', '--help'], ['test', '--help']):\n"
         "    command.main(args, standalone_mode=False)\n"
         "print(sorted({'pydantic', 'spacy', 'numpy', 'docx', 'turbohtml', 'markdown_it'} & set(sys.modules)))"
     )

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from .conftest import Invoke
 
@@ -53,3 +54,22 @@ def test_one_rule_or_all(b1check: Invoke) -> None:
         result = b1check("rule", *args)
         assert result.exit_code == 2
         assert result.stderr == "Noem 1 regel, of bekijk alle regels met --list.\nHulp: b1check rule --help\n"
+
+
+def test_every_option_shows_its_type_value_and_what_it_does(b1check: Invoke) -> None:
+    text = b1check("rule", "moeilijk-woord").stdout.split("\nOpties\n")[1]
+    lines = text.splitlines()
+    at = lines.index("  once_per_block: true")
+    assert lines[at + 1] == "    Aan of uit (true of false). Meld een woord in elke alinea maar 1 keer."
+
+
+def test_rules_of_packs_are_listed_with_where_they_come_from(b1check: Invoke, tmp_path: Path) -> None:
+    pack = Path(__file__).parents[1] / "packs" / "voorbeeldstad"
+    (tmp_path / "b1check.toml").write_text(f"packs = ['{pack}']\n", encoding="utf-8")
+    lines = b1check("rule", "--list").stdout.splitlines()
+    assert "afspraken: Afspraken in Voorbeeldstad" in lines
+    (line,) = (line for line in lines if line.split()[1:2] == ["stadhuis-noemen"])
+    assert line.endswith("Het stadhuis heet stadhuis (van Regels van de gemeente Voorbeeldstad)")
+    assert not any("lange-zin" in line and "(van" in line for line in lines)
+    shown = b1check("rule", "stadhuis-noemen").stdout
+    assert "Deze regel komt uit: Regels van de gemeente Voorbeeldstad\n" in shown

@@ -26,6 +26,10 @@ def found_in(analyser: Analyser, *texts: tuple[str, BlockKind]) -> list[str]:
         "Uw BSN (burgerservicenummer) staat op uw paspoort.",
         "Bel de Sociale Verzekeringsbank, SVB.",
         "VOG betekent Verklaring Omtrent het Gedrag.",
+        "BRP: Basisregistratie Personen.",
+        "Vraag een verklaring van Nederlanderschap (VBN) aan.",
+        "Wij maken de kaart met het programma Power BI.",
+        "Ook het UWV krijgt uw nieuwe adres.",
         "Koning Willem II en hoofdstuk XIV.",
         "Kom naar zaal 3 op Plein 5, 1234 AB Zandwijk.",
         "Uw kenteken is 12-ABC-3 en uw kenmerk is ZK/2026-BRP-12.",
@@ -68,10 +72,17 @@ def test_full_form_at_the_start_of_a_sentence_has_a_capital(analyser: Analyser) 
     assert found[0].suggestions == ("Onroerendezaakbelasting (OZB)",)
 
 
-def test_no_fix_inside_a_compound(analyser: Analyser) -> None:
-    found = examples.findings([examples.one_rule(RULE)], examples.one_block("Bel het Wmo-loket."), analyser)
-    assert found[0].suggestions == ("Wet maatschappelijke ondersteuning (Wmo)",)
-    assert found[0].fixes == ()
+@pytest.mark.parametrize("text", ["Bel het Wmo-loket.", "De Wmo's van toen en nu zijn anders."])
+def test_only_advice_inside_a_longer_word(text: str, analyser: Analyser) -> None:
+    found = examples.findings([examples.one_rule(RULE)], examples.one_block(text), analyser)
+    assert found[0].advice == "Wmo betekent: Wet maatschappelijke ondersteuning."
+    assert found[0].suggestions == ()
+
+
+def test_function_below_the_greeting_is_no_text(analyser: Analyser) -> None:
+    greeting = ("Met vriendelijke groet,\nnamens de burgemeester,", BlockKind.PARAGRAPH)
+    assert found_in(analyser, greeting, ("K. Bakker\nteamleider Wmo", BlockKind.PARAGRAPH)) == []
+    assert found_in(analyser, ("K. Bakker belt u over de Wmo.", BlockKind.PARAGRAPH)) == ["Wmo"]
 
 
 def test_title_in_markup_explains(analyser: Analyser) -> None:

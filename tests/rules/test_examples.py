@@ -1,104 +1,68 @@
-"""Every rule keeps the promises of its file: alone, and with all other rules beside it."""
+"""Every rule keeps the promises of its file: alone, and with all other rules beside it.
+
+What is tested stands in ``b1check.rulebook.selftest``: the same that ``b1check test`` does for rules of others.
+"""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 import pytest
 from _pytest.mark import ParameterSet
 
-from b1check.findings import Finding
 from b1check.language.analysis import Analyser
-from b1check.rulebook import kinds, load
+from b1check.rulebook import kinds, load, selftest
 from b1check.rulebook.match import Kind
-from b1check.rulebook.spec import GROUPS, Example
+from b1check.rulebook.selftest import Case
+from b1check.rulebook.spec import GROUPS
 
 from . import examples
-
-
-class Case(NamedTuple):
-    """One example of one rule."""
-
-    rule: str
-    example: Example
-
 
 NAMES = list(load.specs())
 
 
-def _cases(sort: str) -> list[ParameterSet]:
+def _cases() -> list[ParameterSet]:
     return [
-        pytest.param(Case(name, example), id=f"{name}-{sort}-{number}")
+        pytest.param(name, case, id=f"{name}-{'good' if case.good else 'bad'}-{case.number}")
         for name, (spec, _) in load.specs().items()
-        for number, example in enumerate(spec.bad if sort == "bad" else spec.good, start=1)
+        for case in selftest.cases(spec)
     ]
 
 
 @cache
-def _all_rules() -> tuple[load.Rule, ...]:
-    return load.load(load.specs())
+def _rule(name: str) -> load.Rule:
+    return examples.one_rule(name)
 
 
-def _spans(found: tuple[Finding, ...]) -> list[tuple[int, int]]:
-    return [(finding.span.start, finding.span.end) for finding in found]
+@cache
+def _all_that_are_on() -> tuple[load.Rule, ...]:
+    return load.load()
 
 
-@pytest.mark.parametrize("case", _cases("bad"))
-def test_finds_exactly_the_marked_words(case: Case, analyser: Analyser) -> None:
-    found = examples.findings([examples.one_rule(case.rule)], examples.document(case.example), analyser)
-    text = case.example.plain
-    assert [text[a:b] for a, b in _spans(found)] == [text[a:b] for a, b in case.example.spans]
-    assert _spans(found) == list(case.example.spans)
-    if case.example.fix is not None:
-        assert examples.first_fixes(text, found) == case.example.fix
-    if case.example.severity is not None:
-        assert {finding.severity for finding in found} == {case.example.severity}
+@pytest.mark.parametrize(("name", "case"), _cases())
+def test_example(name: str, case: Case, analyser: Analyser) -> None:
+    assert list(selftest.alone(_rule(name), case, analyser)) == []
 
 
-@pytest.mark.parametrize("case", _cases("good"))
-def test_leaves_near_misses_alone(case: Case, analyser: Analyser) -> None:
-    found = examples.findings([examples.one_rule(case.rule)], examples.document(case.example), analyser)
-    assert [finding.text for finding in found] == []
-
-
-@pytest.mark.parametrize("case", _cases("bad"))
-def test_finds_the_marked_words_among_all_rules(case: Case, analyser: Analyser) -> None:
-    found = examples.findings(_all_rules(), examples.document(case.example), analyser)
-    assert _spans(tuple(f for f in found if f.rule == case.rule)) == list(case.example.spans)
-
-
-@pytest.mark.parametrize("case", _cases("good"))
-def test_leaves_near_misses_alone_among_all_rules(case: Case, analyser: Analyser) -> None:
-    found = examples.findings(_all_rules(), examples.document(case.example), analyser)
-    assert [finding.text for finding in found if finding.rule == case.rule] == []
+@pytest.mark.parametrize(("name", "case"), _cases())
+def test_example_among_all_rules(name: str, case: Case, analyser: Analyser) -> None:
+    assert list(selftest.among(_rule(name), _all_that_are_on(), case, analyser)) == []
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_rule_file_stands_where_its_name_says(name: str) -> None:
-    spec, path = load.specs()[name]
-    assert examples.place_of(path) == f"{spec.group}/{name}"
-    assert spec.group in GROUPS
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_messages_are_complete_sentences(name: str, analyser: Analyser) -> None:
+def test_rule_has_enough_examples(name: str) -> None:
     spec, _ = load.specs()[name]
-    for example in spec.bad:
-        for finding in examples.findings([examples.one_rule(name)], examples.document(example), analyser):
-            assert "{" not in finding.message
-            assert "  " not in finding.message
-            assert finding.message[0].isupper() or not finding.message[0].isalpha()
-            assert finding.message.rstrip("’)").endswith((".", "?"))
+    assert list(selftest.enough_examples(spec)) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_rule_is_in_a_group_of_ours(name: str) -> None:
+    spec, path = load.specs()[name]
+    assert (path.parent.name, path.stem) == (spec.group, name)
+    assert spec.group in GROUPS
 
 
 @pytest.mark.parametrize("name", kinds.NAMES)
 def test_kind_can_be_imported_and_is_used(name: str) -> None:
     assert isinstance(kinds.get(name), Kind)
     assert name in {spec.kind for spec, _ in load.specs().values()}
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_rule_has_enough_examples(name: str) -> None:
-    spec, _ = load.specs()[name]
-    assert len(spec.bad) + len(spec.good) >= 4

@@ -1,57 +1,48 @@
-"""What must hold for all word lists together."""
+"""What must hold for all word lists together; see ``b1check.rulebook.lists``."""
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cache
 
 import pytest
 
 from b1check.language.analysis import Analyser
-from b1check.rulebook import load, wordlist
-from b1check.rulebook.wordlist import Entry
+from b1check.rulebook import lists, load, wordlist
+from b1check.rulebook.wordlist import WordSort
 
 from . import examples
 
-RULES = [name for name, (spec, _) in load.specs().items() if spec.kind == "lexicon"]
-MISSED_AT_MOST = 0.01
-"""Share of entries that the pipeline may hide by a wrong tag in their own example."""
-
-
-def entries(rule: str) -> list[Entry]:
-    spec, path = load.specs()[rule]
-    return [entry for name in spec.options["lists"] for entry in wordlist.read(path.parent / name)]
-
-
-ALL = [entry for rule in RULES for entry in entries(rule)]
-
-
-def test_there_are_enough() -> None:
-    assert len(ALL) >= 1_800
-
-
-def test_no_word_stands_in_two_places() -> None:
-    count = Counter((entry.plain.lower(), entry.sort) for entry in ALL)
-    assert [word for word, times in count.items() if times > 1] == []
-
-
-def test_no_alternative_is_itself_reported() -> None:
-    reported = {entry.plain.lower() for entry in ALL if not entry.strict}
-    wrong = [(entry.word, word) for entry in ALL for word in entry.alternatives if word.lower() in reported]
-    assert wrong == []
+RULES = [name for name, (spec, _) in load.specs().items() if "lists" in spec.options]
 
 
 @cache
-def _strict(rule: str) -> load.Rule:
-    return examples.one_rule(rule, strict=True)
+def _shelf() -> lists.Shelf:
+    return lists.shelve(load.specs().values())
+
+
+def test_there_are_enough() -> None:
+    assert sum(len(entries) for entries in _shelf().homes.values()) >= 1_800
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_lists_are_in_order_and_words_stand_there_once(name: str) -> None:
+    assert list(lists.failures(examples.one_rule(name), _shelf())) == []
 
 
 @pytest.mark.slow
-def test_entries_are_found_in_their_own_example(analyser: Analyser) -> None:
-    missed = [
-        (name, entry.word)
-        for name in RULES
-        for entry in entries(name)
-        if not examples.findings([_strict(name)], examples.one_block(entry.example), analyser)
-    ]
-    assert len(missed) <= MISSED_AT_MOST * len(ALL), missed
+@pytest.mark.parametrize("name", RULES)
+def test_entries_are_found_in_their_own_example(name: str, analyser: Analyser) -> None:
+    assert list(lists.unfound(examples.one_rule(name), analyser)) == []
+
+
+def test_nouns_of_verbs_are_nouns_with_verbs() -> None:
+    entries = wordlist.read(load.rules_folder() / "zinsbouw" / "naamwoorden-van-werkwoorden.csv")
+    assert len(entries) >= 120
+    assert all(entry.sort is WordSort.NOUN and entry.alternatives for entry in entries)
+
+
+def test_terms_have_an_explanation_in_short_sentences() -> None:
+    for entry in wordlist.read(load.rules_folder() / "jargon" / "juridische-termen.csv"):
+        sentences = entry.explanation.split(". ")
+        assert entry.explanation.endswith("."), entry.word
+        assert all(len(sentence.split()) <= 20 for sentence in sentences), entry.word

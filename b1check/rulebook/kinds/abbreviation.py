@@ -21,8 +21,8 @@ from b1check.rulebook.match import (
     PerDocument,
     Suggestion,
 )
-from b1check.rulebook.shields import shielded
 
+_PLACEHOLDER = re.compile(r"X+")
 _ROMAN = re.compile(r"(?=[XVI])X{0,3}(?:IX|IV|V?I{0,3})")
 _POSTCODE = re.compile(r"\b\d{4}\s?[A-Z]{2}\b")
 _CHUNK = re.compile(r"\S+")
@@ -32,7 +32,15 @@ _REST_OF_WORD = re.compile(r"[-'’][\w-]+")
 _NAME = r"((?:[A-Z][\w-]+(?:\s+(?:van|voor|en|de|het))*\s*)+)"
 _NAME_BEFORE = re.compile(_NAME + r",?\s*$")
 _NAME_AFTER = re.compile(r"[’”'\"]?,?\s+" + _NAME)
+_NAME_IN_FRONT = re.compile(r"[a-zë-ï,]\s(?!(?:Wet|Besluit|Verordening|Regeling)\s)[A-Z][a-z]+\s$")
+"""A word with a capital, in the middle of a sentence, makes one name with the abbreviation."""
 _WORDS_BEFORE_BRACKET = 8
+_SMALL_WORDS = frozenset("de het een van voor en of op in omtrent over met".split())
+_GREETING = re.compile(
+    r"(?:Met\s+(?:vriendelijke|hartelijke)\s+groet|Hoogachtend|Namens\b|Vriendelijke\s+groet)", re.IGNORECASE
+)
+_SIGN = re.compile(r"[’”'\"]?(?::|\s+[–—=-]\s|\s+(?:betekent|is|staat voor|is de afkorting van)\s)\s*(.*)")
+_WORDS_AFTER_SIGN = 8
 _NO_TEXT = frozenset({BlockKind.ADDRESS, BlockKind.REFERENCE, BlockKind.CLOSING, BlockKind.TABLE_CELL})
 """Blocks in which an abbreviation is neither used nor explained."""
 
@@ -46,8 +54,12 @@ class AbbreviationOptions(Options):
         full: full form by abbreviation; also makes known those that are not written in capitals only.
     """
 
-    known: frozenset[str] = frozenset()
-    full: Mapping[str, str] = Field(default_factory=dict)
+    known: frozenset[str] = Field(
+        default=frozenset(), description="Afkortingen die iedereen kent. Daarbij hoeft geen uitleg."
+    )
+    full: Mapping[str, str] = Field(
+        default_factory=dict, description="De volle vorm van elke afkorting. b1check stelt die voor."
+    )
 
 
 def _build(options: AbbreviationOptions, _folder: Path) -> PerDocument:
@@ -57,9 +69,9 @@ def _build(options: AbbreviationOptions, _folder: Path) -> PerDocument:
 
     def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
         scope = {inside.index for inside in view.scope}
-        done = set(known)
+        done = set(known) | set(_in_glossary(view, pattern))
         for block_view in view.blocks:
-            if block_view.block.kind in _NO_TEXT:
+            if block_view.block.kind in _NO_TEXT or _is_signature(view, block_view):
                 continue
             for start, end in _abbreviations(block_view, pattern):
                 key = block_view.block.text[start:end].casefold()
@@ -81,19 +93,38 @@ def _pattern(full: Mapping[str, str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.&@-])(?:[A-Z]{{2,6}}{mixed})(?![\w&@]|\.\w)")
 
 
+def _is_signature(document: DocumentView, view: BlockView) -> bool:
+    """Tell whether the block is a name with a function, right below the greeting of a letter."""
+    above = document.blocks[view.index - 1].block.text if view.index else ""
+    return bool(_GREETING.match(above)) and not view.block.text.endswith((".", "?", "!"))
+
+
+def _in_glossary(view: DocumentView, pattern: re.Pattern[str]) -> Iterator[str]:
+    """Yield the abbreviations that a list of terms in the document explains, wherever that stands."""
+    for index in sorted(explained.glossary(view.blocks)):
+        inside = view.blocks[index]
+        for start, end in _abbreviations(inside, pattern):
+            if _is_explained(view, inside, start, end):
+                yield inside.block.text[start:end].casefold()
+
+
 def _abbreviations(view: BlockView, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """Yield the places of abbreviations, without codes, postcodes, Roman numerals and shouted text."""
     text = view.block.text
     if text.isupper():
         return
-    shut = list(shielded(view.block))
+    shut = list(view.shields.ranges())
     shut += [found.span() for found in _POSTCODE.finditer(text)]
     shut += [found.span() for found in _CHUNK.finditer(text) if _DIGIT.search(found[0])]
     for found in pattern.finditer(text):
         start, end = found.span()
         overlaps = any(start < b and a < end for a, b in shut)
-        if not (overlaps or _ROMAN.fullmatch(found[0]) or _is_shouted(text, start, end) or _is_name(text, start, end)):
+        if not (overlaps or _is_no_word(found[0]) or _is_shouted(text, start, end) or _is_name(text, start, end)):
             yield start, end
+
+
+def _is_no_word(text: str) -> bool:
+    return bool(_ROMAN.fullmatch(text) or _PLACEHOLDER.fullmatch(text))
 
 
 def _is_shouted(text: str, start: int, end: int) -> bool:
@@ -106,12 +137,16 @@ def _is_shouted(text: str, start: int, end: int) -> bool:
 
 
 def _is_name(text: str, start: int, end: int) -> bool:
-    """Tell whether it is the first part of a name: "VFS Global", "ACM ConsuWijzer"."""
+    """Tell whether it is a part of a name: "VFS Global", "ACM ConsuWijzer", "Power BI"."""
+    if text[start:end].isupper() and _NAME_IN_FRONT.search(text[:start]):
+        return True
     return text[start:end].isupper() and bool(re.match(r" (?!U\b|Uw\b)[A-Z][a-z]+[A-Z]?[a-z]+", text[end:]))
 
 
 def _is_explained(document: DocumentView, view: BlockView, start: int, end: int) -> bool:
     if explained.by_markup(view.block, start, end):
+        return True
+    if explained.by_layout(document.blocks, view.index, start, end):
         return True
     where = explained.place(document.blocks, view.index, start, end)
     where = replace(where, right=_REST_OF_WORD.sub("", where.right, count=1))
@@ -124,7 +159,11 @@ def _has_full_form(where: explained.Place) -> bool:
     bracket = where.left.rfind("(")
     if bracket >= 0 and ")" not in where.left[bracket:]:
         before = where.left[:bracket].split()[-_WORDS_BEFORE_BRACKET:]
-        if any(_spells(letters, " ".join(before[n:])) for n in range(len(before))):
+        if any(_spells(letters, " ".join(before[n:])) or _ends_spell(letters, before[n:]) for n in range(len(before))):
+            return True
+    if sign := _SIGN.match(where.right):
+        words = sign[1].split()[:_WORDS_AFTER_SIGN]
+        if any(_spells(letters, " ".join(words[n:])) for n in range(len(words))):
             return True
     if inside := re.match(r"[’”'\"]?\s*\(([^()]+)\)", where.right):
         words = inside[1].split()
@@ -132,6 +171,16 @@ def _has_full_form(where: explained.Place) -> bool:
             return True
     beside = [found[1].split() for found in (_NAME_BEFORE.search(where.left), _NAME_AFTER.match(where.right)) if found]
     return any(_spells(letters, " ".join(words[n:])) for words in beside for n in range(len(words)))
+
+
+def _ends_spell(letters: str, words: list[str]) -> bool:
+    """Tell whether the first and last word begin with the first and last letter: the short name leaves out a word."""
+    content = [word for word in words if word.casefold() not in _SMALL_WORDS]
+    return (
+        len(content) == len(letters) - 1 > 1
+        and words[0].casefold().startswith(letters[0])
+        and words[-1].casefold().startswith(letters[-1])
+    )
 
 
 def _spells(letters: str, words: str) -> bool:
@@ -145,17 +194,24 @@ def _spells(letters: str, words: str) -> bool:
 
 def _match(view: BlockView, start: int, end: int, full: str) -> Match:
     word = view.block.text[start:end]
+    if full and _in_longer_word(view, end):
+        # "Wet maatschappelijke ondersteuning (Wmo)-loket" is no Dutch, so only tell what it stands for.
+        return Match(start, end, {"afkorting": word}, advice=f"{word} betekent: {full}.")
     return Match(start, end, {"afkorting": word}, _suggestions(view, start, end, full) if full else ())
 
 
+def _in_longer_word(view: BlockView, end: int) -> bool:
+    return view.block.text[end : end + 1] in {"-", "'", "’"}
+
+
 def _suggestions(view: BlockView, start: int, end: int, full: str) -> tuple[Suggestion, ...]:
-    """Suggest to write it out; inside a longer word or between brackets that can only be shown."""
+    """Suggest to write it out; between brackets that can only be shown."""
     text = view.block.text
     if any(sentence.start == start for sentence in view.sentences):
         full = full[:1].upper() + full[1:]
     wording = f"{full} ({text[start:end]})"
-    inside = text[end : end + 1] in {"-", "'", "’"} or text[:start].endswith("(")
-    return (Suggestion(wording, () if inside else (BlockEdit(start, end, wording),)),)
+    edits = () if text[:start].endswith("(") else (BlockEdit(start, end, wording),)
+    return (Suggestion(wording, edits),)
 
 
 KIND = Kind(AbbreviationOptions, _build)

@@ -9,9 +9,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from b1check.documents.document import Block
-from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocument, Suggestion
-from b1check.rulebook.shields import shielded
+from pydantic import Field
+
+from b1check.rulebook.match import BlockView, DocumentView, Kind, Match, Options, PerDocument, Suggestion
 
 Form = Literal["u", "je"]
 
@@ -37,6 +37,8 @@ _NOBODY = re.compile(
     r"\b(?:met|zeg|zeggen|schrijf|schrijven)\s+(?:u|je|jij)\s+aan\w*|\b\d+\s?u\b|\bzeg\s+(?:maar\s+)?(?:u|je|jij)\b",
     re.IGNORECASE,
 )
+_HARDLY = 100
+"""Words for each word to the reader in a text that is about something else; "je" is then anybody."""
 _SENTENCE_EDGE = re.compile(r"(?:^|[.?!:;•–—-]|\n)\s*[‘“„\"'(]*$")
 
 
@@ -47,7 +49,11 @@ class AddressFormOptions(Options):
         form: the form that the municipality chose; "" takes the one that a document uses most.
     """
 
-    form: Literal["u", "je", ""] = ""
+    form: Literal["u", "je", ""] = Field(
+        default="",
+        description="De vorm die uw gemeente kiest: u of je. Is dit leeg? Dan telt de vorm die het vaakst in "
+        "de tekst staat.",
+    )
 
 
 class _Use(NamedTuple):
@@ -65,8 +71,11 @@ class _Use(NamedTuple):
 
 def _build(options: AddressFormOptions, _folder: Path) -> PerDocument:
     def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
-        uses = [use for inside in view.scope for use in _uses(inside.index, inside.block)]
+        uses = [use for inside in view.scope for use in _uses(inside)]
         if not uses:
+            return
+        words = sum(inside.analysis.word_count for inside in view.scope)
+        if not options.form and words > len(uses) * _HARDLY:
             return
         wanted = options.form or _most_used(uses)
         for use in uses:
@@ -78,14 +87,17 @@ def _build(options: AddressFormOptions, _folder: Path) -> PerDocument:
     return PerDocument(find)
 
 
-def _uses(index: int, block: Block) -> Iterator[_Use]:
+def _uses(view: BlockView) -> Iterator[_Use]:
     """Yield the words that address the reader; not those in quotations or names."""
-    text = block.text
-    shut = [*shielded(block), *(found.span() for found in _NOBODY.finditer(text))]
-    for found in _WORD.finditer(text):
+    text = view.block.text
+    words = list(_WORD.finditer(text))
+    if not words:
+        return
+    shut = [*view.shields.ranges(), *(found.span() for found in _NOBODY.finditer(text))]
+    for found in words:
         start, end = found.span()
         if not any(start < b and a < end for a, b in shut) and not _is_name(text, start, found[0]):
-            yield _Use(index, start, end, found[0].lower())
+            yield _Use(view.index, start, end, found[0].lower())
 
 
 def _is_name(text: str, start: int, word: str) -> bool:

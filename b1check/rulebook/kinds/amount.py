@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from pydantic import Field
+
 from b1check.rulebook.match import BlockEdit, BlockView, Kind, Match, Options, PerBlock, Suggestion
 
 _NUMBER = r"(?P<whole>\d{1,3}(?:\.\d{3}){1,4}(?!\d)|\d{1,12}(?!\d))(?:,(?P<cents>\d{2}|-{1,2}|=|–|—))?"
@@ -13,8 +15,12 @@ _SIGN_FIRST = re.compile(
     rf"(?P<sign>€|\bEUR)(?P<space>[ \u00a0\u202f]?){_NUMBER}(?![\d%]|[.,]\d)(?P<unit> (?:euro|EUR)\b)?"
 )
 _SIGN_LAST = re.compile(rf"(?<![\w.,€]){_NUMBER}[ \u00a0]?(?P<sign>€|EUR\b)(?!\s?\d)")
+_ENGLISH_CENTS = re.compile(r"(?P<sign>€|\bEUR)[ \u00a0\u202f]?(?P<whole>\d{1,3})\.(?P<cents>\d{2})(?![\d.,%]\d|\d|%)")
+"""A point before the cents: "€ 12.50"."""
 _LEADS_THOUSANDS = 4
 """Digits from which a number gets a point: "1.500"."""
+_SIGNS = ("€", "EUR")
+"""Without one of these there is no amount, and looking for them is cheap."""
 
 
 class AmountOptions(Options):
@@ -25,13 +31,15 @@ class AmountOptions(Options):
         zero_cents: an amount may end in ",00"; beside amounts with cents that looks even.
     """
 
-    tight: bool = False
-    zero_cents: bool = True
+    tight: bool = Field(default=False, description="Het teken mag tegen het getal staan: €50.")
+    zero_cents: bool = Field(default=True, description="Een bedrag mag eindigen op ,00.")
 
 
 def _build(options: AmountOptions, _folder: Path) -> PerBlock:
     def find(view: BlockView) -> Iterator[Match]:
-        for pattern in (_SIGN_FIRST, _SIGN_LAST):
+        if not any(sign in view.block.text for sign in _SIGNS):
+            return
+        for pattern in (_SIGN_FIRST, _SIGN_LAST, _ENGLISH_CENTS):
             for found in pattern.finditer(view.block.text):
                 wording = _wording(found, options)
                 if wording:

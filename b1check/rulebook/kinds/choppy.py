@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
+from pydantic import Field
+
 from b1check.language.analysis import Sentence
 from b1check.rulebook import grammar
 from b1check.rulebook.match import BlockView, Kind, Match, Options, PerBlock, Reach
@@ -20,9 +22,11 @@ class ChoppyOptions(Options):
         links: words that tie a sentence to the one before it, in lower case.
     """
 
-    words: int = 5
-    sentences: int = 4
-    links: frozenset[str]
+    words: int = Field(default=5, description="Een zin met hoogstens dit aantal woorden is kort.")
+    sentences: int = Field(default=4, description="Vanaf dit aantal korte zinnen achter elkaar komt er een opmerking.")
+    links: frozenset[str] = Field(
+        description="Woorden die een zin verbinden met de zin ervoor, zoals ‘daarom’. In kleine letters."
+    )
 
 
 def _build(options: ChoppyOptions, _folder: Path) -> PerBlock:

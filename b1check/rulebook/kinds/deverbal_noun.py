@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from pydantic import Field
+
 from b1check.language.analysis import Sentence, Token
 from b1check.rulebook import wordlist
 from b1check.rulebook.match import BlockView, Grades, Kind, Match, Options, PerBlock
@@ -23,9 +25,15 @@ class DeverbalNounOptions(Options):
         fixed_after: words before the noun that make a fixed expression of it ("onder vermelding van").
     """
 
-    lists: tuple[str, ...]
-    per_block: Grades
-    fixed_after: frozenset[str] = frozenset()
+    lists: tuple[str, ...] = Field(
+        description="De woordenlijsten (.csv) naast het regelbestand. De alternatieven zijn werkwoorden."
+    )
+    per_block: Grades = Field(description="Het aantal van deze woorden in 1 alinea.")
+    fixed_after: frozenset[str] = Field(
+        default=frozenset(),
+        description="Woorden die voor het woord staan in een vaste uitdrukking, zoals ‘onder’ in ‘onder "
+        "vermelding van’.",
+    )
 
 
 def _build(options: DeverbalNounOptions, folder: Path) -> PerBlock:

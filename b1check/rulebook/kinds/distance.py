@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 
+from pydantic import Field
+
 from b1check.language import inflection
 from b1check.language.analysis import Sentence, Token
 from b1check.rulebook import grammar
@@ -15,7 +17,9 @@ _PRONOMINAL = frozenset({"er", "daar", "hier", "waar"})
 """Words to which a preposition at the end may belong ("daar ... een reactie op")."""
 _MAX_NOUN_PHRASE = 30
 """Tokens in which the noun of an article must come; longer is no Dutch, and would make hostile texts slow."""
-_ARTICLES = frozenset({"de", "het", "een", "deze", "dit", "die", "dat", "uw", "onze", "ons"})
+_SMALL_WORDS = frozenset({"ADP", "DET", "ADV", "SCONJ", "PRON"})
+# Without "die" and "dat", which mostly open a bijzin.
+_ARTICLES = frozenset({"de", "het", "een", "deze", "dit", "uw", "onze", "ons"})
 
 
 class Pair(StrEnum):
@@ -34,11 +38,15 @@ class DistanceOptions(Options):
         pair: the two words.
         words: grades by the number of words in between.
         min_sentence: report nothing in a sentence with fewer words.
+        without_clause: grades when no relative clause stands in between; such words are easier to take in.
     """
 
-    pair: Pair
-    words: Grades
-    min_sentence: int = 0
+    pair: Pair = Field(description="De 2 woorden die bij elkaar horen.")
+    words: Grades = Field(description="Het aantal woorden dat ertussen staat.")
+    min_sentence: int = Field(default=0, description="In een zin met minder woorden komt er geen opmerking.")
+    without_clause: Grades | None = Field(
+        default=None, description="Het aantal woorden als er geen bijzin met ‘die’ of ‘dat’ tussen staat."
+    )
 
 
 def _build(options: DistanceOptions, _folder: Path) -> PerBlock:
@@ -48,12 +56,28 @@ def _build(options: DistanceOptions, _folder: Path) -> PerBlock:
                 continue
             for first, second in _pairs(sentence, options.pair):
                 between = grammar.words_between(sentence, first, second)
-                severity = options.words.severity(between)
+                severity = _grades(options, sentence, first, second).severity(between)
                 if severity:
                     values = {"aantal": between, "eerste": first.text, "tweede": second.text}
                     yield Match(first.start, second.end, values, severity=severity)
 
     return PerBlock(find)
+
+
+def _grades(options: DistanceOptions, sentence: Sentence, first: Token, second: Token) -> Grades:
+    if options.without_clause is None or any(_is_relative(token) for token in _inside(sentence, first, second)):
+        return options.words
+    return options.without_clause
+
+
+def _is_relative(token: Token) -> bool:
+    return "PronType=Rel" in token.morph or (token.pos == "ADV" and token.lower.startswith("waar"))
+
+
+def _inside(sentence: Sentence, first: Token, second: Token) -> tuple[Token, ...]:
+    """Return the tokens between two tokens of ``sentence``."""
+    start = sentence.tokens[0].index
+    return sentence.tokens[first.index - start + 1 : second.index - start]
 
 
 def _pairs(sentence: Sentence, pair: Pair) -> Iterator[tuple[Token, Token]]:
@@ -67,6 +91,8 @@ def _pairs(sentence: Sentence, pair: Pair) -> Iterator[tuple[Token, Token]]:
 
 def _persoonsvorm(sentence: Sentence, subject: Token) -> Token | None:
     """Only the main clause counts: in a bijzin the verb stands at the end, and readers expect it there."""
+    if subject.dep not in grammar.SUBJECTS:
+        return None
     verb = sentence.token(subject.head) if subject.head in sentence else subject
     if verb.head != verb.index or grammar.subject_of(sentence, verb) is not subject:
         return None
@@ -75,11 +101,24 @@ def _persoonsvorm(sentence: Sentence, subject: Token) -> Token | None:
     finite = grammar.main_verb(sentence)
     if finite is None or finite.index < subject.index or subject.pos not in {"NOUN", "PRON", "PROPN", "NUM"}:
         return None
-    return finite
+    return None if _is_two_sentences(sentence, subject, finite) else finite
+
+
+def _is_two_sentences(sentence: Sentence, subject: Token, finite: Token) -> bool:
+    """Guard against a title that runs into its text ("Stemmen Op 15 maart zijn ...") and against an order ("Maak, ...").
+
+    A preposition or article with a capital starts a sentence; a comma right after a first word that no relative
+    pronoun follows comes after an order.
+    """
+    inside = _inside(sentence, subject, finite)
+    if any(token.text[:1].isupper() and token.pos in _SMALL_WORDS for token in inside):
+        return True
+    is_order = subject is sentence.tokens[0] and len(inside) > 1 and inside[0].text == ","
+    return is_order and not _is_relative(inside[1])
 
 
 def _auxiliary(sentence: Sentence, token: Token) -> Token | None:
-    if token.pos != "VERB" or token.is_finite:
+    if token.pos != "VERB" or token.is_finite or token.lower.endswith(("end", "ende")):  # "aanvangende op" is no verb
         return None
     finite = grammar.finite_of(sentence, token)
     if finite is None or finite.index > token.index or not _one_clause(sentence, finite, token):
@@ -104,9 +143,19 @@ def _one_clause(sentence: Sentence, finite: Token, verb: Token) -> bool:
             open_clauses -= 1
             if open_clauses < 0:
                 return False
-    return open_clauses == 0 and (
-        sentence.token(verb.index - 1).lower != "te" or finite.lemma in {"dienen", "hoeven", "horen", "behoren"}
-    )
+    if open_clauses or _in_cluster_of_another(sentence, finite, verb):
+        return False
+    return sentence.token(verb.index - 1).lower != "te" or finite.lemma in {"dienen", "hoeven", "horen", "behoren"}
+
+
+def _in_cluster_of_another(sentence: Sentence, finite: Token, verb: Token) -> bool:
+    """Tell whether ``verb`` closes a bijzin with a persoonsvorm of its own: "wat digitaal moet worden aangeboden"."""
+    for token in reversed(_inside(sentence, finite, verb)):
+        if token.is_finite:
+            return True
+        if token.pos not in {"VERB", "AUX"}:
+            return False
+    return False
 
 
 def _noun(sentence: Sentence, article: Token) -> Token | None:
@@ -121,7 +170,7 @@ def _noun(sentence: Sentence, article: Token) -> Token | None:
         return None
     place = article.index - sentence.tokens[0].index
     for token in sentence.tokens[place + 2 : place + 2 + _MAX_NOUN_PHRASE]:
-        if token.pos == "PUNCT" or token.is_finite:
+        if token.pos in {"PUNCT", "SCONJ"} or token.is_finite:
             return None
         before = sentence.token(token.index - 1)
         if token.pos in {"NOUN", "PROPN"} and before.lower.endswith(("e", "en")) and before.is_participle:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from pydantic import Field
+
 from b1check.findings import Severity
 from b1check.language.analysis import Sentence, Token
 from b1check.rulebook.match import BlockView, Grades, Kind, Match, Options, PerBlock, Reach
@@ -19,6 +21,8 @@ _OUTSIDE = frozenset({"bij", "mee", "via", "tot", "per"})
 """Prepositions after the last part that belong to the verb ("uw naam en uw adres bij de hand")."""
 _LEGAL = frozenset({"artikel", "lid", "onderdeel"})
 """Parts of the place of a law, with commas between them, are no enumeration."""
+_ADDRESS = frozenset({"postbus", "antwoordnummer"})
+"""Nor are the parts of an address."""
 
 
 _LEAST_REAL = 3
@@ -37,12 +41,14 @@ class EnumerationOptions(Options):
         plain: words that make no long list, such as the days of the week.
     """
 
-    items: Grades
-    short_items: Grades
-    least_words: int
-    heavy_items: Grades = Grades()
-    heavy_words: int = 0
-    plain: frozenset[str] = frozenset()
+    items: Grades = Field(description="Het aantal delen van de opsomming.")
+    short_items: Grades = Field(description="Het aantal delen, als de meeste delen uit 1 woord bestaan.")
+    least_words: int = Field(description="Bij een opsomming met minder woorden komt er geen opmerking.")
+    heavy_items: Grades = Field(default=Grades(), description="Het aantal delen, als de opsomming lang is.")
+    heavy_words: int = Field(default=0, description="Vanaf dit aantal woorden is een opsomming lang.")
+    plain: frozenset[str] = Field(
+        default=frozenset(), description="Woorden die een opsomming niet moeilijk maken, zoals de dagen van de week."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,7 @@ def _build(options: EnumerationOptions, _folder: Path) -> PerBlock:
 
 def _severity(sentence: Sentence, found: _Enumeration, options: EnumerationOptions) -> Severity | None:
     words = sum(found.first.index <= word.index <= found.last.index for word in sentence.words)
-    if any(token.lower in _LEGAL for item in found.items for token in item):
+    if any(token.lower in _LEGAL | _ADDRESS for item in found.items for token in item):
         return None
     if words < options.least_words or sum(not _is_plain(item, options) for item in found.items) < _LEAST_REAL:
         return None

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from pydantic import Field
+
 from b1check.documents.document import MarkKind
 from b1check.rulebook import genre
 from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocument
@@ -21,7 +23,7 @@ class FileInsteadOfPageOptions(Options):
         words: from this number of words of running text on, the page stands on its own.
     """
 
-    words: int
+    words: int = Field(description="Vanaf dit aantal woorden zegt de pagina zelf genoeg.")
 
 
 def _build(options: FileInsteadOfPageOptions, _folder: Path) -> PerDocument:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from pydantic import Field
+
 from b1check.documents.document import BlockKind
 from b1check.rulebook import genre
 from b1check.rulebook.match import BlockView, DocumentView, Kind, Match, Options, PerDocument, Reach
@@ -17,7 +19,7 @@ class HeadingLevelsOptions(Options):
         one_title: report a second heading of level 1.
     """
 
-    one_title: bool = True
+    one_title: bool = Field(default=True, description="Geef ook een opmerking bij een tweede kop van niveau 1.")
 
 
 def _build(options: HeadingLevelsOptions, _folder: Path) -> PerDocument:

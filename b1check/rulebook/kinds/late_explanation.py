@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from pydantic import Field
+
 from b1check.documents.document import BlockKind
 from b1check.rulebook import explained
 from b1check.rulebook.kinds import lexicon
@@ -33,7 +35,7 @@ class LateExplanationOptions(Options):
         lists: names of CSV files, from the folder of the rule file.
     """
 
-    lists: tuple[str, ...]
+    lists: tuple[str, ...] = Field(description="De woordenlijsten (.csv) naast het regelbestand.")
 
 
 def _build(options: LateExplanationOptions, folder: Path) -> PerDocument:
@@ -44,8 +46,9 @@ def _build(options: LateExplanationOptions, folder: Path) -> PerDocument:
         scope = {inside.index for inside in view.scope}
         uses: dict[str, list[BlockView]] = {}
         done: set[str] = set()
+        glossary = explained.glossary(view.blocks)
         for inside in view.blocks:
-            if inside.block.kind in _NO_USE:
+            if inside.block.kind in _NO_USE or inside.index in glossary:
                 continue
             for match in words.find(inside):
                 term = str(match.values["woord"])

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from pydantic import Field
+
 from b1check.documents.document import BlockKind
 from b1check.rulebook import explained
 from b1check.rulebook.match import BlockView, DocumentView, Kind, Match, Options, PerDocument
-from b1check.rulebook.shields import shielded
 
-_NAME = re.compile(
+NAME = re.compile(
     r"\b(?:Wet|Verordening|Regeling|Besluit|Beleidsregels?|Algemene\s+(?:wet|verordening|plaatselijke\s+verordening))\b"
     r"(?:\s+(?:(?:op|van|tot|voor|inzake|en|de|het|in|bij)\s+){0,3}[\w-]+){0,6}?"
     r"(?:\s+(?:zorg|zaken|personen|bestuursrecht|ondersteuning|bijdragen|rijksbelastingen|overheid|leefomgeving|bouwen|politiegegevens|"
@@ -19,6 +20,7 @@ _NAME = re.compile(
     r"|\b[A-Z][a-zë]+(?:wet|verordening)\b(?:\s+\d{4})?"
     r"|\b(?:Wmo|Awb|Wgs|Wlz|Zvw|APV|Wabo|Woo|AVG)\b(?:\s+\d{4})?"
 )
+"""The official name of a law, or its usual short form."""
 _BASIS = re.compile(
     r"\b(?:op grond van|ingevolge|gelet op|krachtens|conform|in het kader van|vanuit|uit hoofde van|overeenkomstig|"
     r"als bedoeld in|zoals bedoeld in|in strijd met|onder verwijzing naar|op basis van|naar aanleiding van)\s+"
@@ -26,6 +28,14 @@ _BASIS = re.compile(
     re.IGNORECASE,
 )
 """What makes a law the ground of a sentence about something else."""
+_ARTICLE = re.compile(r"\b(?:artikel(?:en)?|art\.)\s+\d[^;]{0,60}$", re.IGNORECASE)
+"""An article of the law is another remark: that of the rule about articles of the law."""
+_OF_A_NOUN = re.compile(
+    r"\b(?:verzoek(?:en)?|aanvra(?:ag|gen)|besluit(?:en)?|recht|hulp|uitkering(?:en)?|vergunning(?:en)?|ontheffing(?:en)?|boetes?)\s+"
+    r"(?:op grond van|op basis van|krachtens|vanuit|in het kader van)\s+(?:de|het)?\s*$",
+    re.IGNORECASE,
+)
+"""The law says which kind of request is meant: "een verzoek op grond van de Wet open overheid"."""
 _OWN_SENTENCE = re.compile(
     r"^(?:\(|"
     r"(?:Dat|Dit|Deze|Die|De|Het|Onze|Uw|Alle|Meer)\b(?:\s+\w+){0,6}?\s+"
@@ -45,15 +55,17 @@ class LawNameOptions(Options):
         known: names that readers know, as they are written.
     """
 
-    known: frozenset[str] = frozenset()
+    known: frozenset[str] = Field(
+        default=frozenset(), description="Namen van wetten die lezers kennen, zoals u ze schrijft."
+    )
 
 
 def _build(options: LawNameOptions, _folder: Path) -> PerDocument:
     def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
         done = {name.casefold() for name in options.known}
         for inside in view.scope:
-            shut = shielded(inside.block)
-            for found in _NAME.finditer(inside.block.text):
+            shut = inside.shields.ranges()
+            for found in NAME.finditer(inside.block.text):
                 name = found[0].casefold()
                 if name in done or any(found.start() < end and start < found.end() for start, end in shut):
                     continue
@@ -73,7 +85,7 @@ def _is_fine(view: DocumentView, inside: BlockView, found: re.Match[str]) -> boo
     before = inside.block.text[sentence.start : start]
     if _OWN_SENTENCE.match(sentence.text) or _BRACKETS_AROUND.search(before) or not _BASIS.search(before):
         return True
-    if explained.by_markup(inside.block, start, end):
+    if _ARTICLE.search(before) or _OF_A_NOUN.search(before) or explained.by_markup(inside.block, start, end):
         return True
     return explained.by_words(explained.place(view.blocks, inside.index, start, end))
 

@@ -45,6 +45,8 @@ def detection(entries: Sequence[Entry], *, once_per_block: bool = True) -> PerBl
     filed = recognise.index(entries)
 
     def find(view: BlockView) -> Iterator[Match]:
+        if filed.keys().isdisjoint(view.analysis.openings):
+            return
         seen: set[str] = set()
         text = view.analysis.text
         for sentence in view.sentences:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from pydantic import Field
+
 from b1check.rulebook.match import BlockEdit, BlockView, Kind, Match, Options, PerBlock, Regex, Suggestion
 
 
@@ -24,10 +26,16 @@ class ListedWordsOptions(Options):
         keep: words of ``words`` to leave alone after all, for a municipality that wants one of them.
     """
 
-    words: Mapping[str, str]
-    unless: tuple[Regex, ...] = ()
-    article: bool = False
-    keep: frozenset[str] = frozenset()
+    words: Mapping[str, str] = Field(
+        description='De woorden, met daarachter wat u liever schrijft. Weet u niets beters? Zet dan "" '
+        "achter het woord.",
+    )
+    unless: tuple[Regex, ...] = Field(default=(), description="Patronen van stukken tekst waarin het woord goed is.")
+    article: bool = Field(
+        default=False,
+        description="Neem ook het lidwoord ervoor mee, zoals ‘de’ of ‘het’. Zet dan ook in uw woorden een lidwoord.",
+    )
+    keep: frozenset[str] = Field(default=frozenset(), description="Woorden uit de lijst die bij u wel mogen.")
 
 
 def _build(options: ListedWordsOptions, _folder: Path) -> PerBlock:

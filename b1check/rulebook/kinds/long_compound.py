@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from pydantic import Field
+
 from b1check.language.analysis import Token
 from b1check.language.familiarity import parts, zipf
 from b1check.rulebook.match import BlockView, Kind, Match, Options, PerBlock
@@ -19,9 +21,12 @@ class LongCompoundOptions(Options):
         known: compounds that are fine, and the parts that people know as one word, in lower case.
     """
 
-    parts: int = 3
-    letters: int = 18
-    known: frozenset[str] = frozenset()
+    parts: int = Field(default=3, description="Vanaf dit aantal delen is een woord te lang.")
+    letters: int = Field(default=18, description="Bij een woord met minder letters komt er geen opmerking.")
+    known: frozenset[str] = Field(
+        default=frozenset(),
+        description="Lange woorden die goed zijn, en delen die mensen als 1 woord kennen. In kleine letters.",
+    )
 
 
 def _build(options: LongCompoundOptions, _folder: Path) -> PerBlock:

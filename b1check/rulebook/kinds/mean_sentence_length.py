@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from pydantic import Field
+
 from b1check.rulebook.match import DocumentView, Grades, Kind, Match, Options, PerDocument, Reach
 
 
 class MeanSentenceLengthOptions(Options):
     """From which mean on it is too long, and from how many sentences on a mean says something."""
 
-    words: Grades
-    min_sentences: int = 8
+    words: Grades = Field(description="Het aantal woorden in een zin, gemiddeld over de hele tekst.")
+    min_sentences: int = Field(default=8, description="Bij een tekst met minder zinnen zegt een gemiddelde niets.")
 
 
 def _build(options: MeanSentenceLengthOptions, _folder: Path) -> PerDocument:

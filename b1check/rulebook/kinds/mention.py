@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from pydantic import Field
+
 from b1check.rulebook import tokenpattern
 from b1check.rulebook.kinds.token_pattern import match_of
 from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocument
@@ -22,11 +24,14 @@ class MentionOptions(Options):
         without: words that silence a sentence, in lower case.
     """
 
-    patterns: tuple[Pattern, ...]
-    requires: frozenset[str]
-    least: int = 1
-    allowed: int = 0
-    without: frozenset[str] = frozenset()
+    patterns: tuple[Pattern, ...] = Field(description="De woorden die de regel zoekt, stap voor stap.")
+    requires: frozenset[str] = Field(description="Een van deze woorden moet in de tekst staan, zoals ‘wij’.")
+    least: int = Field(default=1, description="Zo vaak moet zo'n woord er staan.")
+    allowed: int = Field(default=0, description="Zo vaak mag het zonder opmerking.")
+    without: frozenset[str] = Field(
+        default=frozenset(),
+        description="Staat een van deze woorden in de zin? Dan komt er geen opmerking. In kleine letters.",
+    )
 
 
 def _build(options: MentionOptions, _folder: Path) -> PerDocument:

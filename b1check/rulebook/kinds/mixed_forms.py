@@ -22,7 +22,9 @@ class MixedFormsOptions(Options):
         forms: for each form its patterns; see ``rulebook.tokenpattern``.
     """
 
-    forms: Mapping[str, tuple[Pattern, ...]] = Field(min_length=2)
+    forms: Mapping[str, tuple[Pattern, ...]] = Field(
+        min_length=2, description="De vormen waartussen een tekst kiest, met voor elke vorm de woorden."
+    )
 
 
 def _build(options: MixedFormsOptions, _folder: Path) -> PerDocument:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic import Field
+
 from b1check.language.analysis import Sentence, Token
 from b1check.rulebook.match import BlockView, Grades, Kind, Match, Options, PerBlock, Reach
 
@@ -13,6 +15,8 @@ _CONJUNCTIONS = frozenset(
     "aangezien als dat doordat hoewel indien mits nadat omdat tenzij terwijl totdat voordat wanneer zodat zodra "
     "waarbij waardoor waarin waarmee waarop waarover waaruit waarvan waarvoor".split()
 )
+_NAMED = frozenset({"”", '"', "’", "'", "“", "…", "..", "..."})
+"""After one of these a word is only named: our principle is “ja, mits”."""
 _BEFORE_CLAUSE = frozenset({"PUNCT", "CCONJ", "SCONJ", "VERB", "AUX"})
 
 
@@ -24,8 +28,8 @@ class NestedClauseOptions(Options):
         inner: number of words from which on the inner bijzin counts (a shorter one is too short to get lost in).
     """
 
-    words: Grades
-    inner: int = 3
+    words: Grades = Field(description="Het aantal woorden tussen het begin van de bijzin en het werkwoord.")
+    inner: int = Field(default=3, description="Een bijzin met minder woorden telt niet mee.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,8 @@ def _has_verb(sentence: Sentence, first: Token, last: Token) -> bool:
 def _opens(sentence: Sentence, token: Token) -> bool:
     if token.lower not in _CONJUNCTIONS:
         return "PronType=Rel" in token.morph
+    if token.index + 1 in sentence and sentence.token(token.index + 1).text in _NAMED:
+        return False
     if token.lower == "als":
         return _is_conjunction(sentence, token)
     if token.lower == "dat":

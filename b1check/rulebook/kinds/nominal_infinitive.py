@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from pydantic import Field
+
+from b1check.documents.document import BlockKind
 from b1check.language.analysis import Token
 from b1check.rulebook.match import BlockView, Kind, Match, Options, PerBlock
 
@@ -14,11 +17,31 @@ _MODALS = frozenset(
 )
 
 
-class NominalInfinitiveOptions(Options):
-    """Which nouns look like an infinitive but are none ("het leven van mensen")."""
+_THINK = frozenset({"denk", "denkt", "denken"})
 
-    nouns: frozenset[str] = frozenset()
-    prepositions: frozenset[str] = frozenset({"van", "door"})
+
+class NominalInfinitiveOptions(Options):
+    """Which cases of "het ...-en van" hide who does what.
+
+    Attributes:
+        nouns: nouns that look like an infinitive but are none ("het leven van mensen").
+        prepositions: what follows the infinitive.
+        behind: words right before "het" after which a bijzin reads better ("door het invullen van").
+        formal: verbs that are stiff in this form anywhere ("het indienen van bezwaar").
+    """
+
+    nouns: frozenset[str] = Field(
+        default=frozenset(), description="Woorden die op een werkwoord lijken, maar het niet zijn, zoals ‘leven’."
+    )
+    prepositions: frozenset[str] = Field(
+        default=frozenset({"van", "door"}), description="De woorden die erachter staan, zoals ‘van’."
+    )
+    behind: frozenset[str] = Field(
+        default=frozenset(), description="De woorden vlak voor ‘het’ waarbij er een opmerking komt, zoals ‘door’."
+    )
+    formal: frozenset[str] = Field(
+        default=frozenset(), description="Werkwoorden waarbij er altijd een opmerking komt, zoals ‘indienen’."
+    )
 
 
 def _build(options: NominalInfinitiveOptions, _folder: Path) -> PerBlock:
@@ -35,9 +58,29 @@ def _build(options: NominalInfinitiveOptions, _folder: Path) -> PerBlock:
                     continue
                 verb, preposition = tokens[after], tokens[after + 1]
                 if _is_infinitive(verb, options) and preposition.lower in options.prepositions:
+                    if _names_a_thing(view, tokens, place) or not _is_stiff(tokens, place, verb, options):
+                        continue
                     yield Match(token.start, preposition.end, {"werkwoord": verb.lower})
 
     return PerBlock(find)
+
+
+def _names_a_thing(view: BlockView, tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether the name of a task fits.
+
+    That is so in a list or a row ("dweilen en het verschonen van het bed"), for what information is about ("meer over
+    het indienen van een klacht") and for an example ("denk aan het kappen van een boom").
+    """
+    if place == 0:
+        return view.block.kind is BlockKind.LIST_ITEM
+    if tokens[place - 1].lower in {",", ";", "en", "of", "zoals", "over"}:
+        return True
+    return any(token.lower in _THINK for token in tokens[:place])
+
+
+def _is_stiff(tokens: Sequence[Token], place: int, verb: Token, options: NominalInfinitiveOptions) -> bool:
+    before = tokens[place - 1].lower if place else ""
+    return before in options.behind or verb.lower in options.formal
 
 
 def _follows_modal(tokens: Sequence[Token], place: int) -> bool:

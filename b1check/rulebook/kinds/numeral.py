@@ -8,6 +8,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
+from pydantic import Field
+
 from b1check.language.analysis import Sentence, Token
 from b1check.rulebook import dates
 from b1check.rulebook.match import BlockEdit, BlockView, Kind, Match, Options, PerBlock, Suggestion
@@ -59,8 +61,14 @@ class NumeralOptions(Options):
         fine: words after which a number in words is fine, in lower case.
     """
 
-    form: Literal["cijfers", "woorden"] = "cijfers"
-    fine: frozenset[str] = frozenset()
+    form: Literal["cijfers", "woorden"] = Field(
+        default="cijfers",
+        description="Kies hoe u getallen schrijft. Bij cijfers meldt de regel getallen in letters. Bij woorden "
+        "is dat andersom.",
+    )
+    fine: frozenset[str] = Field(
+        default=frozenset(), description="Na deze woorden is een getal in letters goed. In kleine letters."
+    )
 
 
 def _build(options: NumeralOptions, _folder: Path) -> PerBlock:
@@ -80,8 +88,8 @@ def _build(options: NumeralOptions, _folder: Path) -> PerBlock:
 def _in_words(sentence: Sentence, token: Token, options: NumeralOptions) -> str:
     """Return the digits for a number in words that counts something, or ""."""
     value = 1 if token.lower == "één" and _beside(sentence, token, 1) in _COUNTED_BY_ONE else _VALUE.get(token.lower)
-    if value is None or _is_name(sentence, token):
-        return ""
+    if value is None or _is_name(sentence, token) or token.index == sentence.tokens[0].index:
+        return ""  # a sentence does not begin with a digit
     before, after = _beside(sentence, token, -1), _beside(sentence, token, 1)
     if after is None or before in _LABELS | _POINTING or _FRACTION.fullmatch(after) or after in options.fine:
         return ""

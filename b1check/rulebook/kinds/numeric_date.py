@@ -9,14 +9,19 @@ from pathlib import Path
 from b1check.rulebook import dates
 from b1check.rulebook.match import BlockEdit, BlockView, Kind, Match, Options, PerBlock, Suggestion
 
+_DIGITS = re.compile(r"\d[-/.]\d")
+"""Without these there is no date, and looking for them is cheap."""
 _DAY_FIRST = re.compile(
     r"(?<![\w./-])(?P<day>\d{1,2})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d{2})(?![\w/-]|\.\d)"
 )
 _SHORT_YEAR = re.compile(
-    r"(?<![\w./-])(?P<day>\d{1,2})(?P<sign>[-/])(?P<month>\d{1,2})(?P=sign)(?P<year>\d{2})(?![\w/-]|[.,]\d| \d)"
+    r"(?<![\w./-])(?P<day>\d{1,2})(?P<sign>[-/])(?P<month>\d{1,2})(?P=sign)'?(?P<year>\d{2})(?![\w/-]|[.,]\d| \d)"
 )
 _YEAR_FIRST = re.compile(r"(?<![\w./-])(?P<year>(?:19|20)\d{2})-(?P<month>\d{2})-(?P<day>\d{2})(?![\w/-]|\.\d)")
-_IS_CODE = re.compile(r"\b(?:\w*nummer|nr\.?|\w*kenmerk|code|dossier|zaak|versie)\s*(?:is\s+)?:?\s*$", re.IGNORECASE)
+_IS_CODE = re.compile(
+    r"\b(?:\w*nummer|nr\.?|\w*kenmerk|code|dossier|zaak|versie|kamer|perceel|kavel|artikel)\s*(?:is\s+)?:?\s*$",
+    re.IGNORECASE,
+)
 _CENTURY = 2000
 
 
@@ -27,6 +32,8 @@ class NumericDateOptions(Options):
 def _build(_options: NumericDateOptions, _folder: Path) -> PerBlock:
     def find(view: BlockView) -> Iterator[Match]:
         text = view.block.text
+        if not _DIGITS.search(text):
+            return
         for pattern in (_DAY_FIRST, _SHORT_YEAR, _YEAR_FIRST):
             for found in pattern.finditer(text):
                 wording = _written(found)

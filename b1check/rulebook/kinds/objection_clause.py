@@ -11,9 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
+from pydantic import Field
+
 from b1check.documents.document import BlockKind
 from b1check.language.analysis import Sentence
-from b1check.rulebook import dates
+from b1check.rulebook import dates, genre
 from b1check.rulebook.match import BlockView, DocumentView, Kind, Match, Options, PerDocument, Reach
 
 _OBJECT = r"(?:bezwaar|bezwaarschrift)"
@@ -43,6 +45,12 @@ _NO_OFFER = re.compile(
     re.IGNORECASE,
 )
 
+_IN_LETTER = re.compile(
+    r"\bin\s+(?:de|uw|die|elke)\s+(?:brief|beschikking|aanslag\w*)\s+(?:staat|leest|vindt|ziet)\b|"
+    r"\b(?:staat|leest|vindt|ziet)\b[^.?!]{0,40}\bin\s+(?:de|uw|die)\s+(?:brief|beschikking|aanslag\w*)\b",
+    re.IGNORECASE,
+)
+"""On a page: the reader gets the whole story in the letter with the decision."""
 _OWN_VOICE = re.compile(r"\b(?:wij|we|ons|onze|ik|mijn)\b", re.IGNORECASE)
 _DECISION = re.compile(
     r"\b(?:dit|ons|onze|mijn|deze)\s+(?:besluit|beschikking|beslissing|aanslag|aanmaning)\b|\b(?:uw|de)\s+aanslag\b|"
@@ -101,7 +109,9 @@ class ObjectionClauseOptions(Options):
         blocks_after: blocks after the sentence about bezwaar in which the rest may stand.
     """
 
-    blocks_after: int = 6
+    blocks_after: int = Field(
+        default=6, description="Zoveel alinea's na de zin over bezwaar mag de rest van de uitleg staan."
+    )
 
 
 def _build(options: ObjectionClauseOptions, _folder: Path) -> PerDocument:
@@ -110,6 +120,8 @@ def _build(options: ObjectionClauseOptions, _folder: Path) -> PerDocument:
         if not offers or not _decides(view, offers):
             return
         text = _clause(view.blocks, [inside.index for inside, _ in offers], options.blocks_after)
+        if genre.is_page(view.document) and _IN_LETTER.search(text):
+            return
         missing = [_PARTS[part] for part in _missing(text)]
         if missing:
             inside, sentence = offers[0]

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from pydantic import Field
+
 from b1check.language.analysis import Sentence, Token
 from b1check.rulebook import grammar
 from b1check.rulebook.match import BlockView, Kind, Match, Options, PerBlock
@@ -26,9 +28,11 @@ class ObligationWithoutAgentOptions(Options):
         questions: also look in questions.
     """
 
-    must: frozenset[str]
-    actions: frozenset[str]
-    questions: bool = False
+    must: frozenset[str] = Field(description="Werkwoorden die iets verplichten, zoals ‘moeten’.")
+    actions: frozenset[str] = Field(
+        description="Wat lezers doen, als voltooid deelwoord: ‘betaald’. In kleine letters."
+    )
+    questions: bool = Field(default=False, description="Kijk ook naar vragen.")
 
 
 def _build(options: ObligationWithoutAgentOptions, _folder: Path) -> PerBlock:
@@ -54,12 +58,11 @@ def _obligation(options: ObligationWithoutAgentOptions, sentence: Sentence, word
     first, last = sorted((worden, participle), key=lambda token: token.index)
     if _in_subordinate_clause(sentence, must, first):
         return None
-    return Match(
-        first.start,
-        last.end,
-        {"verplichting": must.text, "werkwoord": participle.text},
-        also=((must.start, must.end),),
-    )
+    values = {"verplichting": must.text, "werkwoord": participle.text}
+    between = sentence.tokens[must.index - sentence.tokens[0].index + 1 : first.index - sentence.tokens[0].index]
+    if must.index < first.index and all(token.lower == "te" for token in between):
+        return Match(must.start, last.end, values)  # "moet worden betaald", "dient te worden betaald"
+    return Match(first.start, last.end, values, also=((must.start, must.end),))
 
 
 def _participle(sentence: Sentence, worden: Token) -> Token | None:

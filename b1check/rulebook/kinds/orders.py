@@ -33,11 +33,13 @@ class OrdersOptions(Options):
         long_words: from how many words on a sentence is long.
     """
 
-    verbs: frozenset[str] = Field(min_length=1)
-    orders: Grades
-    least_words: int = 0
-    long_orders: Grades = Grades()
-    long_words: int = 0
+    verbs: frozenset[str] = Field(
+        min_length=1, description="Werkwoorden waarmee u een opdracht geeft, als heel werkwoord: ‘invullen’."
+    )
+    orders: Grades = Field(description="Het aantal opdrachten in 1 zin.")
+    least_words: int = Field(default=0, description="Bij een zin met minder woorden komt er geen opmerking.")
+    long_orders: Grades = Field(default=Grades(), description="Het aantal opdrachten in 1 lange zin.")
+    long_words: int = Field(default=0, description="Vanaf dit aantal woorden is een zin lang.")
 
 
 def _build(options: OrdersOptions, _folder: Path) -> PerBlock:

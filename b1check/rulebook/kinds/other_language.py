@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
+
+from pydantic import Field
 
 from b1check.documents.document import MarkKind
 from b1check.rulebook.match import BlockView, Kind, Match, Options, PerBlock, Reach
@@ -32,6 +35,26 @@ _SMALL_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
         }.items()
     }
 )
+_LANGUAGES_OF: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        word: tuple(language for language, others in _SMALL_WORDS.items() if word in others)
+        for small in _SMALL_WORDS.values()
+        for word in small
+    }
+)
+_SURE = 12
+"""Words in a row of which some are always small words, in any text in Dutch."""
+_SCRIPTS: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        "Arabisch": re.compile(r"[\u0600-\u06ff]"),
+        "Oekraïens of Russisch": re.compile(r"[\u0400-\u04ff]"),
+        "Grieks": re.compile(r"[\u0370-\u03ff]"),
+        "Chinees": re.compile(r"[\u4e00-\u9fff]"),
+        "Tigrinya": re.compile(r"[\u1200-\u137f]"),
+    }
+)
+"""Scripts with the language that a Dutch municipality writes in them most."""
+_LETTERS = re.compile(r"[^\W\d_]")
 
 
 class OtherLanguageOptions(Options):
@@ -42,8 +65,10 @@ class OtherLanguageOptions(Options):
         share: part of its words that must be small words of the other language.
     """
 
-    words: int = 8
-    share: float = 0.3
+    words: int = Field(default=8, description="Bij een alinea met minder woorden komt er geen opmerking.")
+    share: float = Field(
+        default=0.3, description="Het deel van de woorden dat bij de andere taal hoort. 0.3 is 30 procent."
+    )
 
 
 def _build(options: OtherLanguageOptions, _folder: Path) -> PerBlock:
@@ -57,13 +82,27 @@ def _build(options: OtherLanguageOptions, _folder: Path) -> PerBlock:
 
 def _language(view: BlockView, options: OtherLanguageOptions) -> str:
     """Return the language of the block; in doubt that is Dutch."""
+    if script := _script(view.block.text):
+        return script
     words = [token.lower for token in view.analysis.tokens if token.lower.isalpha()]
     if len(words) < options.words:
         return "Nederlands"
-    counts = Counter({language: sum(word in small for word in words) for language, small in _SMALL_WORDS.items()})
-    language, most = counts.most_common(1)[0]
+    counts = Counter(language for word in words for language in _LANGUAGES_OF.get(word, ()))
+    if not counts:
+        return "Nederlands"
+    # Of languages with as many words the first in the table: Dutch before all others.
+    language = max(_SMALL_WORDS, key=counts.__getitem__)
+    most = counts[language]
     clear = most >= options.share * len(words) and most >= 2 * counts["Nederlands"]
+    # Languages with long words have few small ones; then a text of this length without any Dutch word tells enough.
+    clear = clear or (most >= 2 and not counts["Nederlands"] and len(words) >= _SURE)
     return language if clear else "Nederlands"
+
+
+def _script(text: str) -> str:
+    """Return the language of the script that most letters are in, or "" when that is ours."""
+    letters = len(_LETTERS.findall(text))
+    return next((name for name, script in _SCRIPTS.items() if letters and 2 * len(script.findall(text)) > letters), "")
 
 
 def _is_marked(view: BlockView) -> bool:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from pydantic import Field
+
 from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocument, Reach
 
 _SEPARATOR = re.compile(r"\s+[|–—·»:-]\s+")
@@ -13,7 +15,7 @@ _WHOLE_PAGE = re.compile(r"<head[\s>]", re.IGNORECASE)
 _SITE = re.compile(
     r"(?:welkom (?:bij|op) (?:de )?)?(?:de )?(?:website (?:van )?)?(?:de )?"
     r"gemeente [A-ZÀ-Ý][\w'’-]*(?:[ -][A-ZÀ-Ý][\w'’-]*)*|"
-    r"home(?:page)?|welkom|index|start(?:pagina)?|pagina|untitled|naamloos|document",
+    r"home(?:page)?|welkom|index|start(?:pagina)?|pagina|untitled|naamloos|document ?\d*",
     re.IGNORECASE,
 )
 
@@ -25,7 +27,7 @@ class PageTitleOptions(Options):
         longest: number of characters, without the name of the site behind a dash, that still fits.
     """
 
-    longest: int
+    longest: int = Field(description="Zoveel tekens past er in een titel, zonder de naam van de site.")
 
 
 def _build(options: PageTitleOptions, _folder: Path) -> PerDocument:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from pydantic import Field
+
 from b1check.rulebook.match import BlockView, Grades, Kind, Match, Options, PerBlock, Reach
 
 
 class ParagraphLengthOptions(Options):
     """From how many words or sentences on a paragraph is too long."""
 
-    words: Grades
-    sentences: Grades
+    words: Grades = Field(description="Het aantal woorden in 1 alinea.")
+    sentences: Grades = Field(description="Het aantal zinnen in 1 alinea.")
 
 
 def _build(options: ParagraphLengthOptions, _folder: Path) -> PerBlock:

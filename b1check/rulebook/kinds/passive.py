@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from pydantic import Field
+
+from b1check.language.analysis import Sentence, Token
 from b1check.rulebook import grammar
 from b1check.rulebook.grammar import Passive
 from b1check.rulebook.match import BlockView, Kind, Match, Options, PerBlock
+
+_ASKING = frozenset({"hoe", "wat", "wie", "welk", "welke", "waar", "waarom", "wanneer", "hoeveel"})
+_NO_OPENERS = frozenset({"om", "te", "dan", "door", "voor", "na", "zonder"})
+"""Words that open a bijzin without persoonsvorm ("om te kijken"), or none at all."""
 
 
 class PassiveOptions(Options):
@@ -17,11 +24,21 @@ class PassiveOptions(Options):
         states: participles that after "zijn" say how something is, not what was done ("de balie is gesloten").
         fine: verbs whose passive is the normal way to say it ("u bent geboren").
         with_agent: also report a passive that says who does it ("door ons").
+        people: words for reader and writer. Without one of them a passive in a bijzin is fine, and so is one with
+            "zijn": in "de foto die is gemaakt" it does not matter who did it. Without words every passive counts.
     """
 
-    states: frozenset[str] = frozenset()
-    fine: frozenset[str] = frozenset()
-    with_agent: bool = True
+    states: frozenset[str] = Field(
+        default=frozenset(), description="Voltooide deelwoorden die na ‘zijn’ zeggen hoe iets is, zoals ‘gesloten’."
+    )
+    fine: frozenset[str] = Field(
+        default=frozenset(), description="Werkwoorden waarbij de lijdende vorm gewoon is, zoals ‘geboren’."
+    )
+    with_agent: bool = Field(default=True, description="Geef ook een opmerking als er staat wie het doet: ‘door ons’.")
+    people: frozenset[str] = Field(
+        default=frozenset(),
+        description="In een bijzin en bij ‘zijn’ komt er alleen een opmerking als 1 van deze woorden erin staat.",
+    )
 
 
 def _build(options: PassiveOptions, _folder: Path) -> PerBlock:
@@ -32,9 +49,47 @@ def _build(options: PassiveOptions, _folder: Path) -> PerBlock:
                     continue
                 if passive.auxiliary.lemma == "zijn" and passive.participle.lower in options.states:
                     continue
+                if options.people and not _about(options.people, sentence, passive):
+                    continue
                 yield _match(passive)
 
     return PerBlock(find)
+
+
+def _about(people: frozenset[str], sentence: Sentence, passive: Passive) -> bool:
+    """Tell whether it matters to the reader who does what the passive tells."""
+    opener = _opener(sentence, passive)
+    if opener is None and passive.agent:
+        return True
+    if passive.auxiliary.lemma == "zijn":  # a result: "uw aanvraag is afgewezen"
+        return opener is None and not grammar.is_question(sentence) and not people.isdisjoint(sentence.forms)
+    last = max(passive.auxiliary.index, passive.participle.index)
+    return opener is None or any(
+        opener.index < token.index < last and token.lower in people for token in sentence.tokens
+    )
+
+
+def _opener(sentence: Sentence, passive: Passive) -> Token | None:
+    """Return the word that opens the bijzin of ``passive``, or None when it stands in a main clause.
+
+    Between that word and the persoonsvorm of its bijzin there is no other persoonsvorm, so the tags tell it.
+    """
+    first = min(passive.auxiliary.index, passive.participle.index)
+    own = passive.auxiliary.is_finite
+    for token in reversed([token for token in sentence.tokens if token.index < first]):
+        if (token.is_finite and own) or token.text in {";", ":"}:
+            return None
+        own = own or token.is_finite
+        if _opens(token, sentence):
+            return token
+    return None
+
+
+def _opens(token: Token, sentence: Sentence) -> bool:
+    if token.lower in _NO_OPENERS:
+        return False
+    asking = token.lower in _ASKING or (token.lower.startswith("waar") and token.pos in {"ADV", "PRON"})  # "waarbij"
+    return (asking and not grammar.is_question(sentence)) or token.pos == "SCONJ" or "PronType=Rel" in token.morph
 
 
 def _match(passive: Passive) -> Match:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from pydantic import Field
+
 from b1check.findings import Severity
 from b1check.language.analysis import Sentence
 from b1check.rulebook import grammar
@@ -21,9 +23,11 @@ class PassiveShareOptions(Options):
         min_sentences: in a shorter text a share says nothing.
     """
 
-    percent: Grades
-    verbs: Grades
-    min_sentences: int = 8
+    percent: Grades = Field(description="Het percentage zinnen in de lijdende vorm.")
+    verbs: Grades = Field(
+        description="Het aantal verschillende werkwoorden in de lijdende vorm. Van de 2 niveaus telt het lichtste."
+    )
+    min_sentences: int = Field(default=8, description="Bij een tekst met minder zinnen zegt een percentage niets.")
 
 
 def _build(options: PassiveShareOptions, _folder: Path) -> PerDocument:

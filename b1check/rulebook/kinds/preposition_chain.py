@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from pydantic import Field
+
 from b1check.language.analysis import Token
 from b1check.rulebook.match import BlockView, Grades, Kind, Match, Options, PerBlock
 
@@ -20,8 +22,10 @@ class PrepositionChainOptions(Options):
         not_counted: nouns that say when or where; such a group belongs to the chain but adds nothing to it.
     """
 
-    groups: Grades
-    not_counted: frozenset[str] = frozenset()
+    groups: Grades = Field(description="Het aantal groepen met een voorzetsel achter elkaar.")
+    not_counted: frozenset[str] = Field(
+        default=frozenset(), description="Woorden die zeggen wanneer of waar. Zo'n groep telt niet mee."
+    )
 
 
 def _build(options: PrepositionChainOptions, _folder: Path) -> PerBlock:

@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from pydantic import Field
+
 from b1check.findings import Applicability
+from b1check.rulebook.literals import sought
 from b1check.rulebook.match import BlockEdit, BlockView, Kind, Match, Options, PerBlock, Regex, Suggestion
 
 
@@ -21,27 +24,32 @@ class RegexOptions(Options):
         applicability: whether the wordings may be placed, or only shown.
     """
 
-    patterns: tuple[Regex, ...]
-    replace: tuple[str, ...] = ()
-    unless: tuple[Regex, ...] = ()
-    ignore_case: bool = True
-    applicability: Applicability = Applicability.REVIEW
+    patterns: tuple[Regex, ...] = Field(
+        description="De patronen (reguliere expressies) die de regel zoekt. Een groep met de naam span kiest "
+        "de woorden.",
+    )
+    replace: tuple[str, ...] = Field(
+        default=(), description="Wat er beter kan staan. Met \\1 neemt u een groep uit het patroon over."
+    )
+    unless: tuple[Regex, ...] = Field(default=(), description="Patronen van stukken tekst waarin het goed is.")
+    ignore_case: bool = Field(default=True, description="Maak geen verschil tussen hoofdletters en kleine letters.")
+    applicability: Applicability = Field(default=Applicability.REVIEW, description="Hoe zeker de verbetering is.")
 
 
 def _build(options: RegexOptions, _folder: Path) -> PerBlock:
     flags = re.IGNORECASE if options.ignore_case else 0
-    patterns = tuple(re.compile(pattern, flags) for pattern in options.patterns)
+    patterns = tuple(sought(pattern, flags) for pattern in options.patterns)
     exempt = tuple(re.compile(pattern, flags) for pattern in options.unless)
 
     def find(view: BlockView) -> Iterator[Match]:
         text = view.block.text
-        shut = [found.span() for pattern in exempt for found in pattern.finditer(text)]
-        taken: list[tuple[int, int]] = []
-        for pattern in patterns:
-            for found in pattern.finditer(text):
-                start, end = found.span("span") if "span" in pattern.groupindex else found.span()
-                if any(start < b and a < end for a, b in (*shut, *taken)):
-                    continue
+        matches = [found for one in patterns if one.may_be_in(view.lower) for found in one.pattern.finditer(text)]
+        if not matches:  # in most blocks, so the exceptions are not looked for
+            return
+        taken = [found.span() for pattern in exempt for found in pattern.finditer(text)]
+        for found in matches:
+            start, end = found.span("span" if "span" in found.re.groupindex else 0)
+            if not any(start < b and a < end for a, b in taken):
                 taken.append((start, end))
                 yield Match(start, end, {"gevonden": text[start:end]}, _suggestions(found, start, end, options))
 

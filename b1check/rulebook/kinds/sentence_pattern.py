@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from pydantic import Field
+
 from b1check.findings import Severity
 from b1check.language.analysis import Sentence
 from b1check.rulebook import genre, grammar
+from b1check.rulebook.literals import Sought, sought
 from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocument, Regex
-from b1check.rulebook.shields import shielded
 
 
 class SentencePatternOptions(Options):
@@ -39,19 +41,36 @@ class SentencePatternOptions(Options):
         ignore_case: read capitals and small letters as the same.
     """
 
-    patterns: tuple[Regex, ...]
-    only_with: tuple[Regex, ...] = ()
-    unless: tuple[Regex, ...] = ()
-    unless_near: tuple[Regex, ...] = ()
-    document_has: tuple[Regex, ...] = ()
-    document_lacks: tuple[Regex, ...] = ()
-    page: bool | None = None
-    questions: bool = True
-    at_least: int = 1
-    at_least_in_document: int = 1
-    once: bool = False
-    full_with: tuple[Regex, ...] = ()
-    ignore_case: bool = True
+    patterns: tuple[Regex, ...] = Field(
+        description="De patronen (reguliere expressies) die de regel in een zin zoekt. Een groep met de naam "
+        "span kiest de woorden.",
+    )
+    only_with: tuple[Regex, ...] = Field(default=(), description="In de zin moet ook een van deze patronen staan.")
+    unless: tuple[Regex, ...] = Field(
+        default=(), description="Staat een van deze patronen in de zin? Dan komt er geen opmerking."
+    )
+    unless_near: tuple[Regex, ...] = Field(
+        default=(),
+        description="Staat een van deze patronen in de zin, of in de zin ervoor of erna? Dan komt er geen opmerking.",
+    )
+    document_has: tuple[Regex, ...] = Field(
+        default=(), description="Een van deze patronen moet ergens in de tekst staan."
+    )
+    document_lacks: tuple[Regex, ...] = Field(
+        default=(), description="Staat een van deze patronen ergens in de tekst? Dan komt er geen opmerking."
+    )
+    page: bool | None = Field(
+        default=None,
+        description="Met true alleen op webpagina's, met false alleen in andere teksten. Zonder waarde: overal.",
+    )
+    questions: bool = Field(default=True, description="Kijk ook naar vragen.")
+    at_least: int = Field(default=1, description="Zo vaak moet het patroon in de zin staan.")
+    at_least_in_document: int = Field(default=1, description="Zoveel verschillende vormen moeten er in de tekst staan.")
+    once: bool = Field(default=False, description="Geef in elke tekst maar 1 opmerking.")
+    full_with: tuple[Regex, ...] = Field(
+        default=(), description="Staat een van deze patronen niet in de zin? Dan is de opmerking een tip."
+    )
+    ignore_case: bool = Field(default=True, description="Maak geen verschil tussen hoofdletters en kleine letters.")
 
 
 class _Place(NamedTuple):
@@ -67,28 +86,25 @@ class _Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """Several patterns as one question; ``loose`` are the same with ^ and $ at every line."""
+    """Several patterns as one question."""
 
-    patterns: tuple[re.Pattern[str], ...]
-    loose: tuple[re.Pattern[str], ...]
+    patterns: tuple[Sought, ...]
 
     def __bool__(self) -> bool:
         return bool(self.patterns)
 
     def any_in(self, text: str) -> bool:
-        return any(pattern.search(text) for pattern in self.patterns)
+        return any(one.pattern.search(text) for one in self.patterns)
 
-    def possible_in(self, sentences: Sequence[str]) -> _Patterns:
-        """Return the patterns that some of ``sentences`` can hold; one look at all of them together is fast."""
-        whole = _BETWEEN.join(sentences)
-        pairs = [pair for pair in zip(self.patterns, self.loose, strict=True) if pair[1].search(whole)]
-        return _Patterns(tuple(exact for exact, _ in pairs), tuple(loose for _, loose in pairs))
+    def possible_in(self, lower: str) -> _Patterns:
+        """Return the patterns that a text can hold; ``lower`` is that text in lower case."""
+        return _Patterns(tuple(one for one in self.patterns if one.may_be_in(lower)))
 
     def places(self, text: str) -> list[_Place]:
         """Return all places without overlap, in order; of two that overlap the earlier pattern wins."""
         chosen: list[_Place] = []
-        for pattern in self.patterns:
-            for found in pattern.finditer(text):
+        for one in self.patterns:
+            for found in one.pattern.finditer(text):
                 place = _place(found)
                 if not any(place.overlaps((other.start, other.end)) for other in chosen):
                     chosen.append(place)
@@ -96,7 +112,7 @@ class _Patterns:
 
 
 _BETWEEN = "\n\0\n"
-"""Between sentences that are searched together: no pattern matches across it, and ^ and $ match beside it."""
+"""Between texts that are searched together: no pattern matches across it."""
 
 
 def _place(found: re.Match[str]) -> _Place:
@@ -109,10 +125,7 @@ def _build(options: SentencePatternOptions, _folder: Path) -> PerDocument:
     flags = re.IGNORECASE if options.ignore_case else 0
 
     def compiled(patterns: tuple[str, ...]) -> _Patterns:
-        return _Patterns(
-            tuple(re.compile(pattern, flags) for pattern in patterns),
-            tuple(re.compile(pattern, flags | re.MULTILINE) for pattern in patterns),
-        )
+        return _Patterns(tuple(sought(pattern, flags) for pattern in patterns))
 
     patterns, only_with, unless = compiled(options.patterns), compiled(options.only_with), compiled(options.unless)
     near, full_with = compiled(options.unless_near), compiled(options.full_with)
@@ -126,13 +139,13 @@ def _build(options: SentencePatternOptions, _folder: Path) -> PerDocument:
         )
 
     def in_sentences(view: DocumentView) -> Iterator[tuple[int, Match]]:
-        scope = {inside.index for inside in view.scope}
-        sentences = [(inside.index, sentence) for inside in view.blocks for sentence in inside.sentences]
-        possible = patterns.possible_in([sentence.text for index, sentence in sentences if index in scope])
+        whole = patterns.possible_in(view.lower)
+        possible = {inside.index: here for inside in view.scope if whole and (here := whole.possible_in(inside.lower))}
         if not possible:
             return
+        sentences = [(inside.index, sentence) for inside in view.blocks for sentence in inside.sentences]
         for number, (index, sentence) in enumerate(sentences):
-            places = possible.places(sentence.text) if index in scope else []
+            places = possible[index].places(sentence.text) if index in possible else []
             if len(places) < options.at_least or is_silent(sentence):
                 continue
             places = _open(view, index, sentence, places)
@@ -157,12 +170,12 @@ def _build(options: SentencePatternOptions, _folder: Path) -> PerDocument:
 
 def _everything(view: DocumentView) -> str:
     """Return all text, and the source: the foot of a page is no block, but it may say when the office is open."""
-    return "\n".join([*(block.text for block in view.document.blocks), view.document.source.text])
+    return _BETWEEN.join(["\n".join(block.text for block in view.document.blocks), view.document.source.text])
 
 
 def _open(view: DocumentView, index: int, sentence: Sentence, places: list[_Place]) -> list[_Place]:
     """Leave out what stands in quotations, links and fields, so that it does not count."""
-    shut = [(a - sentence.start, b - sentence.start) for a, b in shielded(view.blocks[index].block)]
+    shut = [(a - sentence.start, b - sentence.start) for a, b in view.blocks[index].shields.ranges()]
     return [place for place in places if not any(place.overlaps(other) for other in shut)]
 
 

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from b1check.documents.document import BlockKind
 from b1check.rulebook import explained
-from b1check.rulebook.kinds import lexicon
+from b1check.rulebook.kinds import law_name, lexicon
 from b1check.rulebook.match import (
     BlockView,
     DocumentView,
@@ -20,7 +20,6 @@ from b1check.rulebook.match import (
     PerBlock,
     PerDocument,
 )
-from b1check.rulebook.shields import shielded
 
 _NO_TEXT = frozenset({BlockKind.ADDRESS, BlockKind.REFERENCE, BlockKind.CLOSING, BlockKind.QUOTE})
 """Blocks in which a term is neither used nor explained."""
@@ -55,7 +54,7 @@ def unexplained(words: PerBlock, *, known: Iterable[str] = ()) -> PerDocument:
 
     def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
         scope = {inside.index for inside in view.scope}
-        done = {_family(term) for term in known}
+        done = {_family(term) for term in known} | set(_in_glossary(view, words))
         for block_view in view.blocks:
             if block_view.block.kind in _NO_TEXT:
                 continue
@@ -73,10 +72,22 @@ def unexplained(words: PerBlock, *, known: Iterable[str] = ()) -> PerDocument:
     return PerDocument(find)
 
 
-def _open_to_rules(view: BlockView, matches: Iterable[Match]) -> Iterator[Match]:
-    """Leave out quotations, links and fields, so that a term in them is not taken for its first use."""
-    shut = shielded(view.block)
-    return (m for m in matches if not any(m.start < end and start < m.end for start, end in shut))
+def _open_to_rules(view: BlockView, matches: Iterable[Match]) -> list[Match]:
+    """Leave out quotations, links, fields and names of laws, so that a term in them is not taken for its first use."""
+    found = list(matches)
+    if not found:
+        return []
+    shut = [*view.shields.ranges(), *(name.span() for name in law_name.NAME.finditer(view.block.text))]
+    return [m for m in found if not any(m.start < end and start < m.end for start, end in shut)]
+
+
+def _in_glossary(view: DocumentView, words: PerBlock) -> Iterator[str]:
+    """Yield the terms that a list of terms in the document explains, wherever that stands."""
+    for index in sorted(explained.glossary(view.blocks)):
+        inside = view.blocks[index]
+        for match in words.find(inside):
+            if _is_explained(view, inside, match):
+                yield _family(str(match.values["woord"]))
 
 
 def _longest(matches: Iterable[Match]) -> Iterator[tuple[Match, set[str]]]:
@@ -99,7 +110,10 @@ def _family(term: str) -> str:
 def _is_explained(document: DocumentView, view: BlockView, match: Match) -> bool:
     if explained.by_markup(view.block, match.start, match.end):
         return True
-    return explained.by_words(explained.place(document.blocks, view.index, match.start, match.end))
+    if explained.by_layout(document.blocks, view.index, match.start, match.end):
+        return True
+    where = explained.place(document.blocks, view.index, match.start, match.end)
+    return explained.by_words(where) or explained.asked_by_reader(where)
 
 
 def _match(match: Match) -> Match:

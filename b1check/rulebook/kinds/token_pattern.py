@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from pydantic import Field
+
 from b1check.language.analysis import Sentence
 from b1check.rulebook import grammar, tokenpattern
 from b1check.rulebook.match import BlockView, Kind, Match, Options, PerBlock
@@ -22,11 +24,18 @@ class TokenPatternOptions(Options):
         without: words that silence a sentence, in lower case.
     """
 
-    patterns: tuple[Pattern, ...]
-    at_start: bool = False
-    questions: bool = True
-    requires: frozenset[str] = frozenset()
-    without: frozenset[str] = frozenset()
+    patterns: tuple[Pattern, ...] = Field(
+        description="De woorden die de regel zoekt, stap voor stap. Past er meer dan 1 patroon? Dan telt het eerste."
+    )
+    at_start: bool = Field(default=False, description="Zoek alleen aan het begin van een zin.")
+    questions: bool = Field(default=True, description="Kijk ook naar vragen.")
+    requires: frozenset[str] = Field(
+        default=frozenset(), description="Een van deze woorden moet in de zin staan. In kleine letters."
+    )
+    without: frozenset[str] = Field(
+        default=frozenset(),
+        description="Staat een van deze woorden in de zin? Dan komt er geen opmerking. In kleine letters.",
+    )
 
 
 def _build(options: TokenPatternOptions, _folder: Path) -> PerBlock:

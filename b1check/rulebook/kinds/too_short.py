@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from pydantic import Field
+
 from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocument, Reach
 
 
 class TooShortOptions(Options):
     """How much running text a measurement needs."""
 
-    words: int = 100
-    sentences: int = 8
+    words: int = Field(default=100, description="Bij minder woorden is een tekst te kort voor een score.")
+    sentences: int = Field(default=8, description="Bij minder zinnen is een tekst te kort voor een score.")
 
 
 def _build(options: TooShortOptions, _folder: Path) -> PerDocument:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from pydantic import Field
+
 from b1check.language.analysis import Token
 from b1check.language.familiarity import familiarity
 from b1check.rulebook.match import BlockView, Kind, Match, Options, PerBlock
@@ -20,8 +22,11 @@ class UnfamiliarOptions(Options):
         known: words that are fine in this place, in lower case.
     """
 
-    below: float
-    known: frozenset[str] = frozenset()
+    below: float = Field(
+        description="Hoe vaak een woord voorkomt, op de schaal van Zipf. Daaronder is het een moeilijk woord. "
+        "3 is 1 keer in een miljoen woorden.",
+    )
+    known: frozenset[str] = Field(default=frozenset(), description="Woorden die uw lezers kennen. In kleine letters.")
 
 
 def _build(options: UnfamiliarOptions, _folder: Path) -> PerBlock:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from pydantic import Field
+
 from b1check.language.analysis import Sentence, Token
 from b1check.rulebook.match import BlockView, Kind, Match, Options, PerBlock
 
@@ -17,8 +19,10 @@ class VagueReferenceOptions(Options):
         candidates: number of things in the sentence before from which on it is unclear which is meant.
     """
 
-    words: frozenset[str]
-    candidates: int = 2
+    words: frozenset[str] = Field(description="Woorden die naar iets anders wijzen, zoals ‘deze’. In kleine letters.")
+    candidates: int = Field(
+        default=2, description="Vanaf dit aantal dingen in de zin ervoor is het niet duidelijk wat u bedoelt."
+    )
 
 
 def _build(options: VagueReferenceOptions, _folder: Path) -> PerBlock:

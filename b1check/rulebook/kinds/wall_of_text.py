@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from pydantic import Field
+
 from b1check.documents.document import BlockKind
 from b1check.rulebook import genre
 from b1check.rulebook.match import BlockView, DocumentView, Kind, Match, Options, PerDocument, Reach
@@ -20,8 +22,12 @@ class WallOfTextOptions(Options):
         words: number of words.
     """
 
-    paragraphs: int
-    words: int
+    paragraphs: int = Field(
+        description="Vanaf dit aantal alinea's achter elkaar komt er een opmerking, als er ook genoeg woorden staan."
+    )
+    words: int = Field(
+        description="Vanaf dit aantal woorden achter elkaar komt er een opmerking, als er ook genoeg alinea's staan."
+    )
 
 
 def _build(options: WallOfTextOptions, _folder: Path) -> PerDocument:

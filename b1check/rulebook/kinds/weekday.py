@@ -8,15 +8,17 @@ from datetime import date
 from pathlib import Path
 
 from b1check.rulebook import dates
+from b1check.rulebook.literals import sought
 from b1check.rulebook.match import BlockEdit, BlockView, Kind, Match, Options, PerBlock, Suggestion
 
-_WRITTEN = re.compile(
-    rf"(?:\b(?P<weekday>{'|'.join(dates.WEEKDAYS)})(?P<part>ochtend|morgen|middag|avond|nacht)?,?\s+(?:de\s+)?)?"
+_NAMES = "|".join([*dates.WEEKDAYS, *(name[:2] for name in dates.WEEKDAYS)])
+_WRITTEN = sought(
+    rf"(?:\b(?P<weekday>{_NAMES})(?P<part>ochtend|morgen|middag|avond|nacht)?[.,]?\s+(?:de\s+)?)?"
     rf"(?<![\d.,/-])\b(?P<day>\d{{1,2}})(?:e|ste|de)?\s+(?P<month>{'|'.join(dates.MONTHS)})\b(?!-)(?:\s+(?P<year>\d{{4}})\b)?",
     re.IGNORECASE,
 )
-_IN_DIGITS = re.compile(
-    rf"(?:\b(?P<weekday>{'|'.join(dates.WEEKDAYS)})(?P<part>ochtend|morgen|middag|avond|nacht)?,?\s+)?"
+_IN_DIGITS = sought(
+    rf"(?:\b(?P<weekday>{_NAMES})(?P<part>ochtend|morgen|middag|avond|nacht)?[.,]?\s+)?"
     r"(?<![\w./-])(?P<day>\d{1,2})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d{2})(?![\w/-]|\.\d)",
     re.IGNORECASE,
 )
@@ -28,7 +30,8 @@ class WeekdayOptions(Options):
 
 def _build(_options: WeekdayOptions, _folder: Path) -> PerBlock:
     def find(view: BlockView) -> Iterator[Match]:
-        for pattern in (_WRITTEN, _IN_DIGITS):
+        possible = [one.pattern for one in (_WRITTEN, _IN_DIGITS) if one.may_be_in(view.lower)]
+        for pattern in possible:
             for found in pattern.finditer(view.block.text):
                 match = _check(found)
                 if match:
@@ -49,7 +52,8 @@ def _check(found: re.Match[str]) -> Match | None:
     if year is None or not found["weekday"]:
         return None
     weekday = dates.WEEKDAYS[date(year, month, day).weekday()]
-    if weekday == found["weekday"].lower():
+    given = found["weekday"].lower()
+    if weekday.startswith(given):  # "ma" is short for "maandag"
         return None
     explanation = f"{_capital(dates.written(day, month, year))} is een {weekday}."
     return Match(*found.span(), {"uitleg": explanation}, (_right_weekday(found, weekday),))
@@ -64,7 +68,8 @@ def _length(month: int, year: int | None) -> str:
 
 def _right_weekday(found: re.Match[str], weekday: str) -> Suggestion:
     start, end = found.span("weekday")
-    word = _capital(weekday) if found["weekday"][0].isupper() else weekday
+    wanted = weekday[: len(found["weekday"])] if len(found["weekday"]) == 2 else weekday
+    word = _capital(wanted) if found["weekday"][0].isupper() else wanted
     whole = word + found[0][end - found.start() :]
     return Suggestion(whole, (BlockEdit(start, end, word),))
 

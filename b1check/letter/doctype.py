@@ -1,0 +1,281 @@
+"""What sort of document it is, guessed from its words and its form, with the reason.
+
+Every sort has cues: words that tell it. A cue in the subject line or a title counts most, in the opening more than further
+on. The sort with most points wins; a letter without cues is a letter, a page without cues is an information page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from types import MappingProxyType
+
+from b1check.documents.document import PROSE, BlockKind
+from b1check.letter.model import DocumentType, Part, TypeGuess
+from b1check.letter.text import LetterText
+
+
+class _Place(Enum):
+    """Where a cue stands: its Dutch name and how much it weighs there."""
+
+    TITLE = ("het onderwerp", 3.0)
+    OPENING = ("het begin", 2.0)
+    HEADING = ("een kop", 1.0)
+    REST = ("de tekst", 0.7)
+
+    @property
+    def words(self) -> str:
+        return self.value[0]
+
+    @property
+    def weight(self) -> float:
+        return self.value[1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    place: _Place
+    text: str
+
+
+_OPENING_SENTENCES = 4
+_NOTE = r"[^.?!]"
+_T = DocumentType
+_LETTER_CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
+    {
+        _T.OBJECTION_DECISION: [
+            (r"beslissing op (?:uw )?bezwaar|besluit op (?:uw )?bezwaar", 4),
+            (
+                r"(?:uw )?bezwaar(?:schrift)?(?:en)? (?:is|zijn|was|wordt|verklaren wij|verklaar ik) \w*\s?(?:on)?gegrond",
+                4,
+            ),
+            (r"(?:on)?gegrond|niet-ontvankelijk", 2),
+            (r"\b(?:commissie (?:voor )?(?:de )?bezwaar\w*|bezwaar(?:schriften)?commissie|hoorzitting)\b", 1.5),
+        ],
+        _T.ENFORCEMENT: [
+            (r"last onder (?:dwangsom|bestuursdwang)", 4),
+            (r"\bdwangsom\b", 2),
+            (r"\bovertred(?:ing|ingen|t|en)\b", 1.5),
+            (r"in strijd met", 1),
+            (r"\bhandhav\w+", 1),
+        ],
+        _T.RECLAIM: [
+            (r"\bterugvorder\w*|\bvorder\w*" + _NOTE + r"{0,60}\bterug\b", 4),
+            (r"\bterug\s?(?:te\s?)?betalen\b|\bbetaal" + _NOTE + r"{0,40}\bterug\b", 2),
+            (r"\bte veel\b" + _NOTE + r"{0,40}\b(?:ontvangen|gekregen|betaald|uitbetaald)\b|\bten onrechte\b", 2),
+        ],
+        _T.FINAL_DEMAND: [
+            (r"\baanmaning\b", 4),
+            (r"\b(?:dwangbevel|deurwaarder|invordering\w*)\b", 1.5),
+            (r"\bnog (?:steeds )?niet\b" + _NOTE + r"{0,40}\b(?:betaald|ontvangen|betaling)\b", 1),
+            (r"\b(?:aanmanings|extra )kosten\b", 1),
+        ],
+        _T.MISSING_PAPERS: [
+            (r"\b(?:niet|nog niet) (?:compleet|volledig)\b|\bonvolledig\b", 3),
+            (r"\b(?:missen|mist|ontbre\w+)\b", 2.5),
+            (
+                r"\b(?:aanvullende|ontbrekende|extra|meer) (?:gegevens|informatie|stukken|documenten|papieren|bewijsstukken)\b",
+                2.5,
+            ),
+            (r"\baanvull(?:en|ing)\b|\bvul\b" + _NOTE + r"{0,40}\baan\b", 1.5),
+            (r"\bbuiten behandeling\b|\bniet (?:verder )?(?:in )?behandel\w*", 1),
+        ],
+        _T.EXTENSION: [
+            (r"\b(?:verlengen|verdagen|verlengd|verdaagd|verlenging|verdaging)\b" + _NOTE + r"{0,60}", 2.5),
+            (r"\bmeer tijd\b", 3),
+            (r"\b(?:beslis|besluit)termijn\b|\bduurt langer\b|\blater (?:een )?(?:besluit|antwoord|bericht)\b", 2),
+            (r"\buitstel\b", 1),
+        ],
+        _T.CONFIRMATION: [
+            (r"\bontvangstbevestiging\b|\bbevestig\w*\b" + _NOTE + r"{0,30}\bontvangst\b", 4),
+            (
+                r"\b(?:wij|we|ik|team)\b"
+                + _NOTE
+                + r"{0,30}\b(?:hebben|heb|heeft)\b"
+                + _NOTE
+                + r"{0,80}\b(?:ontvangen|gekregen|binnengekregen)\b|\bis (?:goed )?(?:bij ons )?binnen(?:gekomen)?\b"
+                r"|\bontvingen wij\b|\bkregen wij\b",
+                2,
+            ),
+            (r"\b(?:hebben|heb)\b" + _NOTE + r"{0,40}\bontvangen\b|\bontvangen\b", 1),
+            (
+                r"\bbinnen (?:\w+) (?:dagen|weken|werkdagen)\b"
+                + _NOTE
+                + r"{0,40}\b(?:antwoord|besluit|bericht|reactie)\b",
+                1,
+            ),
+        ],
+        _T.INVITATION: [
+            (r"\buitnodig\w*|\bnodigen\b" + _NOTE + r"{0,30}\buit\b|\bnodig\b" + _NOTE + r"{0,30}\buit\b", 4),
+            (r"\b(?:welkom|inloopavond|bewonersavond|informatieavond|bijeenkomst|kennismaking)\b", 1.5),
+            (r"\b(?:afspraak|gesprek|huisbezoek)\b", 1.2),
+            (r"\bkomt u (?:ook|langs|naar)\b|\bdoet u mee\b|\bmeld u aan\b|\baanmelden\b", 1.5),
+        ],
+        _T.REMINDER: [
+            (r"\bherinner(?:ing|en|t|d|den)\b", 4),
+            (
+                r"\bnog (?:steeds )?(?:geen|niets|niet)\b"
+                + _NOTE
+                + r"{0,50}\b(?:gehoord|ontvangen|gereageerd|reactie|antwoord|gedaan|gekregen)\b",
+                2,
+            ),
+            (r"\bverloopt\b|\bloopt af\b|\bvergeet\b|\bvergeten\b", 1.5),
+        ],
+        _T.DEMAND: [
+            (r"\b(?:aanslag|aanslagbiljet|factuur|nota|rekening)\b(?!nummer)", 2),
+            (r"\b(?:u|wij)\b" + _NOTE + r"{0,50}\bbeta(?:al|alt|len)\b", 1),
+            (r"\b(?:betaal|betalen)\b" + _NOTE + r"{0,60}€|€" + _NOTE + r"{0,60}\bbetalen\b", 1.5),
+            (r"\bautomatische incasso\b|\bIBAN\b|\brekeningnummer\b", 1),
+        ],
+        _T.REJECTION: [
+            (r"\bafwijz\w*|\bafgewezen\b|\bwij(?:zen|s)\b" + _NOTE + r"{0,100}\baf\b", 4),
+            (r"\bu (?:krijgt|ontvangt|komt)\b" + _NOTE + r"{0,40}\b(?:geen|niet)\b", 3),
+            (
+                r"\b(?:geen|niet)\b" + _NOTE + r"{0,60}\bvoor (?:toekenning|inwilliging|vergoeding)\b"
+                r"|\bniet\b" + _NOTE + r"{0,40}\bin aanmerking\b|\bkomt u niet\b",
+                2.5,
+            ),
+            (
+                r"\bweiger\w*|\bgeweigerd\b|\bniet (?:goed|toe|akkoord|inwilligen)\b|\bkunnen wij\b"
+                + _NOTE
+                + r"{0,50}\bniet\b",
+                2,
+            ),
+            (
+                r"\bgeen\b"
+                + _NOTE
+                + r"{0,30}\b(?:vergunning|uitkering|kwijtschelding|subsidie|bijstand|kaart|toestemming|vergoeding)\b",
+                1.5,
+            ),
+        ],
+        _T.GRANT: [
+            (r"\btoekenn\w*|\btoegekend\b|\bkennen\b" + _NOTE + r"{0,100}\btoe\b", 4),
+            (r"\bverlen(?:en|ing|d)\b|\bverleend\b|\bgoedgekeurd\b|\bkeuren\b" + _NOTE + r"{0,60}\bgoed\b", 2.5),
+            (
+                r"\bu (?:krijgt|mag|ontvangt)\b(?!"
+                + _NOTE
+                + r"{0,60}\b(?:geen|niet|brief|bericht|antwoord|besluit)\b)",
+                1.5,
+            ),
+            (r"\bstemmen\b" + _NOTE + r"{0,30}\bin\b|\btoestemming\b|\bingewilligd\b", 1.5),
+        ],
+        _T.STREET_LETTER: [
+            (r"\b(?:werkzaamheden|werken aan|opgebroken|afgesloten|afsluiting|herinrichting|straatwerk|aannemer)\b", 2),
+            (r"\b(?:in|aan) uw (?:straat|buurt|wijk)\b|\bbij u in de (?:straat|buurt)\b|\bomleiding\b|\boverlast\b", 2),
+            (r"\b(?:bewoner|bewoners|buurtbewoners|omwonenden|ondernemers?)\b", 1),
+        ],
+    }
+)
+_DECIDES = frozenset({_T.GRANT, _T.REJECTION, _T.ENFORCEMENT, _T.RECLAIM, _T.OBJECTION_DECISION})
+_DECISION_WORDS = re.compile(r"\b(?:besluit|besluiten|besloten|beschikking|bezwaar maken|beslissing)\b", re.IGNORECASE)
+_OF_A_LETTER = frozenset({Part.SALUTATION, Part.SUBJECT, Part.CLOSING})
+"""A document with none of these is written for everybody."""
+_STREET_GREETING = re.compile(r"\b(?:bewoners?|omwonenden?|buurtbewoners?|buren|ondernemers?)\b", re.IGNORECASE)
+_TOPICS: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        name: re.compile(pattern, re.IGNORECASE)
+        for name, pattern in {
+            "aanvragen": r"\baanvra\w+\b|\bvraag\b[^.?!]{0,60}\baan\b|\bdoorgeven\b|\baangifte\b|\b(?:aan)?meld(?:en|t)?\b"
+            r"|\bverleng\w*|\bregelen\b|\bbreng(?:en)?\b|\bbezwaar maken\b",
+            "kosten": r"\bkost(?:en|te)?\b|€|\btarie\w+|\bgratis\b|\bbetaalt\b",
+            "nodig": r"\bnodig\b|\bmeenemen\b|\bneem\b[^.?!]{0,60}\bmee\b|\bmeesturen\b|\bstuur\b[^.?!]{0,60}\bmee\b",
+            "voorwaarden": r"\bvoorwaarde\w*|\brecht op\b|\bvoor wie\b|\bwanneer (?:kan|mag|krijgt|moet)\b",
+            "duur": r"\bhoe ?lang\b|\bduurt\b|\bbinnen \w+ (?:dagen|weken|werkdagen|maanden)\b",
+        }.items()
+    }
+)
+"""What a page about a product tells; a page that tells three of the five is one."""
+_NEWS = re.compile(r"^(?:nieuws\b|geplaatst\b|gepubliceerd\b|nieuwsbericht\b|laatste nieuws\b)", re.IGNORECASE)
+_FORM = re.compile(r"\b(?:aanvraag|aanmeld|meld|wijzigings|inschrijf)?formulier\b", re.IGNORECASE)
+_FIELDS_OF_A_FORM = 4
+_PRODUCT_TOPICS = 3
+_NO_PRODUCT = re.compile(
+    r"\b(?:privacy\w*|toegankelijkheid\w*|bekendmaking\w*|veelgestelde vragen|disclaimer)\b", re.IGNORECASE
+)
+_CONDITION = re.compile(r"^(?:als|indien|wanneer|mocht|stel)\b|\b(?:als|indien|wanneer|tenzij)\b|\?", re.IGNORECASE)
+"""In a condition or a question nothing is decided."""
+
+
+def given(type: DocumentType) -> TypeGuess:
+    """Return the sort that the user named."""
+    return TypeGuess(type, "u hebt het zelf opgegeven", given=True)
+
+
+def guess(text: LetterText, parts: Sequence[Part]) -> TypeGuess:
+    """Return the sort of document that the cues point at."""
+    if not _OF_A_LETTER.intersection(parts):
+        return _page(text)
+    places = list(_places(text, parts))
+    firm = [place for place in places if not _CONDITION.search(place.text)]
+    points: dict[DocumentType, float] = defaultdict(float)
+    strongest: dict[DocumentType, tuple[float, str]] = {}
+    for sort, cues in _LETTER_CUES.items():
+        for pattern, weight in cues:
+            where = firm if sort in {_T.GRANT, _T.REJECTION} else places
+            best = max(_seen(pattern, where), key=lambda hit: hit[0].weight, default=None)
+            if best is None:
+                continue
+            gained = weight * best[0].weight
+            points[sort] += gained
+            if gained > strongest.get(sort, (0.0, ""))[0]:
+                strongest[sort] = (gained, f"‘{best[1]}’ in {best[0].words}")
+    _adjust(points, text, places)
+    sort = max(points, key=lambda one: points[one], default=DocumentType.LETTER)
+    if points.get(sort, 0.0) < _LEAST:
+        return TypeGuess(DocumentType.LETTER, "geen woorden die bij een bepaalde soort brief horen")
+    return TypeGuess(sort, strongest[sort][1] if sort in strongest else "de aanhef is voor een hele straat")
+
+
+_LEAST = 3.0
+"""Points below which nothing is clear; one strong cue in the opening is enough."""
+
+
+def _seen(pattern: str, places: Sequence[_Text]) -> Iterator[tuple[_Place, str]]:
+    compiled = re.compile(pattern, re.IGNORECASE)
+    for place in places:
+        if found := compiled.search(place.text):
+            words = " ".join(found[0].split())
+            yield place.place, words if len(words) <= 40 else words[:39] + "…"
+
+
+def _adjust(points: dict[DocumentType, float], text: LetterText, places: Sequence[_Text]) -> None:
+    """Weigh the form: a greeting for a street, and whether there is a decision at all."""
+    greeting = next((v.block.text for v in text.blocks if v.block.kind is BlockKind.SALUTATION), "")
+    if _STREET_GREETING.search(greeting):
+        points[DocumentType.STREET_LETTER] += 4
+    decides = any(_DECISION_WORDS.search(place.text) for place in places)
+    for sort in _DECIDES:
+        points[sort] *= 1.2 if decides else 0.6
+
+
+def _places(text: LetterText, parts: Sequence[Part]) -> Iterator[_Text]:
+    if text.document.title:
+        yield _Text(_Place.TITLE, text.document.title)
+    seen = 0
+    for view, part in zip(text.blocks, parts, strict=True):
+        if part is Part.SUBJECT:
+            yield _Text(_Place.TITLE, view.block.text)
+        elif part is Part.HEADING:
+            yield _Text(_Place.TITLE if seen == 0 else _Place.HEADING, view.block.text)
+        elif view.block.kind in PROSE and part not in {Part.REMEDY, Part.CONTACT, Part.ATTACHMENTS}:
+            for sentence in view.analysis.sentences:
+                seen += 1
+                yield _Text(_Place.OPENING if seen <= _OPENING_SENTENCES else _Place.REST, sentence.text)
+
+
+def _page(text: LetterText) -> TypeGuess:
+    blocks = [view.block for view in text.blocks]
+    title = text.document.title or next((b.text for b in blocks if b.kind is BlockKind.HEADING), "")
+    labels = sum(block.kind is BlockKind.LABEL for block in blocks)
+    if _FORM.search(title) or labels >= _FIELDS_OF_A_FORM:
+        return TypeGuess(DocumentType.FORM, "er zijn velden om in te vullen" if labels else "de titel zegt het")
+    if any(_NEWS.match(block.text) for block in blocks[:6]):
+        return TypeGuess(DocumentType.NEWS, "boven de tekst staat dat het nieuws is, of wanneer het is geplaatst")
+    body = "\n".join(block.text for block in blocks if block.kind in PROSE or block.kind is BlockKind.HEADING)
+    topics = [name for name, pattern in _TOPICS.items() if pattern.search(body)]
+    if len(topics) >= _PRODUCT_TOPICS and "aanvragen" in topics and not _NO_PRODUCT.search(title):
+        return TypeGuess(DocumentType.PRODUCT_PAGE, f"de pagina gaat over {', '.join(topics[:-1])} en {topics[-1]}")
+    return TypeGuess(DocumentType.INFORMATION_PAGE, "een webpagina die niets laat aanvragen")

@@ -1,0 +1,87 @@
+"""The text of a letter as the modules of this room read it: sentences with their place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from b1check.documents.document import PROSE, Block, Document
+from b1check.language.analysis import Analysis, Sentence
+from b1check.letter.model import Passage
+
+
+class AnalysedBlock(Protocol):
+    """A block with its analysis; ``index`` is its place in the document."""
+
+    @property
+    def index(self) -> int:
+        """Place in the document."""
+        ...
+
+    @property
+    def block(self) -> Block:
+        """The block itself."""
+        ...
+
+    @property
+    def analysis(self) -> Analysis:
+        """What the language pipeline found in its text."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedSentence:
+    """A sentence and the index of its block."""
+
+    block: int
+    sentence: Sentence
+
+    @property
+    def text(self) -> str:
+        """The words of the sentence."""
+        return self.sentence.text
+
+    @property
+    def passage(self) -> Passage:
+        """The whole sentence as a passage."""
+        return Passage(self.block, self.sentence.start, self.sentence.end, self.sentence.text)
+
+    def part(self, start: int, end: int) -> Passage:
+        """Return the words from ``start`` to ``end``, offsets in the text of the sentence."""
+        base = self.sentence.start
+        return Passage(self.block, base + start, base + end, self.sentence.text[start:end])
+
+    def search(self, pattern: re.Pattern[str], group: int | str = 0) -> Passage | None:
+        """Return the first place of ``pattern`` in the sentence, or None."""
+        found = pattern.search(self.sentence.text)
+        return self.part(*found.span(group)) if found and found[group] is not None else None
+
+
+@dataclass(frozen=True)
+class LetterText:
+    """A document with the analysis of its blocks, in order."""
+
+    document: Document
+    blocks: Sequence[AnalysedBlock]
+
+    @cached_property
+    def sentences(self) -> tuple[PlacedSentence, ...]:
+        """The sentences of the running text, list items included, headings and letter parts not."""
+        return tuple(self._sentences())
+
+    def _sentences(self) -> Iterator[PlacedSentence]:
+        for view in self.blocks:
+            if view.block.kind in PROSE:
+                yield from (PlacedSentence(view.index, sentence) for sentence in view.analysis.sentences)
+
+    def passage(self, block: int, start: int, end: int) -> Passage:
+        """Return the words from ``start`` to ``end`` in a block."""
+        return Passage(block, start, end, self.blocks[block].block.text[start:end])
+
+    def whole(self, block: int) -> Passage:
+        """Return a whole block."""
+        text = self.blocks[block].block.text
+        return Passage(block, 0, len(text), text)

@@ -1,0 +1,55 @@
+"""A question of the checklist that the letter does not answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
+
+from b1check.letter.model import DocumentType, Letter, Part
+from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocument, Reach
+
+_OPENING = (Part.CORE, Part.BODY, Part.SUBJECT, Part.SALUTATION)
+
+
+class ChecklistItemOptions(Options):
+    """Which question, in which documents.
+
+    Attributes:
+        item: name of the question.
+        types: sorts of documents in which it is asked; empty for all letters.
+    """
+
+    item: Literal["onderwerp", "kern", "actie", "datum", "hoe", "gevolg", "contact", "waarom", "bezwaar"] = Field(
+        description="Welke vraag de brief moet beantwoorden."
+    )
+    types: frozenset[DocumentType] = Field(
+        default=frozenset(), description="Soorten documenten waarin dit moet. Leeg: in elke brief."
+    )
+
+
+def _build(options: ChecklistItemOptions, _folder: Path) -> PerDocument:
+    def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
+        letter = view.letter
+        if options.types and letter.type.type not in options.types:
+            return
+        item = next((item for item in letter.checklist if item.name == options.item), None)
+        if item is not None and item.met is False:
+            yield anchor(letter, view)
+
+    return PerDocument(find)
+
+
+def anchor(letter: Letter, view: DocumentView) -> tuple[int, Match]:
+    """Return the place for a remark about something that is missing: what is asked or decided, else the opening."""
+    told = letter.action.what if letter.action else letter.decision.passage if letter.decision else None
+    values = {"soort": str(letter.type.type)}
+    if told is not None:
+        return told.block, Match(told.start, told.end, values)
+    index = next((i for part in _OPENING for i, own in enumerate(letter.parts) if own is part), 0)
+    return index, Match(0, len(view.blocks[index].block.text), values)
+
+
+KIND = Kind(ChecklistItemOptions, _build, Reach.DOCUMENT)

@@ -1,0 +1,36 @@
+"""A decision without the part about objection or appeal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import Field
+
+from b1check.letter.model import ClauseKind, DocumentType
+from b1check.rulebook.kinds.checklist_item import anchor
+from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocument, Reach
+
+
+class ClauseAbsentOptions(Options):
+    """Which documents need which part.
+
+    Attributes:
+        types: sorts of documents.
+        clauses: one of these parts must be there.
+    """
+
+    types: frozenset[DocumentType] = Field(description="Soorten documenten waarin dit deel moet staan.")
+    clauses: frozenset[ClauseKind] = Field(description="Een van deze delen moet er staan.")
+
+
+def _build(options: ClauseAbsentOptions, _folder: Path) -> PerDocument:
+    def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
+        letter = view.letter
+        if letter.type.type in options.types and not any(clause.kind in options.clauses for clause in letter.clauses):
+            yield anchor(letter, view)
+
+    return PerDocument(find)
+
+
+KIND = Kind(ClauseAbsentOptions, _build, Reach.DOCUMENT)
