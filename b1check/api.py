@@ -34,7 +34,7 @@ def check(text: str, *, format: str = "txt", name: str = "tekst", config: Config
 
 
 def check_file(path: Path | str, *, config: Config | None = None) -> Report:
-    """Check a file: .txt, .md, .html or .docx.
+    """Check a file: .txt, .md, .html, .docx, .odt or .eml.
 
     Args:
         path: the file.

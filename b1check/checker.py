@@ -169,13 +169,15 @@ class Checker:
         views = self._views(document)
         done_analysis = process_time()
         letter = self._read_letter(document, views, about)
+        done_letter = process_time()
         outcome = engine.run(rules, document, views, letter=letter, timed=timed)
         done_rules = process_time()
         report = self._report(document, views, letter, outcome)
         timing = Timing(
             reading=done_reading - start,
             analysis=done_analysis - done_reading,
-            rules=done_rules - done_analysis,
+            letter=done_letter - done_analysis,
+            rules=done_rules - done_letter,
             score=process_time() - done_rules,
             by_rule=outcome.seconds,
         )

@@ -16,7 +16,9 @@ SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "env"})
 _LOCK_FILE = re.compile(r"~\$|\.~lock\.")
 """How the names of the files start with which Word and LibreOffice mark a document as open."""
 
-_NO_DOCUMENTS = "In deze map staan geen documenten. b1check leest bestanden die eindigen op .docx, .html, .md of .txt."
+_NO_DOCUMENTS = (
+    "In deze map staan geen documenten. b1check leest bestanden die eindigen op .docx, .odt, .eml, .html, .md of .txt."
+)
 _NO_ACCESS = "U mag deze map niet lezen. Vraag de eigenaar om toegang."
 
 

@@ -85,7 +85,7 @@ class Finding:
         message: what the reader will stumble over, in Dutch.
         span: the words it is about, in the source.
         text: those words as the reader sees them (without markup).
-        line: line in the source, from 1; in a Word file the number of the paragraph.
+        line: line in the source, from 1; in a Word or OpenDocument file the number of the paragraph.
         column: column in that line, from 1, in code points.
         sentence: the sentence around the words, for reports and fingerprints; "" for a whole document.
         suggestions: other wordings, the best first; each can stand in the text.

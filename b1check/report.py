@@ -198,8 +198,8 @@ class Report:
 
     Attributes:
         name: path or other name of the document.
-        format: ``txt``, ``md``, ``html`` or ``docx``.
-        line_word: what a line number counts: "regel" or, in a Word file, "alinea".
+        format: ``txt``, ``md``, ``html``, ``docx``, ``odt`` or ``eml``.
+        line_word: what a line number counts: "regel" or, in a Word or OpenDocument file, "alinea".
         words: number of words in the running text.
         sentences: number of sentences in the running text.
         findings: in the order of the text.

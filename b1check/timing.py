@@ -14,6 +14,7 @@ class Timing:
     Attributes:
         reading: from the source to blocks.
         analysis: the language pipeline; next to nothing for text that was analysed before.
+        letter: what sort of text it is, who sends it, what it asks and when.
         rules: all rules together, with turning their matches into findings.
         score: the score and the rest of the report.
         by_rule: each rule by itself, without its findings; empty when that was not asked for.
@@ -21,6 +22,7 @@ class Timing:
 
     reading: float = 0.0
     analysis: float = 0.0
+    letter: float = 0.0
     rules: float = 0.0
     score: float = 0.0
     by_rule: Mapping[str, float] = field(default_factory=dict)
@@ -45,6 +47,7 @@ def total(timings: Iterable[Timing]) -> Timing:
     return Timing(
         reading=sum(one.reading for one in all_of_them),
         analysis=sum(one.analysis for one in all_of_them),
+        letter=sum(one.letter for one in all_of_them),
         rules=sum(one.rules for one in all_of_them),
         score=sum(one.score for one in all_of_them),
         by_rule=dict(by_rule),

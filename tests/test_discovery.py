@@ -15,6 +15,8 @@ def folder(tmp_path: Path) -> Path:
         "b.txt",
         "a.docx",
         "C.HTML",
+        "sub/mail.EML",
+        "sub/open.odt",
         "sub/z.md",
         "sub/deep/y.htm",
         "plaatje.png",
@@ -38,14 +40,22 @@ def names(files: tuple[Path, ...], root: Path) -> list[str]:
 
 def test_a_folder_gives_its_documents_sorted(folder: Path) -> None:
     found = discover([folder])
-    assert names(found.files, folder) == ["C.HTML", "a.docx", "b.txt", "sub/deep/y.htm", "sub/z.md"]
+    assert names(found.files, folder) == [
+        "C.HTML",
+        "a.docx",
+        "b.txt",
+        "sub/deep/y.htm",
+        "sub/mail.EML",
+        "sub/open.odt",
+        "sub/z.md",
+    ]
     assert found.problems == ()
 
 
 def test_named_files_stay_in_their_order_and_come_once(folder: Path) -> None:
     found = discover([folder / "b.txt", folder / "a.docx", folder, folder / "sub" / ".." / "b.txt"])
     assert names(found.files, folder)[:3] == ["b.txt", "a.docx", "C.HTML"]
-    assert len(found.files) == 5
+    assert len(found.files) == 7
 
 
 def test_a_named_folder_may_be_hidden(folder: Path) -> None:

@@ -8,14 +8,15 @@ from typing import Any
 
 import click
 
-from b1check.cli.dutch import Choice, Count, DutchCommand, verbose_option
+from b1check import DocumentType
+from b1check.cli.dutch import Choice, Count, DutchCommand, day, verbose_option
 from b1check.cli.exits import Exit
 
 _HELP = """\
 Controleert brieven en webteksten.
 
-Noem bij PAD bestanden of mappen. b1check leest .docx, .html, .md en .txt. Met - leest b1check de tekst die u
-naar de opdracht stuurt.
+Noem bij PAD bestanden of mappen. b1check leest .docx, .odt, .eml, .html, .md en .txt. Met - leest b1check de
+tekst die u naar de opdracht stuurt.
 
 \b
 Daarna weet u hoe het ging:
@@ -82,8 +83,23 @@ def _names(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]
     default="auto",
     help="Gebruik kleuren: auto, altijd of nooit.",
 )
+@click.option(
+    "--type",
+    "type_",
+    metavar="SOORT",
+    type=Choice([str(sort) for sort in DocumentType]),
+    help="Zeg zelf wat voor document het is, zoals aanmaning. Anders raadt b1check het.",
+)
+@click.option(
+    "--date",
+    metavar="DATUM",
+    callback=day,
+    help="De dag waarop u de brief verstuurt, als die er niet in staat: 2026-03-05.",
+)
 @click.option("--quiet", is_flag=True, help="Laat alleen het totaal zien.")
-@click.option("--timing", is_flag=True, help="Laat na het rapport zien hoe lang alles duurde, en welke regels traag zijn.")
+@click.option(
+    "--timing", is_flag=True, help="Laat na het rapport zien hoe lang alles duurde, en welke regels traag zijn."
+)
 @click.option("--jsonl", is_flag=True, help="Voor andere programma's: lees op elke regel 1 tekst in JSON, zonder PAD.")
 @verbose_option
 @click.pass_context

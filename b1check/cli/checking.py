@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 import traceback
 from collections.abc import Callable, Iterator
@@ -11,7 +12,7 @@ from pathlib import Path
 import click
 
 import b1check
-from b1check import B1CheckError, Checker, Problem, ReadError, Report, Run, Severity
+from b1check import About, B1CheckError, Checker, DocumentType, Problem, ReadError, Report, Run, Severity
 from b1check.cli import streams
 from b1check.cli.checkers import Checkers
 from b1check.cli.dutch import internal_error, is_verbose
@@ -50,6 +51,13 @@ class Request:
     color: str
     quiet: bool
     timing: bool
+    type_: str | None
+    date: dt.date | None
+
+    @property
+    def about(self) -> About:
+        """What the user told of the documents."""
+        return About(type=DocumentType(self.type_) if self.type_ else None, date=self.date)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +89,7 @@ def run(request: Request) -> Exit:
         _complain(problem)
     timings: list[Timing] = []
     failed = False
-    for job, result in _results(jobs, timed=request.timing):
+    for job, result in _results(jobs, request):
         if isinstance(result, Problem):
             problems.append(result)
             _complain(result)
@@ -124,25 +132,25 @@ def _file_job(file: Path, checker: Checker) -> _Job:
     return _Job(str(file), checker, lambda: readers.read(file))
 
 
-def _results(jobs: list[_Job], *, timed: bool) -> Iterator[tuple[_Job, Checked | Problem]]:
+def _results(jobs: list[_Job], request: Request) -> Iterator[tuple[_Job, Checked | Problem]]:
     """Check the documents one by one, with a line on the terminal that tells how far it is."""
     shown = len(jobs) > _HANDFUL and sys.stderr.isatty()
     progress = streams.Progress(len(jobs), sys.stderr, shown=shown)
     for number, job in enumerate(jobs, 1):
         progress.show(number, clean(job.name))
         try:
-            result = _attempt(job, timed=timed)
+            result = _attempt(job, request.about, timed=request.timing)
         finally:
             progress.clear()
         yield job, result
 
 
-def _attempt(job: _Job, *, timed: bool) -> Checked | Problem:
+def _attempt(job: _Job, about: About, *, timed: bool) -> Checked | Problem:
     """Check a document; what is wrong with this one must not stop the others."""
     try:
         if timed:
-            return job.checker.check_timed(job.read)
-        return job.checker.check_document(job.read()), Timing()
+            return job.checker.check_timed(job.read, about=about)
+        return job.checker.check_document(job.read(), about=about), Timing()
     except ReadError as error:
         return Problem(job.name, str(error))
     except B1CheckError:

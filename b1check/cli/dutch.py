@@ -5,6 +5,7 @@ Only the surface is ours. How arguments are read and commands are found stays wi
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import sys
 import traceback
@@ -44,6 +45,16 @@ class Count(click.types.IntParamType):
         if str(value).isdecimal():
             return int(value)
         raise click.BadParameter(f"{value} kan niet. Geef een heel getal: 0 of meer.", ctx, param)
+
+
+def day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.date | None:
+    """Read a day, as 2026-03-05; a callback for an option."""
+    if value is None:
+        return None
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{value} kan niet. Schrijf een dag zo: 2026-03-05.", ctx, param) from error
 
 
 class DutchCommand(click.Command):

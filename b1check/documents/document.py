@@ -78,9 +78,10 @@ class Document:
 
     Attributes:
         name: path or other name to show to the user.
-        format: ``txt``, ``md``, ``html`` or ``docx``.
-        source: the text that spans point into. For a Word file it is the text of all its paragraphs, one a
-            line, so that a line number is a paragraph number; paragraphs without text do not count.
+        format: ``txt``, ``md``, ``html``, ``docx``, ``odt`` or ``eml``.
+        source: the text that spans point into. For a Word file or an OpenDocument text it is the text of all its
+            paragraphs, one a line, so that a line number is a paragraph number; paragraphs without text do not
+            count. For a mail it is the mail as a reader sees it: who, when and about what, then the text.
         blocks: in reading order.
         title: title of the page or file, where it has one.
         notes: Dutch remarks of the reader, such as what was left out.
@@ -96,7 +97,7 @@ class Document:
     @property
     def line_word(self) -> str:
         """What a line number counts in this format."""
-        return "alinea" if self.format == "docx" else "regel"
+        return "alinea" if self.format in {"docx", "odt"} else "regel"
 
     def prose(self) -> Iterator[tuple[int, Block]]:
         """Yield the running text with the index of each block."""

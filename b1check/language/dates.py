@@ -15,6 +15,8 @@ MONTHS = (
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
 _LEAP_YEAR = 2000
+_LOOKING_BACK = dt.timedelta(days=120)
+"""So long ago a date without a year can be."""
 _MONTH = "|".join((*MONTHS, "jan", "feb", "mrt", "apr", "jun", "jul", "aug", "sept", "sep", "okt", "nov", "dec"))
 PATTERN = (
     rf"(?:(?:{'|'.join(WEEKDAYS)})\s+)?(?:(?:de\s+)?(?:[12]?\d|3[01])(?:e|ste|de)?\s+(?:{_MONTH})\b\.?(?:\s+(?:19|20)\d\d)?"
@@ -50,9 +52,16 @@ class FoundDate:
             return dt.date(self.year, self.month, self.day) if exists(self.day, self.month, self.year) else None
         if after is None:
             return None
-        years = range(after.year, after.year + 5)  # 29 February comes once in four years
+        years = range(after.year, after.year + 9)  # 29 February comes once in four years, around 2100 in eight
         dates = (dt.date(year, self.month, self.day) for year in years if exists(self.day, self.month, year))
         return next((date for date in dates if date >= after), None)
+
+    def near(self, day: dt.date | None) -> dt.date | None:
+        """Return the date as somebody means it who writes on ``day``; None when that cannot be known.
+
+        Without a year it may lie some months back, "op 2 november"; a date further back is one of next year.
+        """
+        return self.date(after=day - _LOOKING_BACK if day else None)
 
 
 def find(text: str) -> Iterator[FoundDate]:

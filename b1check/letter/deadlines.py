@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal
 
 from b1check.documents.document import BlockKind
 from b1check.language import dates
-from b1check.language.analysis import Sentence, Token
-from b1check.letter.model import UNITS, DatedPassage, Deadline, Passage, Term
-from b1check.letter.text import LetterText, PlacedSentence
+from b1check.language.analysis import Token
+from b1check.letter.model import UNITS, DatedPassage, Deadline, Passage, Promise, Term
+from b1check.letter.setting import clause
+from b1check.letter.text import AnalysedBlock, LetterText, PlacedSentence
 
 Whom = Literal["lezer", "gemeente"]
 
@@ -23,67 +24,115 @@ _NUMBERS: Mapping[str, int] = MappingProxyType(
             "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien".split(), 1
         )
     }
-    | {"één": 1, "twintig": 20, "dertig": 30}
+    | {"één": 1, "eén": 1, "twintig": 20, "dertig": 30}
 )
-_COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)})"
-_UNIT = rf"(?P<unit>{'|'.join(sorted(UNITS, key=len, reverse=True))})"
-_LENGTH = re.compile(rf"\b{_COUNT}\s+(?:volle\s+|hele\s+)?{_UNIT}\b", re.IGNORECASE)
-_DAY = rf"(?:{'|'.join(dates.WEEKDAYS)})"
+_COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)})(?:\s+\([\w]+\))?"
+_UNIT = rf"(?:volle\s+|hele\s+|kalender)?(?P<unit>{'|'.join(sorted(UNITS, key=len, reverse=True))})"
+_LENGTH = rf"\b{_COUNT}\s+{_UNIT}\b"
+_VOOR = r"v(?:oo|óó|óo|oó)r"
 
 _BEFORE_DATE = re.compile(
-    r"\b(?:(?P<open>v[óo]{1,2}r|tot)|(?:uiterlijk|ten laatste|niet later dan|op zijn laatst)(?:\s+(?:op|tot en met|t/m))?"
-    r"|uiterlijk\s+v[óo]{1,2}r|tot\s+en\s+met|t/m|(?:op\s+of|tot\s+of)\s+v[óo]{1,2}r)\s+(?:de\s+|op\s+)?"
+    rf"\b(?:(?P<open>{_VOOR}|tot)|(?:uiterlijk|ten\s+laatste|niet\s+later\s+dan|op\s+zijn\s+laatst)"
+    rf"(?:\s+(?:op|tot\s+en\s+met|t/m|per|{_VOOR}))?|tot\s+en\s+met|t/m|(?:op|tot)\s+of\s+{_VOOR})\s+(?:de\s+|op\s+)?"
     rf"(?P<date>{dates.PATTERN})",
     re.IGNORECASE,
 )
+_VAGUE = re.compile(
+    rf"\buiterlijk\s+(?:op\s+)?(?:(?:begin|half|eind|medio|in)\s+(?:{'|'.join(dates.MONTHS)})\b(?:\s+(?:19|20)\d\d)?"
+    rf"|(?:aanstaande\s+|volgende\s+week\s+)?(?:{'|'.join(dates.WEEKDAYS)})\b(?!\s+\d)|vandaag|morgen|volgende\s+week)\b",
+    re.IGNORECASE,
+)
+_LAST_DAY = re.compile(
+    rf"\b(?:de\s+|uw\s+)?(?:laatste|uiterste)\s+\w*(?:dag|datum)\b[^.?!;]{{0,40}}?\bis\b[^.?!;]{{0,20}}?"
+    rf"(?P<date>{dates.PATTERN})",
+    re.IGNORECASE,
+)
+_OPENS_START = (
+    rf",?\s+(?:(?:te\s+rekenen|gerekend|aanvangende?|ingaande?|beginnende?)\s+(?:op|vanaf|met\s+ingang\s+van|na)"
+    rf"|na|nadat|vanaf|{_VOOR}dat|vóór)\b"
+)
 _WITHIN = re.compile(
-    rf"\b(?:binnen|in\s+uiterlijk|uiterlijk)\s+(?:uiterlijk\s+|een\s+termijn\s+van\s+|maximaal\s+)?{_COUNT}\s+{_UNIT}\b"
-    r"(?P<start>\s+(?:na(?:dat)?|vanaf|te\s+rekenen|gerekend|voor(?:dat)?|v[óo]{2}r(?:dat)?)\b[^.;:?!()]*)?"
-    rf"|\b{_COUNT.replace('count', 'later')}\s+{_UNIT.replace('unit', 'measure')}\b"
-    r"(?P<after>\s+(?:na(?:dat)?|v[óo]{2}r(?:dat)?)\b[^.;:?!()]*)",
+    rf"\b(?:binnen(?:\s+nu\s+en)?|in\s+uiterlijk|uiterlijk(?:\s+binnen)?)\s+"
+    rf"(?:(?:een|de)\s+(?:wettelijke\s+)?termijn\s+van\s+|maximaal\s+|uiterlijk\s+|ten\s+hoogste\s+)?{_LENGTH}"
+    rf"(?P<start>{_OPENS_START})?",
     re.IGNORECASE,
 )
-_EVENT_END = re.compile(
-    r"\s+(?:(?:bezwaar|beroep|een\s+(?:bezwaar|beroep)schrift|een\s+besluit|contact)\b|(?:en|maar|of)\s+(?:u|wij|we|dan)\b|"
-    r"(?:maken|indienen|betalen|betaald|sturen|reageren|beslissen|ontvangen|hebben|zijn|krijgen|beslist|inleveren|aan\s+ons|"
-    r"naar\s+ons|bij\s+ons|op\s+ons)\b).*$|,.*$",
+_AFTER_LETTER = re.compile(
+    rf"{_LENGTH}(?P<start>\s+na(?:dat)?\b(?=[^.;:?!]{{0,40}}\b(?:datum|dagtekening|verzend\w*|brief|vandaag)\b))",
     re.IGNORECASE,
 )
-"""Where the words about the start of a term stop: the verb or the object of the sentence comes next."""
-_REMEDY = re.compile(r"\b(?:bezwaar|beroep|zienswijze)", re.IGNORECASE)
+_AHEAD = re.compile(
+    rf"\b(?:ten\s+minste|tenminste|minstens|minimaal|uiterlijk|niet\s+later\s+dan)\s+{_LENGTH}"
+    rf"(?P<start>\s+(?:{_VOOR}(?:dat)?|van\s+tevoren|vooraf)\b)",
+    re.IGNORECASE,
+)
+_TERM_IS = re.compile(
+    rf"\btermijn\b[^.?!;,]{{0,50}}?\b(?:is|bedraagt|duurt)\s+(?:nu\s+)?(?P<length>{_LENGTH})"
+    r"(?P<start>\s+en\s+(?:begint|vangt\s+aan|gaat\s+in|start|loopt)\b[^.;?!]*)?",
+    re.IGNORECASE,
+)
+_HAVE = re.compile(
+    rf"\b(?:hebt|heeft|hebben|heb|krijgt)\b[^.?!;:]{{0,40}}?(?P<length>(?:\bnog\s+)?{_LENGTH})"
+    r"(?=\s+(?:de\s+)?(?:om|tijd)\b)",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(r"\b(?:van|vanaf|tussen|periode|sinds)\b[^,.]{0,40}$|\d\s*$|\d\s+\w+\s+(?:\d{4}\s+)?$", re.IGNORECASE)
+_GENERAL = re.compile(r"\b(?:meestal|normaal|normaliter|gewoonlijk|gemiddeld|doorgaans|in principe)\b", re.IGNORECASE)
+"""What usually happens is no deadline."""
+_OPEN_UNTIL = re.compile(
+    r"\b(?:u|je)\b[^.?!]*\b(?:kunt|kan|mag|hebt|heeft|krijgt|moet)\b|\b(?:kunt|kan|mag|hebt|heeft|krijgt|moet)\s+(?:u|je)\b",
+    re.IGNORECASE,
+)
+_UNTIL_TASK = re.compile(
+    r"\b(?:reag\w+|aanmelden|opgeven|indienen|inschrijven|doorgeven|insturen|opsturen|sturen|betalen|bellen|aanvragen|ophalen|"
+    r"afhalen|inleveren|stemmen|bezwaar|beroep|zienswijze|mening|de tijd|tijd om|laten weten|meedoen|invullen)\b|\bgeven\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:geen|niet)\b", re.IGNORECASE)
+_NO_TERM_NOUN = re.compile(r"\b(?:uitnodiging|afspraak|gesprek|bijeenkomst|agenda|planning|programma)\s+$", re.IGNORECASE)
+_EXTENDS = re.compile(r"\b(?:verleng\w*|verdag\w*|verdaag\w*)\b", re.IGNORECASE)
+
 _MUNICIPAL = frozenset(
     "wij we ik gemeente college burgemeester heffingsambtenaar afdeling team medewerker collega commissie "
-    "belastingkantoor gemeenteraad consulent".split()
+    "belastingkantoor gemeenteraad consulent aannemer monteur inspecteur beheerder rechter rechtbank".split()
 )
-_READER = frozenset("u uw je jij jullie".split())
 _HEAD = frozenset({BlockKind.ADDRESS, BlockKind.REFERENCE, BlockKind.TABLE_CELL, BlockKind.LABEL, BlockKind.PARAGRAPH})
 _DATE_LABEL = re.compile(r"\b(?:datum|verzenddatum|dagtekening|verzonden|verstuurd|geplaatst|nieuws)\b", re.IGNORECASE)
-_NOT_OF_THIS = re.compile(r"\b(?:uw\s+(?:brief|aanvraag|bericht|kenmerk)|geboren|geboortedatum)\b", re.IGNORECASE)
+_NOT_OF_THIS = re.compile(
+    r"\b(?:uw\s+(?:brief|aanvraag|bericht|kenmerk|melding|verzoek)|geboren|geboortedatum|bijlage\w*|rapport|d\.d\.)(?=\W|$)",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(rf"(?:[A-Z][\w' -]{{1,30}},\s*)?(?:{dates.PATTERN})\.?", re.IGNORECASE)
+_SHORT = 40
+_FIRST_BLOCKS = 6
 
 
 def letter_date(text: LetterText) -> DatedPassage | None:
     """Return the date of the letter: behind a label such as "Datum" above the salutation, or else the first one there.
 
-    A document without a salutation has a date only behind a label, such as "Geplaatst op".
+    A document without a salutation has a date only behind a label such as "Geplaatst op", or in a line by itself.
     """
     greeting = next((b.index for b in text.blocks if b.block.kind is BlockKind.SALUTATION), None)
-    head = text.blocks[: greeting if greeting is not None else min(len(text.blocks), 6)]
-    found: list[tuple[bool, DatedPassage]] = []
-    for view in head:
-        if view.block.kind not in _HEAD:
-            continue
-        label_before = view.index > 0 and bool(_DATE_LABEL.search(text.blocks[view.index - 1].block.text))
-        for line in re.finditer(r"[^\n]+", view.block.text):
-            for one in dates.find(line[0]):
-                if _NOT_OF_THIS.search(line[0][: one.start]):
-                    continue
-                labelled = bool(_DATE_LABEL.search(line[0][: one.start])) or (label_before and len(line[0]) < 40)
-                place = text.passage(view.index, line.start() + one.start, line.start() + one.end)
-                found.append((labelled, DatedPassage(place, one.date())))
-    labelled_dates = [one for labelled, one in found if labelled]
-    if labelled_dates:
-        return labelled_dates[0]
-    return found[0][1] if found and greeting is not None else None
+    head = text.blocks[: greeting if greeting is not None else _FIRST_BLOCKS]
+    found = [one for view in head if view.block.kind in _HEAD for one in _dates_of(text, view)]
+    labelled = [one for label, one in found if label]
+    if labelled:
+        return labelled[0]
+    alone = [one for _, one in found if greeting is not None or _ALONE.fullmatch(text.blocks[one.passage.block].block.text)]
+    return alone[0] if alone else None
+
+
+def _dates_of(text: LetterText, view: AnalysedBlock) -> Iterator[tuple[bool, DatedPassage]]:
+    """Yield the dates in a block above the salutation; True for one that has a label."""
+    before = text.blocks[view.index - 1].block.text if view.index else ""
+    for line in re.finditer(r"[^\n]+", view.block.text):
+        for one in dates.find(line[0]):
+            ahead = line[0][: one.start]
+            if _NOT_OF_THIS.search(ahead) or (one.start == 0 and _NOT_OF_THIS.search(before[-_SHORT:])):
+                continue
+            labelled = bool(_DATE_LABEL.search(ahead)) or (bool(_DATE_LABEL.search(before)) and len(line[0]) < _SHORT)
+            place = text.passage(view.index, line.start() + one.start, line.start() + one.end)
+            yield labelled, DatedPassage(place, one.date())
 
 
 def find(text: LetterText, sent: dt.date | None) -> tuple[Deadline, ...]:
@@ -91,85 +140,276 @@ def find(text: LetterText, sent: dt.date | None) -> tuple[Deadline, ...]:
     return tuple(deadline for sentence in text.sentences for deadline in _in_sentence(sentence, sent))
 
 
+def with_promises(
+    due: Sequence[Deadline], promised: Sequence[Promise], sent: dt.date | None
+) -> tuple[Deadline, ...]:
+    """Return ``due`` with the days on which the municipality promises to do something, in order."""
+    known = [(one.passage.block, one.passage.start, one.passage.end) for one in due]
+    more = []
+    for promise in promised:
+        when = promise.when
+        if when is None or any(b == when.block and s < when.end and when.start < e for b, s, e in known):
+            continue
+        on = next(dates.find(when.text), None)
+        day = on.near(sent) if on else _tomorrow(when.text, sent)
+        if on or day:
+            more.append(Deadline(when, "gemeente", date=day))
+    return tuple(sorted([*due, *more], key=lambda one: (one.passage.block, one.passage.start)))
+
+
+def _tomorrow(words: str, sent: dt.date | None) -> dt.date | None:
+    ahead = {"vandaag": 0, "morgen": 1, "overmorgen": 2}.get(words.lower())
+    return sent + dt.timedelta(days=ahead) if sent and ahead is not None else None
+
+
 def _in_sentence(placed: PlacedSentence, sent: dt.date | None) -> Iterator[Deadline]:
-    found = [*_by_date(placed, sent), *_by_term(placed, sent)]
-    yield from sorted(found, key=lambda deadline: deadline.passage.start)
+    if not _WORTH_A_LOOK.search(placed.text) or _GENERAL.search(placed.text):
+        return
+    taken: list[Deadline] = []
+    for deadline in (*_by_date(placed, sent), *_by_term(placed, sent)):
+        if not any(_overlap(deadline.passage, other.passage) for other in taken):
+            taken.append(deadline)
+    yield from sorted(taken, key=lambda deadline: deadline.passage.start)
+
+
+_WORTH_A_LOOK = re.compile(rf"\b(?:{_VOOR}|tot|uiterlijk|laatst\w*|later|binnen|weken|dagen|termijn|hebt|heeft|hebben|na|t/m|\w+inste|minimaal|minstens)\b|t/m", re.IGNORECASE)
+
+
+def _overlap(one: Passage, other: Passage) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _by_date(placed: PlacedSentence, sent: dt.date | None) -> Iterator[Deadline]:
+    for found in _LAST_DAY.finditer(placed.text):
+        date = next(dates.find(found["date"])).near(sent)
+        yield Deadline(placed.part(*found.span()), _whom(placed, found.start()), date=date)
     for found in _BEFORE_DATE.finditer(placed.text):
-        before = placed.text[: found.start()].rstrip().lower()
-        if re.search(r"\b(?:van|vanaf|tussen)\b[^,.]{0,40}$", before):  # "van 1 mei tot en met 5 mei" is a period
+        date = next(dates.find(found["date"])).near(sent)
+        if not _is_due(placed, found) or _looks_back(placed, found.start(), date, sent):
             continue
-        date = next(dates.find(found["date"])).date(after=sent)
         if date and found["open"]:
             date -= dt.timedelta(days=1)
-        passage = placed.part(*found.span())
-        yield Deadline(passage, _whom(placed, found.start()), date=date)
+        yield Deadline(placed.part(*found.span()), _whom(placed, found.start()), date=date)
+    for found in _VAGUE.finditer(placed.text):
+        yield Deadline(placed.part(*found.span()), _whom(placed, found.start()))
+
+
+def _is_due(placed: PlacedSentence, found: re.Match[str]) -> bool:
+    """Tell whether "tot 5 mei" or "voor 5 mei" says before when somebody must act, and not how long something lasts."""
+    opener = found[0].lower()
+    before = placed.text[: found.start()]
+    if opener.startswith("voor ") and _NO_TERM_NOUN.search(before):
+        return False
+    if not opener.startswith(("tot", "t/m")) or opener.startswith("tot of"):
+        return True
+    may = _OPEN_UNTIL.search(placed.text) and _UNTIL_TASK.search(placed.text)
+    return bool(may) and not _NOT.search(placed.text) and not re.search(r"\bsinds\b[^,.]{0,40}$", before)
+
+
+def _looks_back(placed: PlacedSentence, offset: int, date: dt.date | None, sent: dt.date | None) -> bool:
+    """Tell whether the clause tells what was due before: "u moest vóór 1 mei betalen"."""
+    start, end = clause(placed.text, offset)
+    base = placed.sentence.start
+    tokens = placed.sentence.tokens
+    inside = [token for token in tokens if start <= token.start - base < end]
+    finite = [t for t in inside if t.is_finite] or [t for t in tokens if t.is_finite]
+    if finite and all("Tense=Past" in token.morph and not token.lower.startswith("zou") for token in finite):
+        return True
+    perfect = any(t.is_participle for t in inside) and any(t.lemma in {"hebben", "zijn"} for t in finite)
+    must = any(t.lemma in {"moeten", "dienen"} for t in finite)
+    return bool(date and sent and date < sent and perfect and not must)
 
 
 def _by_term(placed: PlacedSentence, sent: dt.date | None) -> Iterator[Deadline]:
-    for found in _WITHIN.finditer(placed.text):
-        count, unit = found["count"] or found["later"], found["unit"] or found["measure"]
-        term = Term(_number(count), UNITS[unit.lower()])
-        group = "start" if found["start"] else "after"
-        start = _start(placed, found, group) if found[group] else None
-        end = start.end - placed.sentence.start if start else found.end() - len(found[group] or "")
-        passage = placed.part(found.start(), end)
-        last = _last_day(sent, term) if start and _from_letter(start.text) else None
-        yield Deadline(passage, _whom(placed, found.start()), date=last, term=term, start=start)
+    for pattern in (_WITHIN, _AHEAD, _AFTER_LETTER):
+        for found in pattern.finditer(placed.text):
+            if _looks_back(placed, found.start(), None, None):
+                continue
+            start = _start(placed, found) if found["start"] else None
+            end = start.end - placed.sentence.start if start else found.end() - len(found["start"] or "")
+            yield _of_term(placed, (found.start(), end), found, start, sent)
+    if _EXTENDS.search(placed.text):
+        return
+    for found in _TERM_IS.finditer(placed.text):
+        start = placed.part(*found.span("start")) if found["start"] else None
+        yield _of_term(placed, (found.start("length"), found.end()), found, start, sent)
+    for found in _HAVE.finditer(placed.text):
+        yield _of_term(placed, found.span("length"), found, None, sent)
+
+
+def _of_term(
+    placed: PlacedSentence, span: tuple[int, int], found: re.Match[str], start: Passage | None, sent: dt.date | None
+) -> Deadline:
+    term = Term(_number(found["count"]), UNITS[found["unit"].lower()])
+    last = _last_day(start.text, term, sent) if start else None
+    return Deadline(placed.part(*span), _whom(placed, span[0]), date=last, term=term, start=start)
 
 
 def _number(word: str) -> int:
     return int(word) if word.isdigit() else _NUMBERS[word.lower()]
 
 
-def _start(placed: PlacedSentence, found: re.Match[str], group: str) -> Passage:
-    words = _EVENT_END.sub("", found[group]).rstrip()
-    offset = found.start(group) + len(words) - len(words.lstrip())
-    return placed.part(offset, found.start(group) + len(words))
+_GOES_ON = frozenset("van der na vanaf".split())
+"""Prepositions after which the words about the start go on: "na de dag van verzending"."""
+_AT = frozenset("boven bovenaan op in onder".split())
+_WRITING = frozenset("brief besluit beschikking rekening factuur aanslag schrijven nota bericht mail".split())
+_RELATIVE = frozenset("waarop waarin dat die waarmee".split())
+_NOUNS = frozenset({"NOUN", "PROPN", "NUM", "X", "SYM"})
+_MODIFIERS = frozenset({"DET", "ADJ", "PRON", "ADV", "ADP"})
 
 
-def _from_letter(start: str) -> bool:
-    """Tell whether a term counts from the day on which the letter was sent."""
-    return bool(
-        re.search(
-            r"\b(?:datum|dagtekening|verzenddatum|verzending|verzonden|verstuurd|versturen|bekendmaking|brief)\b",
-            start,
-            re.IGNORECASE,
-        )
-    ) and not re.search(r"\bontvangst\b|\buw\b", start, re.IGNORECASE)
+def _start(placed: PlacedSentence, found: re.Match[str]) -> Passage:
+    """Return the words about the start of a term: up to the first verb, or a new group of words."""
+    base = placed.sentence.start
+    opens, offset = found.start("start"), found.end("start")
+    words = found["start"].lower()
+    tokens = [token for token in placed.sentence.tokens if token.start - base >= offset]
+    in_clause = words.endswith(("nadat", "rdat"))
+    length = _clause_length(tokens) if in_clause else _group_length(tokens)
+    end = tokens[length - 1].end - base if length else offset
+    lead = len(found["start"]) - len(found["start"].lstrip(", "))
+    return placed.part(opens + lead, end)
 
 
-def _last_day(sent: dt.date | None, term: Term) -> dt.date | None:
-    if sent is None or term.unit not in {"dag", "week"}:
+def _clause_length(tokens: Sequence[Token]) -> int:
+    """Return how many of ``tokens`` belong to a subordinate clause: to the last of its verbs."""
+    seen = False
+    for count, token in enumerate(tokens):
+        is_verb = token.pos in {"VERB", "AUX"}
+        if not token.is_word or (seen and not is_verb and token.lower != "te"):
+            return count
+        seen = seen or (is_verb and token.is_finite) or (is_verb and token.is_participle)
+    return len(tokens)
+
+
+def _group_length(tokens: Sequence[Token]) -> int:
+    """Return how many of ``tokens`` belong to a group such as "de dag van verzending van dit besluit"."""
+    complete = False
+    for count, token in enumerate(tokens):
+        word = token.lower
+        ends = not token.is_word or token.is_finite or word == "te" or token.pos in {"CCONJ", "AUX"}
+        if complete and (word in _RELATIVE or token.pos == "SCONJ"):
+            return count + _clause_length(tokens[count:])
+        if ends or (complete and not _continues(tokens, count)):
+            return count
+        if word in _GOES_ON or (token.pos == "ADP" and complete):
+            complete = False
+        elif token.pos in _NOUNS or word in {"vandaag", "heden", "die", "dato"} or token.pos == "VERB":
+            complete = True
+            following = tokens[count + 1].pos if count + 1 < len(tokens) else ""
+            if token.pos == "NUM" and following in _NOUNS:
+                complete = False
+    return len(tokens)
+
+
+def _continues(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the token after a complete group still belongs to it."""
+    token = tokens[at]
+    if token.lower in _GOES_ON:
+        return True
+    if token.lower in _AT:
+        return any(following.lower in _WRITING for following in tokens[at + 1 : at + 4])
+    previous = tokens[at - 1]
+    return token.pos in {"PROPN", "NUM"} and previous.pos in {"PROPN", "NUM", "NOUN"}
+
+
+_FROM_LETTER = re.compile(
+    r"\b(?:datum|dagtekening|verzend\w*|verzonden|verstuurd|versturen|bekendmaking|brief|schrijven|vandaag|heden)\b",
+    re.IGNORECASE,
+)
+_NOT_FROM_LETTER = re.compile(r"\bontvang\w*|\buw\b", re.IGNORECASE)
+
+
+def _last_day(start: str, term: Term, sent: dt.date | None) -> dt.date | None:
+    """Return the last day of a term that counts from a date or from the day on which the letter was sent."""
+    if term.unit not in {"dag", "week", "maand", "jaar"}:
         return None
-    return sent + dt.timedelta(days=round(term.days))
+    if on := next(dates.find(start), None):
+        first = on.near(sent)
+        if first and re.search(r"\b(?:vanaf|ingang|op)\b", start, re.IGNORECASE):
+            first -= dt.timedelta(days=1)  # the day itself counts
+    else:
+        first = sent if _FROM_LETTER.search(start) and not _NOT_FROM_LETTER.search(start) else None
+    if first is None or re.match(rf"(?:{_VOOR}|van tevoren)", start, re.IGNORECASE):
+        return None
+    if term.unit in {"dag", "week"}:
+        return first + dt.timedelta(days=round(term.days))
+    months = first.month - 1 + term.count * (12 if term.unit == "jaar" else 1)
+    year, month = first.year + months // 12, months % 12 + 1
+    return dt.date(year, month, min(first.day, dates.days_in(month, year)))
+
+
+_ASKED = re.compile(
+    r"\b(?:verzoek\w*|vrag\w+|vraag|gelast\w*|sommer\w+|wil(?:t|len)?) (?:wij |we |ik )?u\b|\bu\b[^.?!]{0,60}\b(?:verzocht|gelegenheid|gelast)\b"
+    r"|\bwij (?:ontvangen|krijgen|verwachten|zien|horen|hebben|moeten|willen)\b[^.?!]*\b(?:graag|van u|uw)\b"
+    r"|\b(?:ontvangen|verwachten|krijgen|horen|moeten|willen) wij\b[^.?!]*\b(?:graag|van u|uw)\b|\bbij (?:ons|de gemeente) (?:binnen|zijn)\b"
+    r"|\b(?:is|zijn|staat) (?:bij ons )?binnen\b|\bbinnen (?:zijn|is|hebben)\b|\bzorg(?:t u)?\b|\bgraag\b[^.?!]{0,60}\bvan u\b"
+    r"|\bwij (?:uw|de|het|ze|deze) [^.?!]{0,60}\bhebben\b",
+    re.IGNORECASE,
+)
+_REMEDY = re.compile(
+    r"\b(?:bezwaar(?:schrift)?|beroep(?:schrift)?|zienswijze)\b[^.?!]*\b(?:maken|indienen|ingediend|instellen|zijn|ontvangen|open|geven|sturen|gaan|kenbaar)\b"
+    r"|\bkunt u\b|\bkunnen\b|\bkan\b|\bu kunt\b|\bu mag\b",
+    re.IGNORECASE,
+)
+_HEARS = re.compile(
+    r"\bu (?:krijgt|ontvangt|hoort|verneemt|leest)\b|\b(?:krijgt|ontvangt|hoort|verneemt) u\b|\btegemoet\b|\bverwachten\b"
+    r"|\bdoor (?:ons|de gemeente)\b|\bkunt u\b[^.?!]*\bverwachten\b"
+    r"|\bword(?:t|en)? u\b[^.?!]*\b(?:ge\w+d|bericht)\b|\bu wordt\b[^.?!]*\b(?:ge\w+d|bericht)\b",
+    re.IGNORECASE,
+)
+_WE = re.compile(r"\b(?:wij|we|ik)\b", re.IGNORECASE)
+_MUST = frozenset({"moeten", "dienen", "behoren", "horen"})
 
 
 def _whom(placed: PlacedSentence, offset: int) -> Whom:
-    """Tell who must act: the subject nearest to the deadline; a sentence about objecting is about the reader."""
-    if _REMEDY.search(placed.text) and not re.search(r"\b(?:wij|we)\b[^,.]*\bbesl", placed.text, re.IGNORECASE):
+    """Tell who must act before a deadline: what the clause around it says, or else the sentence."""
+    sentence, base = placed.sentence, placed.sentence.start
+    start, end = clause(placed.text, offset)
+    words = placed.text[start:end]
+    if _ASKED.search(words) and not re.search(r"\bbesl\w+", words):
         return "lezer"
-    sentence, at = placed.sentence, placed.sentence.start + offset
-    subjects = [token for token in sentence.tokens if _is_actor(sentence, token)]
-    if not subjects:
+    if _HEARS.search(words) and not re.search(r"\bverwachten (?:wij|we)\b|\b(?:wij|we) verwachten\b|\bu\b.*\bdoor ons\b.*\bontvangen\b", words):
+        return "gemeente"
+    inside = [token for token in sentence.tokens if start <= token.start - base < end]
+    if actor := _actor(inside):
+        return actor
+    if _REMEDY.search(words):
         return "lezer"
-    clause = _clause_bounds(placed.text, offset)
-    inside = [t for t in subjects if clause[0] <= t.start - sentence.start < clause[1]]
-    nearest = min(inside or subjects, key=lambda token: abs(token.start - at))
-    return "gemeente" if nearest.lower in _MUNICIPAL else "lezer"
+    must = any(token.lemma in _MUST and token.is_finite for token in inside)
+    finite = any(token.is_finite for token in inside)
+    if _ASKED.search(placed.text):
+        return "lezer"
+    if not finite:
+        return _actor(sentence.tokens) or "lezer"
+    if must or _is_order(inside):
+        return "lezer"
+    return "gemeente" if any(token.dep.startswith("nsubj") for token in inside) else "lezer"
 
 
-def _is_actor(sentence: Sentence, token: Token) -> bool:
-    if token.lower in {"wij", "we", "ik"}:
-        return True
-    return token.dep.startswith("nsubj") and (token.lower in _MUNICIPAL or token.lower in _READER)
+def _is_order(tokens: Sequence[Token]) -> bool:
+    words = [token for token in tokens if token.is_word]
+    return bool(words) and words[0].pos in {"VERB", "AUX", "PROPN"} and not any(t.dep.startswith("nsubj") for t in words)
 
 
-def _clause_bounds(text: str, offset: int) -> tuple[int, int]:
-    """Return the stretch around ``offset`` between commas, semicolons and "en/maar" with a new subject."""
-    edges = [m.start() for m in re.finditer(r"[,;:]|\b(?:en|maar|dan)\s+(?=(?:wij|we|u|ik|het college)\b)", text)]
-    left = max((edge for edge in edges if edge < offset), default=0)
-    right = min((edge for edge in edges if edge > offset), default=len(text))
-    return left, right
+def _actor(tokens: Sequence[Token]) -> Whom | None:
+    """Return who acts in a clause with "wij", "u" or a part of the municipality as its subject; None without one."""
+    words = {token.lower for token in tokens}
+    subjects = [token for token in tokens if token.dep.startswith("nsubj")]
+    finite = [token for token in tokens if token.is_finite]
+    if _WE.search(" ".join(words)):
+        return "gemeente"
+    if any(token.lower in _MUNICIPAL for token in subjects):
+        return "gemeente"
+    beside = {finite_.index + step for finite_ in finite for step in (-1, 1)}
+    if any(token.lower in {"u", "je"} and (token.index in beside or token in subjects) for token in tokens):
+        return "gemeente" if any(token.lower in {"medewerker", "collega"} for token in subjects) else "lezer"
+    return None
+
+
+def due_in(placed: PlacedSentence, deadlines: Sequence[Deadline]) -> tuple[Deadline, ...]:
+    """Return those of ``deadlines`` that stand in the sentence, in order."""
+    whole = placed.passage
+    return tuple(
+        one for one in deadlines if one.passage.block == whole.block and whole.start <= one.passage.start < whole.end
+    )

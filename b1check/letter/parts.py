@@ -40,7 +40,7 @@ def label(document: Document) -> Document:
     """
     blocks = list(document.blocks)
     # Of a typed letter a short line may have been taken for a heading; a heading with markup is one.
-    kinds = _LABELLED if document.format == "txt" else frozenset({BlockKind.PARAGRAPH})
+    kinds = _LABELLED if document.format in {"txt", "eml"} else frozenset({BlockKind.PARAGRAPH})
     salutation = next((i for i, block in enumerate(blocks) if block.kind in kinds and _is_salutation(block)), None)
     if salutation is None:
         return document

@@ -52,6 +52,7 @@ def render_document(report: Report, view: View) -> str:
     shown = list(_findings(report, view))
     lines += shown or [_INDENT + _nothing(report, view), ""]
     lines += _folded(report, view)
+    lines += _letter(report, style)
     lines += _score(report, style)
     lines += _first(report, style)
     for label, remarks in (("Goed om te weten", report.notes), ("Er ging iets mis", report.errors)):
@@ -59,6 +60,31 @@ def render_document(report: Report, view: View) -> str:
             lines += wrap(f"{label}: {clean(remark)}", style.width, indent=_INDENT, hang=_BODY)
         lines += [""] if remarks else []
     return _joined(lines)
+
+
+def _letter(report: Report, style: Style) -> list[str]:
+    """Return what the letter asks of its reader and what it does not tell; nothing for a page or a loose text."""
+    letter = report.letter
+    if letter is None or not letter.checklist:
+        return []
+    lines = [f"{_INDENT}{style.paint('Wat leest de lezer?', Look.BOLD)} Soort document: {letter.type}."]
+    if letter.action is None:
+        lines.append(f"{_INDENT}De lezer hoeft niets te doen.")
+    else:
+        for label, quote in (
+            ("Wat moet de lezer doen?", letter.action.what),
+            ("Voor wanneer?", letter.action.when),
+            ("Hoe?", letter.action.how),
+            ("En anders?", letter.action.otherwise),
+        ):
+            told = clean(quote.text) if quote else style.paint("dat staat er niet", Look.DIM)
+            lines += wrap(f"{label} {told}", style.width, indent=_BODY, hang=_BODY + _INDENT)
+    asked = [item for item in letter.checklist if item.met is not None]
+    open_questions = [item.question for item in asked if not item.met]
+    lines.append(f"{_INDENT}Duidelijk voor de lezer: {len(asked) - len(open_questions)} van de {len(asked)} vragen.")
+    for question in open_questions:
+        lines += wrap(f"- nog niet: {question}", style.width, indent=_BODY, hang=_BODY + _INDENT)
+    return [*lines, ""]
 
 
 def render_totals(run: Run, view: View) -> str:

@@ -13,11 +13,12 @@ def render(timing: Timing) -> str:
     percent = timing.rules_percent
     share = "" if percent is None else f"  ({number(percent, decimals=0)} % boven op de taalanalyse)"
     slowest = timing.slowest(_SLOWEST)
-    columns = max([len("taalanalyse"), *(len(rule) for rule, _ in slowest)])
+    columns = max([len("soort en opbouw"), *(len(rule) for rule, _ in slowest)])
     lines = [
         "Tijd van de processor",
         _line("lezen", timing.reading, columns),
         _line("taalanalyse", timing.analysis, columns),
+        _line("soort en opbouw", timing.letter, columns),
         _line("regels", timing.rules, columns) + share,
         _line("score", timing.score, columns),
     ]

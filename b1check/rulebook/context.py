@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable
 Context = Callable[[str, int, int], bool]
 """Tells of a text and a range in it whether the context is there."""
 
+_LOOK_BACK = 300
+"""Characters before the word that are looked at; more would make a long paragraph slow."""
 _GAP = r"(?:\W+[\w'’-]+){0,4}"
 
 
@@ -26,7 +28,10 @@ def _compile(context: str) -> Context:
     after = re.compile(r"\W*" + _pattern(right, ""), re.IGNORECASE) if right else None
 
     def holds(text: str, start: int, end: int) -> bool:
-        return (before is None or bool(before.search(text[:start]))) and (after is None or bool(after.match(text, end)))
+        left_from = max(0, start - _LOOK_BACK)
+        if before is not None and not before.search(text, left_from, start):
+            return False
+        return after is None or bool(after.match(text, end))
 
     return holds
 

@@ -111,7 +111,7 @@ _NEXT = re.compile(
 _GLOSSARY = re.compile(r"begrip|woordenlijst|verklarend|uitleg|wat-is|wat-betekent", re.IGNORECASE)
 _GLOSSARY_HEADING = re.compile(
     r"\b(?:begrippen\w*|woordenlijst|verklarende\s+woorden\w*|(?:moeilijke|lastige|gebruikte)\s+(?:woorden|termen)|"
-    r"wat\s+betekenen?\b.*\b(?:woorden|termen|begrippen|afkortingen)|(?:uitleg|betekenis)\s+van\b.*\b\w*"
+    r"wat\s+betekenen?\b.{0,40}\b(?:woorden|termen|begrippen|afkortingen)|(?:uitleg|betekenis)\s+van\b.{0,40}\b"
     r"(?:woorden|termen|begrippen|afkortingen)|(?:lijst\s+(?:met|van)\s+)?(?:afkortingen|termen))\b",
     re.IGNORECASE,
 )
@@ -120,7 +120,7 @@ _EXPLAINING_COLUMN = re.compile(
 )
 _ARTICLE = re.compile(r"(?:(?:de|het|een)\s+)?[‘“'\"]?", re.IGNORECASE)
 _REQUEST_FOR = re.compile(
-    r"\b(?:uw|van\s+u)\b[^.?!]*\b(?:aanvraag|verzoek)\s+(?:voor|om)\s+(?:(?:een|de|het)\s+)?$", re.IGNORECASE
+    r"\b(?:uw|van\s+u)\b[^.?!]{0,60}\b(?:aanvraag|verzoek)\s+(?:voor|om)\s+(?:(?:een|de|het)\s+)?$", re.IGNORECASE
 )
 _YOU_ASKED = re.compile(r"\b(?:(?:u|je)\s+(?:hebt|heeft|vroeg)|(?:hebt|heb|heeft|vroeg)\s+(?:u|je))\b", re.IGNORECASE)
 _ASKED = re.compile(r"\s+(?:\w+\s+){0,4}?(?:aangevraagd|gevraagd|aan)\b", re.IGNORECASE)

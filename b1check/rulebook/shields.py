@@ -62,8 +62,3 @@ def _places(pattern: re.Pattern[str], text: str) -> Ranges:
 
 def _may_hold_technical(text: str) -> bool:
     return any(sign in text for sign in _SIGNS_OF_TECHNICAL) or _START_OF_ACCOUNT.search(text) is not None
-
-
-def shielded(block: Block, *, quotes: bool = False, fields: bool = False) -> Ranges:
-    """Return the ranges of ``block`` for who has no view of it; a rule asks ``BlockView.shields``, which remembers."""
-    return find(block).ranges(quotes=quotes, fields=fields)

@@ -3,12 +3,14 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import TypeAdapter
 
 from b1check import Checker, Report, Run
 from b1check.cli import output
+from b1check.documents.document import Document
 
 from .conftest import LETTER, Invoke
 
@@ -200,13 +202,13 @@ def test_each_report_is_shown_before_the_next_document_is_checked(
     b1check: Invoke, letter: Path, clean: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     events: list[str] = []
-    whole = Checker.check_file
+    whole = Checker.check_document
 
-    def check(self: Checker, path: Path) -> Report:
-        events.append(f"check {path}")
-        return whole(self, path)
+    def check(self: Checker, document: Document, **options: Any) -> Report:
+        events.append(f"check {document.name}")
+        return whole(self, document, **options)
 
-    monkeypatch.setattr(Checker, "check_file", check)
+    monkeypatch.setattr(Checker, "check_document", check)
     monkeypatch.setattr(output, "_show", lambda text: events.append(f"show {text.splitlines()[0]}"))
     b1check("check", *ONE, "brief.txt", "goed.txt")
     assert events[:4] == ["check brief.txt", "show brief.txt", "check goed.txt", "show goed.txt"]
@@ -215,14 +217,14 @@ def test_each_report_is_shown_before_the_next_document_is_checked(
 def test_a_fault_of_ours_in_one_document_does_not_stop_the_others(
     b1check: Invoke, letter: Path, clean: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = Checker.check_file
+    whole = Checker.check_document
 
-    def fail(self: Checker, path: Path) -> Report:
-        if path.name == "goed.txt":
+    def fail(self: Checker, document: Document, **options: Any) -> Report:
+        if document.name == "goed.txt":
             raise KeyError("lemma")
-        return whole(self, path)
+        return whole(self, document, **options)
 
-    monkeypatch.setattr(Checker, "check_file", fail)
+    monkeypatch.setattr(Checker, "check_document", fail)
     result = b1check("check", *ONE, "goed.txt", "brief.txt")
     assert result.exit_code == 2
     assert result.stderr.startswith("goed.txt: Er ging iets mis in b1check (KeyError: 'lemma').")

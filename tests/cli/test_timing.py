@@ -27,11 +27,11 @@ def test_timing_stands_outside_the_report(b1check: Invoke, letter: Path) -> None
 def test_timing_names_the_steps_and_the_rules(b1check: Invoke, letter: Path, clean: Path) -> None:
     lines = b1check("check", *ONE, "--timing", "brief.txt", "goed.txt").stderr.splitlines()
     assert [line.split()[0] for line in lines] == [
-        *("Tijd", "lezen", "taalanalyse", "regels", "score"),
+        *("Tijd", "lezen", "taalanalyse", "soort", "regels", "score"),
         *("Langzaamste", "dient-te"),
     ]
-    assert re.search(r"\(\d+ % boven op de taalanalyse\)$", lines[3])
-    assert all(re.search(r" \d+,\d ms", line) for line in (*lines[1:5], lines[6]))
+    assert re.search(r"\(\d+ % boven op de taalanalyse\)$", lines[4])
+    assert all(re.search(r" \d+,\d ms", line) for line in (*lines[1:6], lines[7]))
 
 
 def test_timing_of_a_file_that_cannot_be_read(b1check: Invoke, tmp_path: Path) -> None:
@@ -48,14 +48,14 @@ def test_the_rules_together_take_at_least_as_long_as_one_by_one() -> None:
     assert report == checker.check_document(readers.read_text(LETTER))
     assert set(timing.by_rule) == {"dient-te", "lange-zin"}
     assert 0 <= sum(timing.by_rule.values()) <= timing.rules
-    assert min(timing.reading, timing.analysis, timing.score) >= 0
+    assert min(timing.reading, timing.analysis, timing.letter, timing.score) >= 0
 
 
 def test_total_adds_up_every_step_and_rule() -> None:
-    one = Timing(reading=1.0, analysis=2.0, rules=0.5, score=0.25, by_rule={"a": 0.25, "b": 0.125})
+    one = Timing(reading=1.0, analysis=2.0, letter=0.125, rules=0.5, score=0.25, by_rule={"a": 0.25, "b": 0.125})
     other = Timing(reading=1.0, analysis=2.0, rules=0.5, score=0.25, by_rule={"b": 0.25})
     assert total([one, other]) == Timing(
-        reading=2.0, analysis=4.0, rules=1.0, score=0.5, by_rule={"a": 0.25, "b": 0.375}
+        reading=2.0, analysis=4.0, letter=0.125, rules=1.0, score=0.5, by_rule={"a": 0.25, "b": 0.375}
     )
     assert total([]) == Timing()
 
@@ -74,10 +74,11 @@ def test_the_figures_are_in_milliseconds() -> None:
     written = render(Timing(reading=0.5, analysis=2.0, rules=0.5, score=0.001, by_rule={"een-lange-naam": 0.0014}))
     assert written == (
         "Tijd van de processor\n"
-        "  lezen               500,0 ms\n"
-        "  taalanalyse       2.000,0 ms\n"
-        "  regels              500,0 ms  (25 % boven op de taalanalyse)\n"
-        "  score                 1,0 ms\n"
+        "  lezen                500,0 ms\n"
+        "  taalanalyse        2.000,0 ms\n"
+        "  soort en opbouw        0,0 ms\n"
+        "  regels               500,0 ms  (25 % boven op de taalanalyse)\n"
+        "  score                  1,0 ms\n"
         "Langzaamste regels\n"
-        "  een-lange-naam        1,4 ms\n"
+        "  een-lange-naam         1,4 ms\n"
     )

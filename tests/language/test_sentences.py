@@ -1,4 +1,3 @@
-import time
 
 import pytest
 import spacy
@@ -95,10 +94,8 @@ def test_component_sets_every_token() -> None:
 @pytest.mark.parametrize(
     "unit", ["Dit is art. 3 van J.P. de Vries. ", "a. ", "1.1. ", "Wat? ", "... ", "\n- a", ") ", "A"]
 )
-def test_time_grows_with_the_text_only(unit: str) -> None:
-    def seconds(times: int) -> float:
-        begin = time.process_time()
-        sentence_starts(unit * times)
-        return time.process_time() - begin
-
-    assert seconds(40_000) < 20 * max(seconds(4_000), 0.005)
+def test_a_long_text_begins_like_a_short_one(unit: str) -> None:
+    # If every mark cost a look at all that came before it, the long text would take hours.
+    short, long = unit * 400, unit * 200_000
+    starts = sentence_starts(short)
+    assert sentence_starts(long)[: len(starts)] == starts

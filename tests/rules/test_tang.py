@@ -19,7 +19,8 @@ def texts(rule: str, text: str, analyser: Analyser) -> list[str]:
     "text",
     [
         "Bewoners van de wijk achter het station en de kerk krijgen in mei een nieuwe pas van ons.",
-        "Stemmen bij u in de buurt Op 3 mei 2026 zijn alle lokalen in de stad open tot laat in de avond.",
+        "Zwemmen met kinderen uit de klas van de school In de maand mei is er voor iedereen een gratis les in het bad.",
+        "Maak, met behulp van de nieuwe lijst van mei, een helder overzicht van alle pleinen mét alle namen erbij.",
         "De pas die u van ons kreeg, is nu weer geldig.",
     ],
 )
@@ -39,6 +40,14 @@ def test_no_article_with_its_noun(text: str, analyser: Analyser) -> None:
     assert texts("tang-lidwoord-naamwoord", text, analyser) == []
 
 
-def test_verbs_of_a_bijzin_in_between(analyser: Analyser) -> None:
-    text = "Het plan heeft ook te maken met de vraag over wat er in de nieuwe straat als eerste moet worden gebouwd."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hoewel dit plan vooral over de winkel gaat, heeft het net zo goed betrekking op keuzes over wat wel en niet "
+        "in de folder moet worden genoemd.",
+        "Daarom heeft dit nieuwe plan voor de wijk ook betrekking op keuzes over wat wel en niet digitaal kan worden "
+        "verstuurd.",
+    ],
+)
+def test_verbs_of_a_bijzin_in_between(text: str, analyser: Analyser) -> None:
     assert texts("tang-hulpwerkwoord-deelwoord", text, analyser) == []

@@ -22,10 +22,13 @@ _FORMATS = {
     ".htm": "html",
     ".xhtml": "html",
     ".docx": "docx",
+    ".odt": "odt",
+    ".eml": "eml",
 }
 _TEXT_READERS = {"txt": "plain", "md": "markdown", "html": "html"}
+_FILE_READERS = {"docx": "docx", "odt": "odt", "eml": "email"}
 _MEGABYTE = 1_000_000
-_LIMITS = {"txt": 10 * _MEGABYTE, "md": 10 * _MEGABYTE, "html": 10 * _MEGABYTE, "docx": 50 * _MEGABYTE}
+_LIMITS = {fmt: (10 if fmt in _TEXT_READERS else 50) * _MEGABYTE for fmt in (*_TEXT_READERS, *_FILE_READERS)}
 
 _EMPTY = "Dit bestand is leeg. Kies een bestand met tekst erin."
 _ONLY_SPACE = "In dit bestand staan alleen spaties en lege regels. Kies een bestand met tekst erin."
@@ -54,8 +57,8 @@ def read_bytes(data: bytes, *, name: str) -> Document:
     if not data:
         raise ReadError(_EMPTY)
     _check_size(len(data), fmt)
-    if fmt == "docx":
-        reader = import_module("b1check.documents.readers.docx")
+    if fmt in _FILE_READERS:
+        reader = import_module(f"b1check.documents.readers.{_FILE_READERS[fmt]}")
         return _with_text(reader.read(data, name=name))
     return read_text(decode(data).text, name=name, format=fmt)
 
@@ -87,7 +90,7 @@ def _format_of(name: str) -> str:
     suffix = PurePath(name).suffix.lower()
     if suffix in _FORMATS:
         return _FORMATS[suffix]
-    known = "Sla het op als .docx, .html, .md of .txt."
+    known = "Sla het op als .docx, .odt, .eml, .html, .md of .txt."
     if not suffix:
         raise ReadError(f"Aan de naam is niet te zien wat voor bestand dit is. {known}")
     raise ReadError(f"Een bestand met de uitgang {suffix} kan b1check niet lezen. {known}")

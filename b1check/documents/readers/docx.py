@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import replace
-from operator import itemgetter
 
 from lxml import etree
 
-from b1check.documents.document import Block, BlockKind, Document, Mark
+from b1check.documents.document import Document
 from b1check.documents.readers.archive import Archive
-from b1check.documents.readers.blocks import BlockBuilder
-from b1check.documents.readers.docx_styles import Role, Styles, W
-from b1check.documents.readers.docx_text import LINE_BREAK, Paragraph, Story
-from b1check.documents.readers.markers import BULLET
+from b1check.documents.readers.docx_styles import Styles, W
+from b1check.documents.readers.docx_text import Story
+from b1check.documents.readers.paragraphs import (
+    NOTE_CHANGES,
+    NOTE_CONTENTS,
+    NOTE_FOOTNOTES,
+    NOTE_MARGINS,
+    Shown,
+    lay_out,
+)
 from b1check.documents.source import SourceText
 from b1check.errors import ReadError
 
@@ -23,18 +27,11 @@ _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 # Strict Office Open XML has other namespaces; only the ends of the names are the same.
 _DOCUMENT_TYPE = "/officeDocument"
 
-# What a line break within a paragraph is in the source, where each line is a paragraph.
-_BREAK_IN_SOURCE = " "
-
 _NOT_WORD = "Dit bestand heet .docx, maar er zit geen Word-tekst in. Open het in Word en sla het op als .docx."
 _STRICT = (
     "Dit Word-bestand is opgeslagen als 'Strict Open XML'. Open het in Word en sla het op als gewoon "
     "Word-document (.docx)."
 )
-_NOTE_MARGINS = "De kop- en voetteksten zijn niet gecontroleerd."
-_NOTE_FOOTNOTES = "De voetnoten zijn niet gecontroleerd."
-_NOTE_CONTENTS = "De inhoudsopgave is niet gecontroleerd."
-_NOTE_CHANGES = "Het bestand bevat bijgehouden wijzigingen. De tekst is gecontroleerd alsof die allemaal zijn aanvaard."
 _CHANGES = (f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo")
 
 
@@ -45,11 +42,11 @@ def read(data: bytes, *, name: str) -> Document:
         ReadError: when the file is no Word file, or not a safe one.
     """
     package = _Package(data)
-    text, blocks, skipped = _blocks(package)
+    layout = lay_out(package.paragraphs())
     notes = list(package.notes())
-    if skipped:
-        notes.append(_NOTE_CONTENTS)
-    return Document(name, "docx", SourceText(text), tuple(blocks), package.title(), tuple(notes))
+    if layout.skipped:
+        notes.append(NOTE_CONTENTS)
+    return Document(name, "docx", SourceText(layout.source), layout.blocks, package.title(), tuple(notes))
 
 
 class _Package:
@@ -66,10 +63,11 @@ class _Package:
         self.body = body
         self.styles = Styles(self._related("/styles"), self._related("/numbering"))
 
-    def paragraphs(self) -> Iterator[Paragraph]:
+    def paragraphs(self) -> Iterator[Shown]:
         """Yield the paragraphs of the body in reading order."""
         targets = {item.get("Id", ""): item.get("Target", "") for item in self._relationships}
-        return Story(self.styles, targets).paragraphs(self.body)
+        for paragraph in Story(self.styles, targets).paragraphs(self.body):
+            yield Shown(paragraph.text, paragraph.marks, self.styles.role(paragraph.element), paragraph.in_cell)
 
     def title(self) -> str:
         """Return the title in the properties of the file, or an empty string."""
@@ -83,11 +81,11 @@ class _Package:
     def notes(self) -> Iterator[str]:
         """Yield what the user should know about text that was left out."""
         if self._holds_text("/header", "/footer"):
-            yield _NOTE_MARGINS
+            yield NOTE_MARGINS
         if self._holds_text("/footnotes", "/endnotes"):
-            yield _NOTE_FOOTNOTES
+            yield NOTE_FOOTNOTES
         if next(self.body.iter(*_CHANGES), None) is not None:
-            yield _NOTE_CHANGES
+            yield NOTE_CHANGES
 
     def _main_part(self) -> str:
         for item in self._relationships_of(""):
@@ -125,59 +123,3 @@ def _path(base: str, target: str) -> str:
     if target.startswith("/"):
         return target.lstrip("/")
     return posixpath.normpath(posixpath.join(posixpath.dirname(base), target))
-
-
-def _blocks(package: _Package) -> tuple[str, list[Block], bool]:
-    """Return the source text, the blocks, and whether a table of contents was left out."""
-    lines: list[str] = []
-    blocks: list[Block] = []
-    skipped = False
-    start = 0
-    for paragraph in package.paragraphs():
-        if not paragraph.text.strip():
-            continue
-        role = package.styles.role(paragraph.element)
-        skipped |= role.skipped
-        if not role.skipped:
-            blocks += _paragraph_blocks(paragraph, role, start)
-        lines.append(paragraph.text.replace(LINE_BREAK, _BREAK_IN_SOURCE))
-        start += len(lines[-1]) + 1
-    return "\n".join(lines), blocks, skipped
-
-
-def _paragraph_blocks(paragraph: Paragraph, role: Role, start: int) -> list[Block]:
-    """Return the block of a paragraph that starts at ``start`` in the source; blank lines in it divide it."""
-    kind, level = role.kind, role.level
-    if paragraph.in_cell and kind is not BlockKind.HEADING:
-        kind, level = BlockKind.TABLE_CELL, 0
-    at = len(paragraph.text) - len(paragraph.text.lstrip())
-    marker = BULLET.match(paragraph.text, at)
-    if marker and kind is BlockKind.PARAGRAPH:
-        kind, level, at = BlockKind.LIST_ITEM, 1, marker.end()
-    builder = BlockBuilder()
-    blocks: list[Block | None] = []
-    for offset, opens, mark in _changes(paragraph):
-        for number, line in enumerate(paragraph.text[at:offset].split(LINE_BREAK)):
-            if number and builder.last_character == LINE_BREAK:
-                blocks.append(builder.take(kind, level))
-            elif number:
-                builder.replaced(LINE_BREAK, start + at - 1, start + at)
-            builder.literal(line, start + at)
-            at += len(line) + 1
-        at = offset
-        if mark and opens:
-            builder.open_mark(mark.kind, mark.value)
-        elif mark:
-            builder.close_mark(mark.kind)
-    blocks.append(builder.take(kind, level))
-    found = [block for block in blocks if block]
-    if kind is BlockKind.LIST_ITEM:
-        found[1:] = [replace(block, kind=BlockKind.PARAGRAPH, level=0) for block in found[1:]]
-    return found
-
-
-def _changes(paragraph: Paragraph) -> list[tuple[int, bool, Mark | None]]:
-    """Return where marks end and start, in order, and the end of the text."""
-    ends = [(mark.end, False, mark) for mark in paragraph.marks]
-    starts = [(mark.start, True, mark) for mark in paragraph.marks]
-    return [*sorted(ends + starts, key=itemgetter(0, 1)), (len(paragraph.text), False, None)]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from b1check.documents.document import BlockKind
+from b1check.documents.readers.paragraphs import Role
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -26,14 +27,6 @@ _STRONG = re.compile(r"(?:strong|zwaar|vet)$", re.IGNORECASE)
 
 _MAX_HEADING = 6
 _BODY_OUTLINE = 9
-
-
-class Role(NamedTuple):
-    """What a paragraph is; ``skipped`` is set for a line of the table of contents."""
-
-    kind: BlockKind
-    level: int = 0
-    skipped: bool = False
 
 
 class _Style(NamedTuple):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from lxml import etree
 
 from b1check.documents.document import Mark, MarkKind
 from b1check.documents.readers.docx_styles import Styles, W, is_on
+from b1check.documents.readers.paragraphs import LINE_BREAK, ParagraphText
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -21,7 +22,6 @@ _WRAPPERS = frozenset(
     f"{W}{name}" for name in ("ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo", "fldSimple")
 )
 _ALTERNATE = f"{_MC}AlternateContent"
-LINE_BREAK = "\n"
 
 _FIXED = {
     f"{W}tab": "\t",
@@ -51,32 +51,7 @@ class _Field:
 
     code: str = ""
     in_code: bool = True
-    result: tuple[_Text, int] | None = None
-
-
-@dataclass(slots=True)
-class _Text:
-    """The text of one paragraph while it is collected."""
-
-    pieces: list[str] = field(default_factory=list)
-    length: int = 0
-    marks: list[Mark] = field(default_factory=list)
-    boxes: list[etree._Element] = field(default_factory=list)
-
-    def add(self, text: str) -> None:
-        if text:
-            self.pieces.append(text)
-            self.length += len(text)
-
-    def mark(self, kind: MarkKind, start: int, value: str = "") -> None:
-        """Mark the text from ``start`` to here, together with a mark of the same kind just before it."""
-        if start == self.length:
-            return
-        before = self.marks[-1] if self.marks else None
-        if before and (before.kind, before.value, before.end) == (kind, value, start):
-            self.marks[-1] = Mark(kind, before.start, self.length, value)
-        else:
-            self.marks.append(Mark(kind, start, self.length, value))
+    result: tuple[ParagraphText, int] | None = None
 
 
 class Story:
@@ -113,13 +88,13 @@ class Story:
             yield from self.paragraphs(cell, in_cell=is_table)
 
     def _paragraph(self, element: etree._Element, *, in_cell: bool) -> Iterator[Paragraph]:
-        text = _Text()
+        text = ParagraphText()
         self._runs(element, text)
         yield Paragraph(element, "".join(text.pieces), tuple(text.marks), in_cell)
         for box in text.boxes:
             yield from self.paragraphs(box, in_cell=in_cell)
 
-    def _runs(self, parent: etree._Element, text: _Text) -> None:
+    def _runs(self, parent: etree._Element, text: ParagraphText) -> None:
         for element in parent:
             if element.tag == f"{W}r":
                 start = text.length
@@ -139,7 +114,7 @@ class Story:
         anchor = link.get(f"{W}anchor", "")
         return self._targets.get(link.get(f"{_R}id", ""), "") + (f"#{anchor}" if anchor else "")
 
-    def _run(self, run: etree._Element, text: _Text) -> None:
+    def _run(self, run: etree._Element, text: ParagraphText) -> None:
         hidden = run.find(f"{W}rPr/{W}vanish")
         shown = hidden is None or not is_on(hidden)
         for element in run:
@@ -153,7 +128,7 @@ class Story:
                 if element.tag in _DRAWINGS or element.tag == _ALTERNATE:
                     text.boxes += _text_boxes(element)
 
-    def _field(self, mark: etree._Element, text: _Text) -> None:
+    def _field(self, mark: etree._Element, text: ParagraphText) -> None:
         """Follow the begin, the separator and the end of a field, which may lie in different paragraphs."""
         kind = mark.get(f"{W}fldCharType")
         if kind == "begin":

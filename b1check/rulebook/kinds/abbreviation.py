@@ -34,6 +34,7 @@ _NAME_BEFORE = re.compile(_NAME + r",?\s*$")
 _NAME_AFTER = re.compile(r"[’”'\"]?,?\s+" + _NAME)
 _NAME_IN_FRONT = re.compile(r"[a-zë-ï,]\s(?!(?:Wet|Besluit|Verordening|Regeling)\s)[A-Z][a-z]+\s$")
 """A word with a capital, in the middle of a sentence, makes one name with the abbreviation."""
+_LONG_NAME = 40
 _WORDS_BEFORE_BRACKET = 8
 _SMALL_WORDS = frozenset("de het een van voor en of op in omtrent over met".split())
 _GREETING = re.compile(
@@ -111,12 +112,13 @@ def _in_glossary(view: DocumentView, pattern: re.Pattern[str]) -> Iterator[str]:
 def _abbreviations(view: BlockView, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """Yield the places of abbreviations, without codes, postcodes, Roman numerals and shouted text."""
     text = view.block.text
-    if text.isupper():
+    written = list(pattern.finditer(text))
+    if not written or text.isupper():
         return
     shut = list(view.shields.ranges())
     shut += [found.span() for found in _POSTCODE.finditer(text)]
     shut += [found.span() for found in _CHUNK.finditer(text) if _DIGIT.search(found[0])]
-    for found in pattern.finditer(text):
+    for found in written:
         start, end = found.span()
         overlaps = any(start < b and a < end for a, b in shut)
         if not (overlaps or _is_no_word(found[0]) or _is_shouted(text, start, end) or _is_name(text, start, end)):
@@ -138,7 +140,7 @@ def _is_shouted(text: str, start: int, end: int) -> bool:
 
 def _is_name(text: str, start: int, end: int) -> bool:
     """Tell whether it is a part of a name: "VFS Global", "ACM ConsuWijzer", "Power BI"."""
-    if text[start:end].isupper() and _NAME_IN_FRONT.search(text[:start]):
+    if text[start:end].isupper() and _NAME_IN_FRONT.search(text[max(0, start - _LONG_NAME) : start]):
         return True
     return text[start:end].isupper() and bool(re.match(r" (?!U\b|Uw\b)[A-Z][a-z]+[A-Z]?[a-z]+", text[end:]))
 

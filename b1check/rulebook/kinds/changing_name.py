@@ -9,7 +9,6 @@ from pathlib import Path
 from pydantic import Field
 
 from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocument
-from b1check.rulebook.shields import shielded
 
 
 class ChangingNameOptions(Options):
@@ -52,8 +51,8 @@ def _pattern(options: ChangingNameOptions) -> re.Pattern[str]:
 
 def _uses(view: DocumentView, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
     for inside in view.scope:
-        shut = shielded(inside.block)
         for found in pattern.finditer(inside.block.text):
+            shut = inside.shields.ranges()
             if not any(found.start() < end and start < found.end() for start, end in shut):
                 yield inside.index, found
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import Field
 
+from b1check.findings import Severity
 from b1check.letter.model import ClauseKind, DocumentType
 from b1check.rulebook.kinds.checklist_item import anchor
 from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocument, Reach
@@ -28,7 +30,9 @@ def _build(options: ClauseAbsentOptions, _folder: Path) -> PerDocument:
     def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
         letter = view.letter
         if letter.type.type in options.types and not any(clause.kind in options.clauses for clause in letter.clauses):
-            yield anchor(letter, view)
+            index, match = anchor(letter, view)
+            # A guess may be wrong, and then the law asks nothing: only the user's word makes it an error.
+            yield index, match if letter.type.given else replace(match, severity=Severity.LET_OP)
 
     return PerDocument(find)
 

@@ -1,4 +1,4 @@
-"""Deadlines of the reader that have passed, or nearly, when the letter goes out."""
+"""Deadlines of the reader that have passed, or nearly, when the letter goes out or on the day that a page is read."""
 
 from __future__ import annotations
 
@@ -14,19 +14,21 @@ from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocume
 
 
 class DeadlineOrderOptions(Options):
-    """How much time there must be.
+    """How much time there must be, and where.
 
     Attributes:
         days: the deadline must be at least so many days after the date of the letter.
+        pages: look on pages instead of in letters.
     """
 
     days: int = Field(default=2, description="Zoveel dagen na de datum van de brief moet de lezer nog hebben.")
+    pages: bool = Field(default=False, description="Kijk op webpagina's, en niet in brieven.")
 
 
 def _build(options: DeadlineOrderOptions, _folder: Path) -> PerDocument:
     def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
         sent = view.letter.sent
-        if sent is None or view.letter.type.type in PAGES:
+        if sent is None or (view.letter.type.type in PAGES) is not options.pages:
             return
         for due in view.letter.deadlines:
             if due.date is None or due.whom != "lezer" or due.term is not None:
@@ -47,7 +49,7 @@ def _told_as_past(view: DocumentView, block: int, offset: int) -> bool:
         return False
     words = sentence.forms
     return any("Tense=Past" in token.morph and token.is_finite for token in sentence.tokens) or bool(
-        words & {"had", "moest", "was", "hebt", "heeft", "hebben", "eerder"}
+        words & {"had", "moest", "was", "hebt", "heeft", "hebben", "eerder", "geboren"}
     )
 
 

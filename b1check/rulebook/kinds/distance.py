@@ -105,7 +105,7 @@ def _persoonsvorm(sentence: Sentence, subject: Token) -> Token | None:
 
 
 def _is_two_sentences(sentence: Sentence, subject: Token, finite: Token) -> bool:
-    """Guard against a title that runs into its text ("Stemmen Op 15 maart zijn ...") and against an order ("Maak, ...").
+    """Guard against a title that runs into its text ("Stemmen Op 15 maart zijn ...") and an order ("Maak, ...").
 
     A preposition or article with a capital starts a sentence; a comma right after a first word that no relative
     pronoun follows comes after an order.
@@ -165,6 +165,8 @@ def _noun(sentence: Sentence, article: Token) -> Token | None:
     aanvraag"); the noun is the first one right after an adjective or a participle.
     """
     if article.lower not in _ARTICLES or article.index + 1 not in sentence:
+        return None
+    if article.lower == "ons" and "Poss=Yes" not in article.morph:  # "u stuurt ons vóór 3 mei de rekening"
         return None
     if sentence.token(article.index + 1).pos != "ADP":
         return None

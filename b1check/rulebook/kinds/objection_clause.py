@@ -67,8 +67,8 @@ _LAST_DAY = re.compile(
 _START = re.compile(
     r"\bweken\b[^.?!]{0,60}\b(?:na|nadat|vanaf|volgend|ingaande|gerekend|te rekenen|sinds)\b|"
     r"\b(?:na|nadat|vanaf)\b[^.?!]{0,80}\bweken\b|"
-    r"\b(?:begint|beginnen|gaat|gaan|loopt|lopen|start|starten|telt|tellen|ingaat)\b[^.?!]{0,40}"
-    r"\b(?:op|in|na|vanaf|de dag)\b|"
+    r"\b(?:begint|beginnen|gaat|gaan|loopt|lopen|start|starten|telt|tellen|ingaat|vangt)\b[^.?!]{0,40}"
+    r"\b(?:op|in|na|vanaf|ingang|de dag)\b|\baanvangende\b|"
     r"\b(?:na|vanaf)\s+(?:de\s+)?(?:dag|datum|verzend\w*|dagtekening|bekendmaking)\b",
     re.IGNORECASE,
 )

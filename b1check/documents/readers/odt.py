@@ -1,0 +1,94 @@
+"""Reader of OpenDocument texts (.odt), as LibreOffice writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from b1check.documents.document import Document
+from b1check.documents.readers.archive import OPEN_DOCUMENT, Archive
+from b1check.documents.readers.odt_styles import OFFICE, STYLE, TEXT, Styles
+from b1check.documents.readers.odt_text import Story
+from b1check.documents.readers.paragraphs import (
+    NOTE_CHANGES,
+    NOTE_CONTENTS,
+    NOTE_FOOTNOTES,
+    NOTE_MARGINS,
+    lay_out,
+)
+from b1check.documents.source import SourceText
+from b1check.errors import ReadError
+
+_CONTENT = "content.xml"
+_STYLES = "styles.xml"
+_META = "meta.xml"
+_MANIFEST = "META-INF/manifest.xml"
+_ENCRYPTED_PACKAGE = "encrypted-package"
+_ENCRYPTED = b"encryption-data"
+_TITLE = "{http://purl.org/dc/elements/1.1/}title"
+_MARGINS = tuple(f"{STYLE}{name}" for name in "header footer header-left footer-left header-first footer-first".split())
+_CHANGES = tuple(f"{TEXT}{name}" for name in ("changed-region", "change-start", "change"))
+
+_NO_TEXT = (
+    "Dit bestand heet .odt, maar er zit geen OpenDocument-tekst in. Open het in LibreOffice en sla het op als .odt."
+)
+
+
+def read(data: bytes, *, name: str) -> Document:
+    """Read an OpenDocument text; its source is the text of its paragraphs, one a line, in reading order.
+
+    Spans and edits point into that text, as for a Word file: the file itself cannot be edited with them.
+
+    Raises:
+        ReadError: when the file is no OpenDocument text, or not a safe one.
+    """
+    package = _Package(data)
+    layout = lay_out(Story(package.styles).paragraphs(package.body))
+    notes = list(package.notes())
+    if layout.skipped:
+        notes.append(NOTE_CONTENTS)
+    return Document(name, "odt", SourceText(layout.source), layout.blocks, package.title(), tuple(notes))
+
+
+class _Package:
+    """The parts of an OpenDocument text that are read."""
+
+    def __init__(self, data: bytes) -> None:
+        self._archive = Archive(data, OPEN_DOCUMENT)
+        if self._is_encrypted():
+            raise ReadError(OPEN_DOCUMENT.password)
+        if _CONTENT not in self._archive:
+            raise ReadError(_NO_TEXT)
+        content = self._archive.xml(_CONTENT)
+        body = content.find(f"{OFFICE}body/{OFFICE}text")
+        if body is None:
+            raise ReadError(_NO_TEXT)
+        self.body = body
+        self._styles = self._archive.xml(_STYLES) if _STYLES in self._archive else None
+        self.styles = Styles(*(root for root in (self._styles, content) if root is not None))
+
+    def title(self) -> str:
+        """Return the title in the properties of the file, or an empty string."""
+        if _META not in self._archive:
+            return ""
+        titles = (element.text for element in self._archive.xml(_META).iter(_TITLE))
+        return " ".join((next(titles, "") or "").split())
+
+    def notes(self) -> Iterator[str]:
+        """Yield what the user should know about text that was left out."""
+        if self._styles is not None and any(_holds_text(margin) for margin in self._styles.iter(*_MARGINS)):
+            yield NOTE_MARGINS
+        if any(_holds_text(note) for note in self.body.iter(f"{TEXT}note-body")):
+            yield NOTE_FOOTNOTES
+        if next(self.body.iter(*_CHANGES), None) is not None:
+            yield NOTE_CHANGES
+
+    def _is_encrypted(self) -> bool:
+        # The list of parts is not read as XML: that of old versions of OpenOffice has a DTD.
+        listed = self._archive.unpack(_MANIFEST) if _MANIFEST in self._archive else b""
+        return _ENCRYPTED in listed or _ENCRYPTED_PACKAGE in self._archive
+
+
+def _holds_text(element: etree._Element) -> bool:
+    return any(text.strip() for text in element.itertext())

@@ -1,0 +1,181 @@
+"""The paragraphs of an OpenDocument text as a reader sees them: what is deleted or hidden is left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from b1check.documents.document import BlockKind, MarkKind
+from b1check.documents.readers.odt_styles import DRAW, OFFICE, STYLE, TABLE, TEXT, Styles, number
+from b1check.documents.readers.paragraphs import LINE_BREAK, ParagraphText, Role, Shown
+
+_HREF = "{http://www.w3.org/1999/xlink}href"
+_SPACES = re.compile(r"[ \t\r\n]+")
+_MAX_SPACES = 100
+
+# Elements around paragraphs of which the content is shown.
+_WRAPPERS = frozenset({f"{TEXT}numbered-paragraph", f"{TEXT}index-body"})
+_INDEXES = frozenset(
+    f"{TEXT}{name}"
+    for name in (
+        "table-of-content illustration-index table-index object-index user-index alphabetical-index bibliography"
+    ).split()
+)
+_ROW_GROUPS = frozenset(f"{TABLE}{name}" for name in ("table-header-rows", "table-rows", "table-row-group"))
+# Notes, remarks of other people, and what steers the text but is not shown.
+_UNSEEN = frozenset(
+    {f"{OFFICE}annotation", f"{OFFICE}annotation-end", f"{OFFICE}event-listeners", f"{TEXT}ruby-text"}
+    | {f"{TEXT}{name}" for name in ("note", "script", "tracked-changes", "variable-decls", "sequence-decls")}
+)
+_HIDDEN = {f"{TEXT}hidden-text": "is-hidden", f"{TEXT}hidden-paragraph": "is-hidden"}
+_MERGE_FIELD = f"{TEXT}database-display"
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a paragraph stands; ``item_is_new`` is set for the first paragraph of a list item."""
+
+    in_cell: bool = False
+    depth: int = 0
+    list_style: str = ""
+    item_is_new: bool = False
+    skipped: bool = False
+
+
+class Story:
+    """The body of an OpenDocument text, walked in reading order."""
+
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
+
+    def paragraphs(self, root: etree._Element) -> Iterator[Shown]:
+        """Yield the paragraphs under ``root``; those of a text box follow the paragraph that holds it."""
+        yield from self._paragraphs(root, _Place())
+
+    def _paragraphs(self, root: etree._Element, place: _Place) -> Iterator[Shown]:
+        for element in root:
+            tag = element.tag
+            if tag in {f"{TEXT}p", f"{TEXT}h"}:
+                yield from self._paragraph(element, place)
+                place = replace(place, item_is_new=False)
+            elif tag == f"{TEXT}list":
+                yield from self._list(element, place)
+            elif tag == f"{TABLE}table":
+                yield from self._table(element, place)
+            elif tag == f"{TEXT}section":
+                if element.get(f"{TEXT}display") != "none":
+                    yield from self._paragraphs(element, place)
+            elif tag in _INDEXES:
+                yield from self._paragraphs(element, replace(place, skipped=True))
+            elif tag in _WRAPPERS or tag == f"{TEXT}index-title":
+                yield from self._paragraphs(element, place)
+            elif str(tag).startswith(DRAW):
+                for box in _text_boxes(element):
+                    yield from self._paragraphs(box, place)
+
+    def _list(self, element: etree._Element, place: _Place) -> Iterator[Shown]:
+        style = element.get(f"{TEXT}style-name", "") or place.list_style
+        inside = replace(place, depth=place.depth + 1, list_style=style)
+        for item in element:
+            if item.tag in {f"{TEXT}list-item", f"{TEXT}list-header"}:
+                yield from self._paragraphs(item, replace(inside, item_is_new=item.tag == f"{TEXT}list-item"))
+
+    def _table(self, table: etree._Element, place: _Place) -> Iterator[Shown]:
+        cells = [cell for row in _rows(table) for cell in row if cell.tag == f"{TABLE}table-cell"]
+        # A table of one cell is a frame around ordinary text.
+        inside = _Place(in_cell=place.in_cell or len(cells) > 1, skipped=place.skipped)
+        for cell in cells:
+            yield from self._paragraphs(cell, inside)
+
+    def _paragraph(self, element: etree._Element, place: _Place) -> Iterator[Shown]:
+        text = ParagraphText()
+        if not (self._styles.is_hidden(element) or _is_hidden_paragraph(element)):
+            self._content(element, text)
+        role = self._role(element, place)._replace(skipped=place.skipped)
+        yield Shown("".join(text.pieces), tuple(text.marks), role, place.in_cell)
+        for box in text.boxes:
+            yield from self._paragraphs(box, place)
+
+    def _role(self, element: etree._Element, place: _Place) -> Role:
+        if element.tag == f"{TEXT}h":
+            return Role(BlockKind.HEADING, self._styles.heading_level(element))
+        role = self._styles.role(element)
+        is_item = place.item_is_new and self._styles.shows_marker(place.list_style, place.depth)
+        if role.kind is BlockKind.PARAGRAPH and is_item:
+            return Role(BlockKind.LIST_ITEM, place.depth)
+        return role
+
+    def _content(self, parent: etree._Element, text: ParagraphText) -> None:
+        """Add the text of ``parent``, its own and that of the elements in it."""
+        _add(text, parent.text)
+        for element in parent:
+            self._element(element, text)
+            _add(text, element.tail)
+
+    def _element(self, element: etree._Element, text: ParagraphText) -> None:
+        tag = str(element.tag)
+        start = text.length
+        if tag == f"{TEXT}s":
+            text.add(" " * min(max(number(element.get(f"{TEXT}c")), 1), _MAX_SPACES))
+        elif tag == f"{TEXT}tab":
+            text.add("\t")
+        elif tag == f"{TEXT}line-break":
+            text.add(LINE_BREAK)
+        elif tag.startswith(DRAW):
+            text.boxes += _text_boxes(element)
+        elif tag in _UNSEEN or (tag in _HIDDEN and element.get(f"{TEXT}{_HIDDEN[tag]}") == "true"):
+            return
+        elif tag == f"{TEXT}span":
+            if not self._styles.is_hidden(element):
+                self._content(element, text)
+                if self._styles.is_bold(element):
+                    text.mark(MarkKind.STRONG, start)
+        elif tag == f"{TEXT}a":
+            self._content(element, text)
+            text.mark(MarkKind.LINK, start, element.get(_HREF, ""))
+        elif tag == _MERGE_FIELD:
+            text.add(_merge_field("".join(map(str, element.itertext()))))
+        elif tag.startswith((TEXT, STYLE)):
+            self._content(element, text)
+
+
+def _add(text: ParagraphText, characters: str | None) -> None:
+    """Add text, with each run of white space as one space: where more is shown, elements of their own say so."""
+    if characters:
+        collapsed = _SPACES.sub(" ", characters)
+        text.add(collapsed.removeprefix(" ") if _ends_with_space(text) else collapsed)
+
+
+def _ends_with_space(text: ParagraphText) -> bool:
+    return not text.pieces or text.pieces[-1].endswith(" ")
+
+
+def _merge_field(shown: str) -> str:
+    """Return a field of a database as Word shows it: LibreOffice puts its name between < and >."""
+    shown = " ".join(shown.split())
+    return f"«{shown[1:-1]}»" if shown.startswith("<") and shown.endswith(">") else shown
+
+
+def _is_hidden_paragraph(element: etree._Element) -> bool:
+    return any(mark.get(f"{TEXT}is-hidden") == "true" for mark in element.iter(f"{TEXT}hidden-paragraph"))
+
+
+def _text_boxes(drawing: etree._Element) -> Iterator[etree._Element]:
+    """Yield the elements in a drawing that hold paragraphs, without those inside another text box."""
+    if drawing.tag == f"{DRAW}text-box" or any(child.tag in {f"{TEXT}p", f"{TEXT}list"} for child in drawing):
+        yield drawing
+        return
+    for child in drawing:
+        if str(child.tag).startswith(DRAW):
+            yield from _text_boxes(child)
+
+
+def _rows(table: etree._Element) -> Iterator[etree._Element]:
+    for element in table:
+        if element.tag == f"{TABLE}table-row":
+            yield element
+        elif element.tag in _ROW_GROUPS:
+            yield from _rows(element)
