@@ -15,9 +15,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from b1check.api import check, check_file
+    from b1check.api import check, check_file, compare
     from b1check.checker import About, Checker
+    from b1check.comparison import Comparison, ComponentChange, FactChange, RuleChange, ScoreChange
     from b1check.config import Config
+    from b1check.consistency import Consistency, ConsistencyReport, Contradiction, Place, TermUse
     from b1check.errors import B1CheckError, ConfigError, PipelineError, ReadError, RuleError
     from b1check.explanations import Explanation, explain, explain_all
     from b1check.findings import Applicability, Edit, Finding, Fix, Severity, Span
@@ -30,9 +32,12 @@ __version__ = "0.1.0"
 _HOME = {
     "check": "api",
     "check_file": "api",
+    "compare": "api",
     "About": "checker",
     "Checker": "checker",
+    **dict.fromkeys(("Comparison", "ComponentChange", "FactChange", "RuleChange", "ScoreChange"), "comparison"),
     "Config": "config",
+    **dict.fromkeys(("Consistency", "ConsistencyReport", "Contradiction", "Place", "TermUse"), "consistency"),
     **dict.fromkeys(("B1CheckError", "ConfigError", "PipelineError", "ReadError", "RuleError"), "errors"),
     **dict.fromkeys(("Explanation", "explain", "explain_all"), "explanations"),
     **dict.fromkeys(("Applicability", "Edit", "Finding", "Fix", "Severity", "Span"), "findings"),
@@ -46,28 +51,39 @@ __all__ = [
     "Applicability",
     "B1CheckError",
     "Checker",
+    "Comparison",
+    "ComponentChange",
     "Config",
     "ConfigError",
+    "Consistency",
+    "ConsistencyReport",
+    "Contradiction",
     "Contribution",
     "DocumentType",
     "Edit",
     "Explanation",
+    "FactChange",
     "Finding",
     "Fix",
     "Improvement",
     "LetterSummary",
     "PipelineError",
+    "Place",
     "Problem",
     "ReadError",
     "Report",
     "Rule",
+    "RuleChange",
     "RuleError",
     "Run",
     "Score",
+    "ScoreChange",
     "Severity",
     "Span",
+    "TermUse",
     "check",
     "check_file",
+    "compare",
     "explain",
     "explain_all",
 ]

@@ -1,13 +1,17 @@
-"""The two shortest ways to check something from Python."""
+"""The shortest ways to check something from Python."""
 
 from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
 
+from b1check import comparison
 from b1check import config as configuration
 from b1check.checker import Checker
+from b1check.comparison import Comparison, Version
 from b1check.config import Config
+from b1check.documents import readers
+from b1check.errors import ReadError
 from b1check.report import Report
 
 
@@ -45,3 +49,27 @@ def check_file(path: Path | str, *, config: Config | None = None) -> Report:
         ConfigError: when the settings are not right.
     """
     return Checker(config or configuration.find(Path(path))).check_file(path)
+
+
+def compare(old: Path | str, new: Path | str, *, config: Config | None = None) -> Comparison:
+    """Compare two versions of a document; the files may differ in format.
+
+    Args:
+        old: the file with the old version.
+        new: the file with the new version.
+        config: settings for both; when None those of the closest ``b1check.toml`` or ``pyproject.toml`` to ``new``.
+
+    Raises:
+        ReadError: when a file cannot be read.
+        ConfigError: when the settings are not right.
+    """
+    checker = Checker(config or configuration.find(Path(new)))
+    return comparison.compare(_version(checker, Path(old)), _version(checker, Path(new)))
+
+
+def _version(checker: Checker, path: Path) -> Version:
+    try:
+        document = readers.read(path)
+        return Version(document, checker.check_document(document))
+    except ReadError as error:  # with two files a message without the name of one says too little
+        raise ReadError(f"{path}: {error}") from error

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from time import process_time
 
-from b1check import scoring
 from b1check.config import Config, RuleSettings
 from b1check.documents import readers
 from b1check.documents.document import Document
 from b1check.errors import ConfigError, ReadError
+from b1check.findings import Finding
 from b1check.language.analysis import Analyser
 from b1check.letter import parts, reading
 from b1check.letter.model import DocumentType, Letter
 from b1check.letter.text import LetterText
+from b1check.readability import score as readability
+from b1check.readability.measures import GROUP_MEASURES
 from b1check.report import Problem, Report
 from b1check.rulebook import allowed, engine
 from b1check.rulebook.engine import Outcome
@@ -29,6 +31,7 @@ from b1check.summary import summarise
 from b1check.timing import Timing
 
 _OTHER_LANGUAGE = "geen-nederlands"
+_OPEN_FIELD = "placeholder-blijft-staan"
 MAX_PARAGRAPH = 100_000
 """Code points; a longer paragraph is no letter, and would take the language pipeline gigabytes."""
 
@@ -172,7 +175,7 @@ class Checker:
         done_letter = process_time()
         outcome = engine.run(rules, document, views, letter=letter, timed=timed)
         done_rules = process_time()
-        report = self._report(document, views, letter, outcome)
+        report = self._report(document, views, letter, outcome, self._standard(document, views, letter, outcome))
         timing = Timing(
             reading=done_reading - start,
             analysis=done_analysis - done_reading,
@@ -197,12 +200,47 @@ class Checker:
         sort = about.type or self.config.document_type(Path(document.name))
         return reading.read(LetterText(document, views), type=sort, sent=about.date)
 
-    def _report(self, document: Document, views: tuple[BlockView, ...], letter: Letter, outcome: Outcome) -> Report:
+    def _standard(
+        self, document: Document, views: tuple[BlockView, ...], letter: Letter, outcome: Outcome
+    ) -> tuple[Finding, ...]:
+        """Return what the standard rules find: a text does not read easier when somebody switches rules off."""
+        if not self._standard_rules:
+            return (*outcome.findings, *outcome.repeats)
+        standard = engine.run(self._standard_rules, document, views, letter=letter)
+        return (*standard.findings, *standard.repeats)
+
+    @cached_property
+    def _standard_rules(self) -> tuple[Rule, ...]:
+        """The rules that the score counts, where the settings choose others; empty where they do not."""
+        config = self.config
+        if config.select is None and not config.ignore and not config.packs and not effective(config):
+            return ()
+        names = [name for name, (spec, _) in rulebook().specs.items() if spec.on and spec.group in GROUP_MEASURES]
+        terms = config.terms
+        return allowed.silence(load([*names, _OTHER_LANGUAGE]), allowed=terms.allowed, explained=terms.explained)
+
+    def _report(
+        self,
+        document: Document,
+        views: tuple[BlockView, ...],
+        letter: Letter,
+        outcome: Outcome,
+        standard: Sequence[Finding],
+    ) -> Report:
         findings = outcome.findings
-        foreign = {finding.block for finding in findings if finding.rule == _OTHER_LANGUAGE}
+        foreign = {finding.block for finding in standard if finding.rule == _OTHER_LANGUAGE}
         if foreign:  # of a paragraph in another language that is all there is to say
             findings = tuple(f for f in findings if f.block not in foreign or f.rule == _OTHER_LANGUAGE)
-        result = scoring.score([view for view in views if view.index not in foreign], findings, self.book.specs)
+        unscored = foreign | letter.remedies  # the words of the law are not the writer's to choose
+        if self.config.is_template(Path(document.name)):
+            findings = tuple(finding for finding in findings if finding.rule != _OPEN_FIELD)
+        specs = self.book.specs
+        result = readability.score([view for view in views if view.index not in unscored], standard, specs)
+        scored = frozenset(standard)
+        findings = tuple(
+            replace(finding, gain=readability.gain(finding, result, specs)) if finding in scored else finding
+            for finding in findings
+        )
         return Report(
             name=document.name,
             format=document.format,
@@ -214,6 +252,8 @@ class Checker:
             no_score=result.no_score,
             difficulty=result.difficulty,
             improvements=result.improvements,
+            measures=result.measures,
+            blocks=result.blocks,
             letter=summarise(letter, document),
             notes=document.notes,
             errors=tuple(f"De regel {crash.rule} werkte niet: {crash.error}." for crash in outcome.crashes),

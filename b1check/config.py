@@ -100,6 +100,7 @@ class Config(_Settings):
         address: the form in which the reader is addressed, ``u`` or ``je``; None when each document may choose.
         numbers: write numbers in ``cijfers`` or ``woorden``; None for what the rules say.
         documents: sort of document, by glob pattern of its path; see ``letter.model.DocumentType``.
+        templates: glob patterns of letters that still have to be filled in; a field that stays open is no error there.
         servicenormen: within what time the municipality does what it promises, by topic, such as "2 werkdagen".
         terms: what the municipality agreed on about words.
         pipeline: name of an installed spaCy pipeline; None for the one that b1check brings.
@@ -116,6 +117,7 @@ class Config(_Settings):
     address: Literal["u", "je"] | None = None
     numbers: Literal["cijfers", "woorden"] | None = None
     documents: dict[str, DocumentType] = Field(default_factory=dict)
+    templates: tuple[str, ...] = ()
     servicenormen: dict[Topic, Norm] = Field(default_factory=dict)
     terms: Terms = Terms()
     pipeline: str | None = None
@@ -126,6 +128,10 @@ class Config(_Settings):
     exclude: tuple[str, ...] = ()
     rules: dict[str, RuleSettings] = Field(default_factory=dict)
     folder: Path | None = Field(default=None, exclude=True)
+
+    def is_template(self, path: Path) -> bool:
+        """Tell whether ``path`` is a letter that still has to be filled in."""
+        return bool(self.templates) and matches(path, self.templates, root=self.folder or Path.cwd())
 
     def document_type(self, path: Path) -> DocumentType | None:
         """Return the sort of document that the settings give ``path``, by the first pattern that fits."""

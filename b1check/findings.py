@@ -95,6 +95,7 @@ class Finding:
         marks: the words and those of ``also``, as ranges in ``sentence``; empty without a sentence.
         block: index of the block in the document, or None for a finding about the whole document.
         reach: how much text it is about.
+        gain: points that the score of the document wins when its cause goes; 0 when it does not count for the score.
     """
 
     rule: str
@@ -112,3 +113,4 @@ class Finding:
     marks: tuple[Span, ...] = ()
     block: int | None = None
     reach: Reach = Reach.WORDS
+    gain: float = 0.0

@@ -20,13 +20,34 @@ class Contribution:
         name: Dutch name of the component.
         value: what was measured.
         unit: Dutch unit of ``value``.
-        target: the value up to which nothing is taken.
-        points: points taken from 100; 0 or less than 0.
+        target: the value in what professional editors write.
+        points: points that it gives to the score, or takes from it.
     """
 
     name: str
     value: float
     unit: str
+    target: float
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One measure behind the score.
+
+    Attributes:
+        name: name in code and data.
+        title: Dutch name.
+        component: the component that it belongs to.
+        value: mean over the sentences.
+        target: the mean in what professional editors write.
+        points: points that it gives to the score, or takes from it.
+    """
+
+    name: str
+    title: str
+    component: str
+    value: float
     target: float
     points: float
 
@@ -39,13 +60,43 @@ class Score:
         value: the score.
         band: half the width of the 95 % interval that the number of sentences allows.
         verdict: Dutch verdict; never a claim of a level.
-        contributions: the components; 100 plus their points is the score, unless that is below 0.
+        contributions: the components; ``base`` plus their points is the score, within 0 and 100.
+        base: the score of a text that is on target everywhere.
     """
 
     value: float
     band: float
     verdict: str
     contributions: tuple[Contribution, ...]
+    base: float = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceScore:
+    """The score of one sentence.
+
+    Attributes:
+        span: the sentence in the source.
+        value: from 0 to 100; of one sentence it is only a hint.
+    """
+
+    span: Span
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class BlockScore:
+    """The score of one paragraph or list item.
+
+    Attributes:
+        span: the paragraph in the source.
+        value: from 0 to 100; the mean of its sentences.
+        sentences: its sentences, in order.
+    """
+
+    span: Span
+    value: float
+    sentences: tuple[SentenceScore, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +258,8 @@ class Report:
         no_score: Dutch reason why there is no score, or "".
         difficulty: the same components without targets and without a floor: ranks texts of any length, higher is
             harder; None without a sentence.
+        measures: what the score is made of; also for a text that is too short for one.
+        blocks: the score of each paragraph and sentence of the running text.
         improvements: what gains most, the largest gain first; three at most.
         letter: what the document asks, promises and legally needs.
         notes: Dutch remarks of the reader, such as what was left out.
@@ -223,6 +276,8 @@ class Report:
     no_score: str = ""
     difficulty: float | None = None
     improvements: tuple[Improvement, ...] = ()
+    measures: tuple[Measured, ...] = ()
+    blocks: tuple[BlockScore, ...] = ()
     letter: LetterSummary | None = None
     notes: tuple[str, ...] = ()
     errors: tuple[str, ...] = ()

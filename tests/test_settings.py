@@ -131,3 +131,15 @@ def test_a_mistake_in_the_terms_is_told_with_the_name_of_the_setting(tmp_path: P
 
     with pytest.raises(ConfigError, match=r"terms\.prefered.*preferred"):
         load(file)
+
+
+def test_an_open_field_is_no_error_in_a_template(tmp_path: Path) -> None:
+    (tmp_path / "sjablonen").mkdir()
+    file = tmp_path / "sjablonen" / "brief.txt"
+    file.write_text("Uw afspraak is op [datum invullen] in het gemeentehuis.\n", encoding="utf-8")
+    settings = tmp_path / "b1check.toml"
+    settings.write_text('select = ["placeholder-blijft-staan"]\n', encoding="utf-8")
+    assert Checker(load(settings)).check_file(file).findings
+
+    settings.write_text('select = ["placeholder-blijft-staan"]\ntemplates = ["sjablonen/**"]\n', encoding="utf-8")
+    assert not Checker(load(settings)).check_file(file).findings

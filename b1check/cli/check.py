@@ -108,7 +108,7 @@ def command(ctx: click.Context, /, **options: Any) -> Exit:
     from b1check.cli.checking import Request, run  # noqa: PLC0415 - what checking needs would slow down --help
 
     if options.pop("jsonl"):
-        return _lines(ctx, options["paths"])
+        return _lines(ctx, options["paths"], select=options["select"], ignore=options["ignore"])
     if not options["paths"]:
         raise click.MissingParameter(ctx=ctx, param=ctx.command.params[0])
     if options["config"] and options["no_config"]:
@@ -122,12 +122,12 @@ def command(ctx: click.Context, /, **options: Any) -> Exit:
     return run(Request(**options))
 
 
-def _lines(ctx: click.Context, paths: tuple[str, ...]) -> Exit:
+def _lines(ctx: click.Context, paths: tuple[str, ...], *, select: tuple[str, ...], ignore: tuple[str, ...]) -> Exit:
     """Answer every line of JSON on standard input with the findings about words in its text."""
     from b1check.cli import lines, streams  # noqa: PLC0415 - what checking needs would slow down --help
 
     if paths:
         raise click.UsageError("Met --jsonl leest b1check de invoer. Noem dan geen PAD.", ctx)
-    for line in lines.answers(sys.stdin.buffer, lines.word_findings):
+    for line in lines.answers(sys.stdin.buffer, lines.word_findings, select=select, ignore=ignore):
         streams.write_utf8(line + "\n")
     return Exit.CLEAN

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -33,8 +33,16 @@ class _Line(BaseModel):
     config: dict[str, Any] | None = None
 
 
-def answers(lines: Iterable[bytes], answer: Answer) -> Iterator[str]:
+def answers(
+    lines: Iterable[bytes], answer: Answer, *, select: Sequence[str] = (), ignore: Sequence[str] = ()
+) -> Iterator[str]:
     """Yield one line of JSON for each line of input; empty lines are passed over.
+
+    Args:
+        lines: the input.
+        answer: what to tell of each report.
+        select: rules or groups to run, over what a line says itself; empty for no choice.
+        ignore: rules or groups to leave out, on top of what a line says.
 
     Raises:
         B1CheckError: when a line is no JSON, has an unknown key, or its settings are not right; names the line.
@@ -46,7 +54,11 @@ def answers(lines: Iterable[bytes], answer: Answer) -> Iterator[str]:
         line = _parse(text, number)
         key = json.dumps(line.config, sort_keys=True)
         if key not in checkers:
-            checkers[key] = Checker(_config(line.config or {}, number))
+            config = _config(line.config or {}, number)
+            chosen = config.model_copy(
+                update={"select": tuple(select) or config.select, "ignore": (*config.ignore, *ignore)}
+            )
+            checkers[key] = Checker(chosen)
         yield json.dumps(answer(_report(checkers[key], line)), ensure_ascii=False)
 
 

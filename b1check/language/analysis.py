@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from b1check.language import fields
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -89,8 +91,28 @@ class Sentence:
 
     @cached_property
     def words(self) -> tuple[Token, ...]:
-        """The tokens that count as a word: "€ 1.500" is one word, and so is the number 14 030."""
-        return tuple(_words(self.tokens))
+        """The tokens that count as a word: "€ 1.500" is one word, and so are 14 030 and «Naam aanvrager»."""
+        return tuple(_words(self._outside_fields()))
+
+    def _outside_fields(self) -> Iterator[Token]:
+        """Yield the tokens, and of a merge field only its first word: the reader will see one name or date."""
+        found = fields.places(self.text)
+        if not found:
+            yield from self.tokens
+            return
+        offset = self.start
+        place = 0
+        seen = -1
+        for token in self.tokens:
+            start, end = token.start - offset, token.end - offset
+            while place < len(found) and found[place][1] <= start:
+                place += 1
+            inside = place < len(found) and found[place][0] <= start and end <= found[place][1]
+            if not inside:
+                yield token
+            elif token.is_word and seen != place:
+                seen = place
+                yield token
 
     @property
     def word_count(self) -> int:
@@ -149,7 +171,7 @@ class Sentence:
         )
 
 
-def _words(tokens: Sequence[Token]) -> Iterator[Token]:
+def _words(tokens: Iterable[Token]) -> Iterator[Token]:
     previous: Token | None = None
     for token in tokens:
         if not token.is_word:

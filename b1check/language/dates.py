@@ -19,7 +19,7 @@ _LOOKING_BACK = dt.timedelta(days=120)
 """So long ago a date without a year can be."""
 _MONTH = "|".join((*MONTHS, "jan", "feb", "mrt", "apr", "jun", "jul", "aug", "sept", "sep", "okt", "nov", "dec"))
 PATTERN = (
-    rf"(?:(?:{'|'.join(WEEKDAYS)})\s+)?(?:(?:de\s+)?(?:[12]?\d|3[01])(?:e|ste|de)?\s+(?:{_MONTH})\b\.?(?:\s+(?:19|20)\d\d)?"
+    rf"(?:(?:{'|'.join(WEEKDAYS)})\s+)?(?:(?:de\s+)?(?:[12]?\d|3[01])(?:e|ste|de)?\s+(?:{_MONTH})\b(?:\.?\s+(?:19|20)\d\d)?"
     r"|(?<![\d.-])(?:[0-2]?\d|3[01])[-/](?:0?\d|1[0-2])[-/](?:19|20)\d\d(?![\d-]))"
 )
 """Pattern of a date with at least a day and a month, for use in other patterns; match it without regard to capitals."""

@@ -6,12 +6,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from b1check.language import dates
+from b1check.letter import clauses as clauses_of
+from b1check.letter import decision as why
+from b1check.letter import subject
 from b1check.letter.model import (
     DECISIONS,
     PAGES,
     Action,
     CheckItem,
     Clause,
+    Deadline,
     Decision,
     DocumentType,
     Part,
@@ -34,9 +39,9 @@ QUESTIONS: Mapping[str, str] = MappingProxyType(
     }
 )
 """The questions, in the order of the report."""
-_LEAST_SUBJECT_WORDS = 2
 _CONTACT = re.compile(
-    r"[\w.+-]+@[\w-]+\.\w+|\b14\s?0\d{1,3}(?:\s?\d{1,3})?\b|\(?\b0\d{1,3}\)?[\s-]+\d{2,3}[\s-]?\d{2}[\s-]?\d{2}\b|\b0[1-9]\d{8}\b|\b0(?:800|900)[\s-]\d{3,4}\b|"
+    r"[\w.+-]+@[\w-]+\.\w+|\b14\s?0\d{1,3}(?:\s?\d{1,3})?\b|\(?\b0\d{1,3}\)?[\s-]+\d{2,3}[\s-]?\d{2}[\s-]?\d{2}\b"
+    r"|\b0[1-9]\d{8}\b|\b0(?:800|900)[\s-]\d{3,4}\b|"
     r"\b(?:aan|bij|langs (?:bij|op)|naar) (?:de|onze) balie\b"
 )
 _ASKING = frozenset(
@@ -51,10 +56,65 @@ _ASKING = frozenset(
     }
 )
 """Sorts that ask the reader something by nature."""
-_FRIENDLY = frozenset(
-    {DocumentType.INVITATION, DocumentType.STREET_LETTER, DocumentType.CONFIRMATION, DocumentType.LETTER}
+_SENDS = re.compile(
+    r"\b(?:(?:op|in|toe|na)?(?:stuur|stuurt|sturen|zend|zenden)|(?:aan|in)?(?:lever|levert|leveren)|overleggen"
+    r"|overgelegd|betaal|betaalt|betalen|voldoe\w*|overmaken|"
+    r"(?:aan)?(?:meld|meldt|melden)|doorgeven|geef\b[^.?!]*\bdoor|vul\b[^.?!]*\bin|invullen|vraag\b[^.?!]*\baan"
+    r"|aanvragen|reageer|reageren|laat\b[^.?!]*\bweten|laten weten|"
+    r"zorg dat wij|van u nodig|te hebben|ontvangen)\b",
+    re.IGNORECASE,
 )
-"""Sorts in which nothing happens to a reader who does nothing."""
+"""Tasks for which the reader needs a place to send or pay to; how to come, call or tidy up goes without saying."""
+_TO_SEND = frozenset(
+    {DocumentType.MISSING_PAPERS, DocumentType.DEMAND, DocumentType.FINAL_DEMAND, DocumentType.RECLAIM}
+)
+"""Sorts that ask for papers or money, whatever their words."""
+_TO_COME = re.compile(r"\b(?:kom|komt|komen|bel|belt|bellen|langs|haal|ophalen|thuis)\b", re.IGNORECASE)
+_CHANNEL = re.compile(
+    r"[\w.+-]+@[\w-]+\.\w|https?://|\bwww\.|\b[\w-]+\.(?:nl|example)\b|\bNL\d\d\s?[A-Z]{4}\b|\b\d{4}\s?[A-Z]{2}\b"
+    r"|\b[Pp]ostbus\b|\b[Bb]alie\b|\b[Dd]igi[Dd]\b|"
+    r"\b(?:onze|de) (?:web)?site\b|\b[Oo]nline\b|\biDEAL\b|\bQR-code\b|\bacceptgiro\b|\bincasso\b"
+    r"|\bantwoordenvelop\w*|\bgemeentehuis\b|\bstadhuis\b|\bstadskantoor\b|"
+    r"\b(?:ons|dit|bovenstaand|onderstaand) adres\b|\b(?:per|via) (?:post|e-?mail|mail|telefoon)\b|\b(?:met"
+    r"|via) (?:het|dit|een) \w*formulier\b|\b14\s?0\d{2,3}\b"
+)
+_CONSEQUENCES = re.compile(
+    clauses_of.CONSEQUENCE
+    + r"|\b(?:daarna|dan) (?:mag|kunt|is|vervalt|vervallen|moeten|verliest|loopt|betaalt u) |\bverv(?:alt|allen)\b"
+    r"|\bdwangsom van\b|\bboete\b|\bkost (?:dat )?u\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:(?:u|je) moet|moet u|moeten u|wilt u|verzoek\w*|vragen (?:wij|we) u|(?:wij|we) vragen|dien(?:t|en)"
+    r"|gelegenheid|stuur|betaal|kom|lever|van u nodig|nog nodig|"
+    r"ontvangen (?:wij|we)[^.?!]*graag|uitnodig\w*|nodigen|afspraak|meld|haal|maak|neem|laat|vul|zorg|verwijder|stop"
+    r"|gelast\w*|doet u|vraag)\b",
+    re.IGNORECASE,
+)
+"""Words that may ask something; without any of them a letter surely does not say what to do."""
+_OPENS_WITH: Mapping[DocumentType, re.Pattern[str]] = MappingProxyType(
+    {
+        sort: re.compile(pattern, re.IGNORECASE)
+        for sort, pattern in {
+            DocumentType.DEMAND: r"\b(?:betaal|betaalt|betalen)\b",
+            DocumentType.FINAL_DEMAND: r"\b(?:betaal|betaalt|betaald|betalen)\b",
+            DocumentType.REMINDER: r"\b(?:betaal|betaald|betalen|nog (?:niet|geen)|herinner\w*|verloopt"
+            r"|loopt\b[^.?!]*\baf|geldig tot)\b",
+            DocumentType.MISSING_PAPERS: r"\b(?:nodig|missen|mist|ontbre\w+|stuur|niet (?:compleet|volledig))\b",
+            DocumentType.INVITATION: r"\b(?:uitnodig\w*|nodigen|nodig|kom|komt|komen|welkom|gesprek|afspraak"
+            r"|bijeenkomst|denk mee|langs|uitgenodigd|hoorzitting|zitting|bespreken|in de gelegenheid)\b",
+            DocumentType.CONFIRMATION: r"\b(?:ontvangen|ontvingen|gekregen|kregen|binnen(?:gekomen)?|aangekomen)\b",
+            DocumentType.EXTENSION: r"\b(?:verleng\w*|verdag\w*|meer tijd|langer|later|uitstel\w*|uiterlijk)\b",
+        }.items()
+    }
+)
+"""What a reader must meet in the opening of each sort of letter."""
+_SHORT_OPENING = 25
+"""Words up to which a first paragraph about the occasion may come before the message."""
+_AT_ONCE = re.compile(r"\b(?:onmiddellijk|direct|meteen|per direct|zo snel mogelijk)\b", re.IGNORECASE)
+_DUE = re.compile(clauses_of.DUE, re.IGNORECASE)
+_MEETING = re.compile(rf"(?:{dates.PATTERN})", re.IGNORECASE)
+_RUNNING = frozenset({Part.BODY, Part.CORE, Part.OTHER, Part.HEADING})
 _NEEDED = ("wie", "termijn", "begin", "orgaan", "kanaal")
 """What a remedy clause must tell by article 3:45 and 6:8 Awb; what to put in it (6:5) is service."""
 
@@ -71,7 +131,7 @@ def contact(text: LetterText, parts: Sequence[Part]) -> Passage | None:
 
 
 def core(text: LetterText, parts: Sequence[Part], decision: Decision | None, action: Action | None) -> int | None:
-    """Return the index of the block that brings the message: the decision, or what the reader must do, or the opening."""
+    """Return the index of the block with the message: the decision, what the reader must do, or else the opening."""
     if decision is not None:
         return decision.passage.block
     if action is not None:
@@ -86,75 +146,150 @@ def judge(
     *,
     action: Action | None,
     decision: Decision | None,
+    deadlines: Sequence[Deadline],
     clauses: Sequence[Clause],
     reachable: Passage | None,
 ) -> tuple[CheckItem, ...]:
     """Return the nine questions with their answers; nothing for a page."""
     if sort.type in PAGES:
         return ()
-    items = {
-        "onderwerp": _subject(text, parts),
-        "kern": _core_first(parts, decision, action),
-        **dict(_about_action(sort.type, action)),
+    about = subject.find(text, parts)
+    items: dict[str, Answer] = {
+        "onderwerp": (about is not None, about),
+        "kern": _core_first(text, parts, sort.type, about, action, decision),
+        **dict(_about_action(text, parts, sort.type, about, action, deadlines)),
         "contact": (reachable is not None, reachable),
-        "waarom": _reason(decision),
+        "waarom": _reason(text, parts, sort.type, decision, clauses),
         "bezwaar": _remedy(sort.type, clauses),
     }
     return tuple(CheckItem(name, question, *items[name]) for name, question in QUESTIONS.items())
 
 
 Answer = tuple[bool | None, Passage | None]
+_NOT_ASKED: Answer = (None, None)
+_NO_TASK: tuple[tuple[str, Passage | None], ...] = (("datum", None), ("hoe", None), ("gevolg", None))
 
 
-def _subject(text: LetterText, parts: Sequence[Part]) -> Answer:
-    greeting = next((i for i, part in enumerate(parts) if part is Part.SALUTATION), len(parts))
-    for index, part in enumerate(parts[: greeting + 1]):
-        if part in {Part.SUBJECT, Part.HEADING}:
-            words = re.sub(
-                r"^(?:onderwerp|betreft|betr\.)\s*:?\s*", "", text.blocks[index].block.text, flags=re.IGNORECASE
-            )
-            telling = [
-                word
-                for word in re.findall(r"[^\W\d_]{3,}", words)
-                if not re.match(r"kenmerk|zaak", word, re.IGNORECASE)
-            ]
-            if len(telling) >= _LEAST_SUBJECT_WORDS:
-                return True, text.whole(index)
-    return False, None
+def _core_first(
+    text: LetterText,
+    parts: Sequence[Part],
+    sort: DocumentType,
+    about: Passage | None,
+    action: Action | None,
+    decision: Decision | None,
+) -> Answer:
+    """Tell whether the opening brings the message; False only where it surely stands further on."""
+    opening = _opening(text, parts)
+    if not opening:
+        return _NOT_ASKED
+    words = " ".join(text.blocks[index].block.text for index in opening)
+    cue = _OPENS_WITH.get(sort)
+    met = cue is not None and bool(cue.search(words))
+    told = decision.passage if decision else action.what if action and sort in _ASKING else None
+    if told is not None:
+        met = met or told.block in opening
+        return (True, told if told.block in opening else text.whole(opening[0])) if met else (False, told)
+    if met or (about is not None and _stems(about.text) & _stems(words)):
+        return True, text.whole(opening[0])
+    return _NOT_ASKED
 
 
-def _core_first(parts: Sequence[Part], decision: Decision | None, action: Action | None) -> Answer:
-    told = decision.passage if decision else action.what if action else None
-    if told is None:
-        return None, None
-    body = [index for index, part in enumerate(parts) if part in {Part.BODY, Part.CORE}]
-    return bool(body) and told.block in body[:2], told
+def _opening(text: LetterText, parts: Sequence[Part]) -> tuple[int, ...]:
+    """Return the blocks of the opening: the first paragraph, and the second after a short one."""
+    body = [index for index, part in enumerate(parts) if part in {Part.BODY, Part.CORE}][:2]
+    if len(body) == 2 and len(text.blocks[body[0]].block.text.split()) > _SHORT_OPENING:
+        return (body[0],)
+    return tuple(body)
 
 
-def _about_action(sort: DocumentType, action: Action | None) -> Iterator[tuple[str, Answer]]:
+def _stems(words: str) -> frozenset[str]:
+    """Return the first five letters of the longer words, so that "herstellen" and "hersteld" agree."""
+    return frozenset(word[:5].lower() for word in re.findall(r"[^\W\d_]{5,}", words))
+
+
+def _about_action(
+    text: LetterText,
+    parts: Sequence[Part],
+    sort: DocumentType,
+    about: Passage | None,
+    action: Action | None,
+    deadlines: Sequence[Deadline],
+) -> Iterator[tuple[str, Answer]]:
+    """Yield the four answers about the task of the reader; a service remark in another sort of letter is no task."""
+    if sort not in _ASKING:
+        told = action if action is not None and action.when is not None else None
+        yield "actie", (True, told.what) if told else _NOT_ASKED
+        found = (("datum", told.when), ("hoe", told.how), ("gevolg", told.otherwise)) if told else _NO_TASK
+        for name, passage in found:
+            yield name, (True, passage) if passage else _NOT_ASKED
+        return
     if action is None:
-        missing: Answer = (False if sort in _ASKING else None, None)
-        yield "actie", missing
-        yield from ((name, (None, None)) for name in ("datum", "hoe", "gevolg"))
+        asking = _first(text, parts, _ASKS)
+        # a bill that asks nothing is likely no bill
+        yield "actie", (True, asking) if asking else _NOT_ASKED if sort is DocumentType.DEMAND else (False, None)
+        yield from ((name, _NOT_ASKED) for name, _ in _NO_TASK)
         return
     yield "actie", (True, action.what)
-    yield "datum", (action.when is not None, action.when)
-    yield "hoe", (action.how is not None, action.how)
-    if sort in _FRIENDLY and action.otherwise is None:
-        yield "gevolg", (None, None)
-    else:
-        yield "gevolg", (action.otherwise is not None, action.otherwise)
+    in_subject = about if about is not None and _DUE.search(about.text) else None
+    when = action.when or _date(text, parts, sort, deadlines) or in_subject
+    yield "datum", (when is not None, when)
+    yield "hoe", _way(text, parts, sort, action)
+    otherwise = action.otherwise or _first(text, parts, _CONSEQUENCES)
+    friendly = otherwise is None and sort is DocumentType.INVITATION
+    yield "gevolg", _NOT_ASKED if friendly else (otherwise is not None, otherwise)
 
 
-def _reason(decision: Decision | None) -> Answer:
-    if decision is None or decision.outcome == "toekenning":
-        return None, None
-    return decision.reason is not None, decision.reason
+def _date(text: LetterText, parts: Sequence[Part], sort: DocumentType, deadlines: Sequence[Deadline]) -> Passage | None:
+    """Return a deadline of the reader, or the day of a meeting."""
+    asking = [one.passage for one in text.sentences if _SENDS.search(one.text)]
+
+    def is_own(due: Deadline) -> bool:
+        place = due.passage
+        inside = (one for one in asking if one.block == place.block and one.start <= place.start < one.end)
+        return due.whom == "lezer" or any(inside)
+
+    own = (due.passage for due in deadlines if parts[due.passage.block] is not Part.REMEDY and is_own(due))
+    found = next(own, None) or _first(text, parts, _AT_ONCE)
+    return found or (_first(text, parts, _MEETING) if sort is DocumentType.INVITATION else None)
+
+
+def _way(text: LetterText, parts: Sequence[Part], sort: DocumentType, action: Action) -> Answer:
+    """Return how the task is done: a place to send or pay to, or the task itself where that needs no telling."""
+    sends = sort in _TO_SEND and not _TO_COME.search(action.what.text)
+    if not sends and not _SENDS.search(action.what.text):
+        return True, action.how or action.what
+    given = action.how if action.how and parts[action.how.block] is not Part.CONTACT else None
+    way = given or _first(text, parts, _CHANNEL)
+    return way is not None, way
+
+
+def _first(text: LetterText, parts: Sequence[Part], pattern: re.Pattern[str]) -> Passage | None:
+    """Return the first place of ``pattern`` below the salutation, outside contact and remedies."""
+    greeting = next((index for index, part in enumerate(parts) if part is Part.SALUTATION), -1)
+    for view in text.blocks[greeting + 1 :]:
+        if parts[view.index] in _RUNNING and (found := pattern.search(view.block.text)):
+            return text.passage(view.index, *found.span())
+    return None
+
+
+def _reason(
+    text: LetterText, parts: Sequence[Part], sort: DocumentType, decision: Decision | None, clauses: Sequence[Clause]
+) -> Answer:
+    """Return why: asked of a no and of a delay, and noted where a yes or a bill explains itself."""
+    bill = sort is DocumentType.DEMAND and any(clause.kind == "bezwaar" for clause in clauses)
+    if not bill and sort is not DocumentType.EXTENSION and sort not in DECISIONS - {DocumentType.DEMAND}:
+        return _NOT_ASKED
+    reason = why.reason(text, parts)
+    if reason is not None:
+        return True, reason
+    refused = decision is not None and decision.outcome != "toekenning"
+    return (False, None) if refused or sort is DocumentType.EXTENSION else _NOT_ASKED
 
 
 def _remedy(sort: DocumentType, clauses: Sequence[Clause]) -> Answer:
     remedies = [clause for clause in clauses if clause.kind in {"bezwaar", "beroep"}]
     if not remedies:
-        return (False if sort in DECISIONS - {DocumentType.DEMAND} else None), None
-    whole = [clause for clause in remedies if all(name in clause.elements for name in _NEEDED)]
+        intended = any(clause.kind == "zienswijze" for clause in clauses)
+        return (False, None) if sort in DECISIONS - {DocumentType.DEMAND} and not intended else _NOT_ASKED
+    whole = [clause for clause in remedies if not clauses_of.lacking(clause, _NEEDED)]
     return bool(whole), (whole or remedies)[0].anchor

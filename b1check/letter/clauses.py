@@ -1,8 +1,8 @@
 """Parts of a letter that the law asks for, and what each of them tells.
 
-Found: the remedies (see :mod:`b1check.letter.remedies`), the demand for payment (article 4:86 Awb; 4:112 for a final demand), the
-request for missing papers (4:5 Awb) and the order under penalty (5:9, 5:32a and 5:32b Awb). Whether what they tell is right in law is
-not looked at.
+Found: the remedies (see :mod:`b1check.letter.remedies`), the demand for payment (article 4:86 Awb; 4:112 for a final
+demand), the request for missing papers (4:5 Awb) and the order under penalty (5:9, 5:32a and 5:32b Awb). Whether what
+they tell is right in law is not looked at.
 """
 
 from __future__ import annotations
@@ -17,59 +17,82 @@ from b1check.letter.model import Clause, ClauseKind, DocumentType, Part, Passage
 from b1check.letter.text import LetterText
 
 _AMOUNT = r"€\s?\d[\d.]*(?:,\d\d|,-+)?|\b\d[\d.]*(?:,\d\d)?\s+euro\b"
-_DUE = (
+DUE = (
     r"\b(?:uiterlijk|v[óo]{1,2}r|tot(?: en met)?|t/m)\s+(?:op\s+)?(?:" + dates.PATTERN + r")"
-    r"|\bbinnen\s+\w+\s+(?:dagen|weken|werkdagen|maanden?)\b"
+    r"|\b(?:binnen|over)\s+\w+\s+(?:dagen|weken|werkdagen|maanden?|uur)\b"
 )
-_CONSEQUENCE = (
-    r"\b(?:doet u (?:dat|dit) niet|betaalt u niet|als u (?:dat|dit )?niet|als u te laat|bent u te laat|krijgen wij\b[^.?!]*\bniet|ontvangen wij\b[^.?!]*\b(?:niet|geen)"
-    r"|als wij\b[^.?!]*\b(?:niet|geen)|indien\b[^.?!]*\bniet|niet of te laat|anders\b|bij niet\b|stuurt u\b[^.?!]*\bniet|hebben wij\b[^.?!]*\bniet|levert u\b[^.?!]*\bniet"
-    r"|reageert u\b[^.?!]*\bniet|zonder deze\b|buiten behandeling|dwangbevel|deurwaarder|aanmaning\b[^.?!]*\bkost|extra kosten)"
+"""A last day or a length of time."""
+CONSEQUENCE = (
+    r"\b(?:(?:doet|betaalt|reageert|komt|stuurt|levert|hebt|heeft|krijgt|voldoet|haalt|gaat|regelt|meldt"
+    r"|geeft) u\b[^.?!]{0,60}\b(?:niet|niets|geen|te laat|later dan)\b"
+    r"|bent u te laat|bent u er niet|als u\b[^.?!]{0,60}\b(?:niet|niets|geen|te laat)|indien\b[^.?!]{0,80}\b(?:niet"
+    r"|geen|uitblijft|in gebreke|te laat)"
+    r"|(?:krijgen|ontvangen|hebben|horen) (?:wij|we)\b[^.?!]{0,60}\b(?:niet|niets|geen)\b(?! (?:van|gekregen"
+    r"|ontvangen)\b)|als (?:wij|we)\b[^.?!]*\b(?:niet|niets|geen)\b|niet of te laat"
+    r"|(?:(?<=[.?!;,] )|^)anders\b"
+    r"|bij (?:niet|gebreke|uitblijven)\b|zonder (?:deze|die|uw|dit)\b[^.?!]*\b(?:niet|geen)\b|zonder \w+ (?:nemen"
+    r"|kunnen|beslissen|behandelen)\b|blij(?:ft|ven)\b[^.?!]{0,30}\buit\b|wie te laat\b"
+    r"|buiten behandeling|dwangbevel|(?:belasting)?deurwaarder|beslag|incassobureau|wettelijke rente|verbeurt"
+    r"|op straffe van|(?:volgt|krijgt u|sturen wij)\b[^.?!]{0,20}\baanmaning"
+    r"|aanmaning\b[^.?!]*\bkost|extra kosten|na die (?:datum|dag)\b|stoppen (?:wij|we)\b)"
 )
+"""Words about what happens to a reader who does not do what is asked."""
 _ELEMENTS: Mapping[ClauseKind, Mapping[str, re.Pattern[str]]] = MappingProxyType(
     {
         "betaling": MappingProxyType(
             {
                 "bedrag": re.compile(_AMOUNT, re.IGNORECASE),
-                "termijn": re.compile(_DUE, re.IGNORECASE),
+                "termijn": re.compile(DUE, re.IGNORECASE),
                 "rekening": re.compile(
-                    r"\bNL\d\d\s?[A-Z]{4}[\d ]+|\b(?:automatische incasso|acceptgiro|iDEAL|QR-code|betaallink|schrijven wij\b[^.?!]*\baf)\b",
+                    r"\bNL\d\d\s?[A-Z]{4}[\d ]+|\b(?:automatische incasso|acceptgiro|iDEAL|QR-code|betaallink"
+                    r"|schrijven wij\b[^.?!]*\baf)\b",
                     re.IGNORECASE,
                 ),
                 "kenmerk": re.compile(
-                    r"\b(?:betalings?kenmerk|kenmerk|aanslagnummer|factuurnummer|o\.v\.v\.|onder vermelding|vorderingsnummer|nummer)\b"
-                    r"|\bautomatische incasso\b|\biDEAL\b|\bQR-code\b|\bbetaallink\b",
+                    r"\b(?:betalings?kenmerk|kenmerk|(?:aanslag|factuur|vorderings|debiteur|dossier|zaak|klant"
+                    r"|nota)nummer|nummer \d[\d.]*|het nummer|o\.v\.v\.|"
+                    r"onder vermelding|referentie)\b|\b(?:zet|vermeld)\b[^.?!]{0,40}\b(?:bij"
+                    r"|in)\b[^.?!]{0,30}\d[\d.]{3,}|\bautomatische incasso\b|\bQR-code\b|\bbetaallink\b"
+                    r"|\bschrijven wij\b[^.?!]*\baf\b",
                     re.IGNORECASE,
                 ),
-                "gevolg": re.compile(_CONSEQUENCE, re.IGNORECASE),
+                "gevolg": re.compile(CONSEQUENCE, re.IGNORECASE),
             }
         ),
         "herstelverzuim": MappingProxyType(
             {
                 "wat": re.compile(
-                    r"\b(?:bankafschrift\w*|kopie\w*|loonstro\w+|specificatie\w*|formulier\w*|tekening\w*|foto\w*|bewij\w+|huurcontract|paspoort|"
-                    r"jaaropgave\w*|verklaring\w*|offerte\w*|plattegrond\w*|begroting\w*|polis\w*|gegevens|papieren|stukken|documenten|handtekening)\b",
+                    r"\b(?:bankafschrift\w*|kopie\w*|loonstro\w+|specificatie\w*|formulier\w*|tekening\w*|foto\w*"
+                    r"|bewij\w+|huurcontract|paspoort|"
+                    r"jaaropgave\w*|\w*verklaring\w*|offerte\w*|plattegrond\w*|begroting\w*|polis\w*|\w*plan"
+                    r"|\w*gegevens|papieren|\w*stukken|bescheiden|documenten|"
+                    r"bijlagen?|diploma\w*|rapport\w*|contract\w*|rekening\w*|handtekening)\b",
                     re.IGNORECASE,
                 ),
-                "termijn": re.compile(_DUE, re.IGNORECASE),
-                "gevolg": re.compile(_CONSEQUENCE, re.IGNORECASE),
+                "termijn": re.compile(DUE, re.IGNORECASE),
+                "gevolg": re.compile(CONSEQUENCE, re.IGNORECASE),
             }
         ),
         "last": MappingProxyType(
             {
                 "overtreding": re.compile(
-                    r"\bovertre\w+|\bin strijd met\b|\bniet toegestaan\b|\bmag niet\b|\bverboden\b|\bzonder vergunning\b",
+                    r"\b(?:overtre|overtrad)\w*|\bin strijd met\b|\bniet toegestaan\b|\bmag\b[^.?!]{0,40}\bniet\b"
+                    r"|\bverboden\b|\bzonder (?:\w+)?vergunning\b",
                     re.IGNORECASE,
                 ),
                 "voorschrift": re.compile(
-                    r"\bartikel(?:en)?\b|\bartt?\.|\b\w*verordening\b|\bAPV\b|\b\w*wet\b|\bomgevingsplan\b|\bbestemmingsplan\b|\b[Bb]esluit bouwwerken\b"
+                    r"\b[Aa]rtikel(?:en)?\b|\b[Aa]rtt?\.|\b\w*[Vv]erordening\b|\bAPV\b|\b(?:\w+wet|Wet)\b"
+                    r"|\b[Oo]mgevingsplan\b|\b[Bb]estemmingsplan\b|"
+                    r"\b[Bb]esluit bouwwerken\b"
                 ),
                 "maatregel": re.compile(
-                    r"\b(?:verwijder\w*|weghal\w*|haal\b[^.?!]*\bweg|stop\w*|staken|afbreken|breek\b[^.?!]*\baf|herstel\w*|beëindig\w*|verlag\w*|sluit\w*|"
-                    r"ruim\b[^.?!]*\bop|opruimen|maak\b[^.?!]*\blager|ongedaan)\b",
+                    r"\b(?:verwijder\w*|weghal\w*|haal\b[^.?!]*\bweg|stop\w*|staken|afbreken|breek\b[^.?!]*\baf"
+                    r"|herstel\w*|beëindig\w*|verlag\w*|sluit\w*|"
+                    r"ruim\b[^.?!]*\bop|opruimen|op te ruimen|weg te halen|af te breken|maak\b[^.?!]*\b(?:lager"
+                    r"|kleiner)|ongedaan|stilleg\w*|weghaalt|afbreekt)\b",
                     re.IGNORECASE,
                 ),
-                "termijn": re.compile(_DUE, re.IGNORECASE),
+                "termijn": re.compile(DUE, re.IGNORECASE),
                 "bedrag": re.compile(_AMOUNT, re.IGNORECASE),
             }
         ),
@@ -85,7 +108,7 @@ _SORTS: Mapping[DocumentType, ClauseKind] = MappingProxyType(
 )
 _MAY_DEMAND = frozenset({DocumentType.RECLAIM, DocumentType.REMINDER})
 """Sorts that demand money only when they say where to pay it."""
-_RUNNING = frozenset({Part.BODY, Part.CORE, Part.OTHER, Part.REFERENCE, Part.CONTACT, Part.REMEDY, Part.HEADING})
+_RUNNING = frozenset({Part.BODY, Part.CORE, Part.OTHER, Part.CONTACT, Part.REMEDY, Part.HEADING})
 
 
 def find(text: LetterText, parts: Sequence[Part], sort: DocumentType) -> tuple[Clause, ...]:
@@ -109,7 +132,9 @@ def _of_sort(text: LetterText, parts: Sequence[Part], sort: DocumentType, taken:
     kind = _SORTS.get(sort, "betaling" if sort in _MAY_DEMAND else None)
     if kind is None:
         return
-    blocks = tuple(index for index, part in enumerate(parts) if part in _RUNNING and index not in taken)
+    greeting = next((index for index, part in enumerate(parts) if part is Part.SALUTATION), -1)
+    body = range(greeting + 1, len(parts))  # what stands above it are references: every letter has a number there
+    blocks = tuple(index for index in body if parts[index] in _RUNNING and index not in taken)
     present = _present(text, blocks, _ELEMENTS[kind])
     if sort in _MAY_DEMAND and not {"bedrag", "rekening"} <= present.keys():
         return
@@ -119,7 +144,6 @@ def _of_sort(text: LetterText, parts: Sequence[Part], sort: DocumentType, taken:
 
 
 def _present(text: LetterText, blocks: Sequence[int], elements: Mapping[str, re.Pattern[str]]) -> dict[str, Passage]:
-    """Return what stands in ``blocks``, by name; of lines with references only what a payment needs."""
     present = {}
     for name, pattern in elements.items():
         for index in blocks:

@@ -12,7 +12,7 @@ from b1check.documents.document import BlockKind
 from b1check.language import dates
 from b1check.language.analysis import Token
 from b1check.letter.model import UNITS, DatedPassage, Deadline, Passage, Promise, Term
-from b1check.letter.setting import clause
+from b1check.letter.setting import clause, is_past
 from b1check.letter.text import AnalysedBlock, LetterText, PlacedSentence
 
 Whom = Literal["lezer", "gemeente"]
@@ -39,12 +39,23 @@ _BEFORE_DATE = re.compile(
 )
 _VAGUE = re.compile(
     rf"\buiterlijk\s+(?:op\s+)?(?:(?:begin|half|eind|medio|in)\s+(?:{'|'.join(dates.MONTHS)})\b(?:\s+(?:19|20)\d\d)?"
-    rf"|(?:aanstaande\s+|volgende\s+week\s+)?(?:{'|'.join(dates.WEEKDAYS)})\b(?!\s+\d)|vandaag|morgen|volgende\s+week)\b",
+    rf"|(?:aanstaande\s+|volgende\s+week\s+)?(?:{'|'.join(dates.WEEKDAYS)})\b(?!\s+\d)|vandaag|morgen"
+    rf"|volgende\s+week)\b",
     re.IGNORECASE,
 )
 _LAST_DAY = re.compile(
     rf"\b(?:de\s+|uw\s+)?(?:laatste|uiterste)\s+\w*(?:dag|datum)\b[^.?!;]{{0,40}}?\bis\b[^.?!;]{{0,20}}?"
     rf"(?P<date>{dates.PATTERN})",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    rf"\b(?:\w*termijn|inschrijving|aanmelding|inspraak)\b[^.?!;]{{0,50}}?\b(?:eindigt|verstrijkt|sluit|verloopt|loopt)\s+"
+    rf"(?:dus\s+)?(?:af\s+)?(?:op|tot(?:\s+en\s+met)?)\s+(?P<date>{dates.PATTERN})",
+    re.IGNORECASE,
+)
+_MUST_ON = re.compile(
+    rf"\bmoet(?:en)?\b[^.?!;,]{{0,40}}?\b(?P<words>op\s+(?P<date>{dates.PATTERN}))\s+(?:bij\s+ons|binnen|op\s+(?:de|onze)\b"
+    r"|betaald|klaar|hersteld|weg\b)",
     re.IGNORECASE,
 )
 _OPENS_START = (
@@ -63,7 +74,7 @@ _AFTER_LETTER = re.compile(
 )
 _AHEAD = re.compile(
     rf"\b(?:ten\s+minste|tenminste|minstens|minimaal|uiterlijk|niet\s+later\s+dan)\s+{_LENGTH}"
-    rf"(?P<start>\s+(?:{_VOOR}(?:dat)?|van\s+tevoren|vooraf)\b)",
+    rf"(?P<start>\s+(?:{_VOOR}(?:dat|afgaand\s+aan)?|van\s+tevoren|vooraf)\b)",
     re.IGNORECASE,
 )
 _TERM_IS = re.compile(
@@ -76,20 +87,27 @@ _HAVE = re.compile(
     r"(?=\s+(?:de\s+)?(?:om|tijd)\b)",
     re.IGNORECASE,
 )
-_PERIOD = re.compile(r"\b(?:van|vanaf|tussen|periode|sinds)\b[^,.]{0,40}$|\d\s*$|\d\s+\w+\s+(?:\d{4}\s+)?$", re.IGNORECASE)
+_PERIOD = re.compile(
+    r"\b(?:van|vanaf|tussen|periode|sinds)\b[^,.]{0,40}$|\d\s*$|\d\s+\w+\s+(?:\d{4}\s+)?$", re.IGNORECASE
+)
 _GENERAL = re.compile(r"\b(?:meestal|normaal|normaliter|gewoonlijk|gemiddeld|doorgaans|in principe)\b", re.IGNORECASE)
 """What usually happens is no deadline."""
 _OPEN_UNTIL = re.compile(
-    r"\b(?:u|je)\b[^.?!]*\b(?:kunt|kan|mag|hebt|heeft|krijgt|moet)\b|\b(?:kunt|kan|mag|hebt|heeft|krijgt|moet)\s+(?:u|je)\b",
+    r"\b(?:u|je)\b[^.?!]*\b(?:kunt|kan|mag|hebt|heeft|krijgt|moet)\b|\b(?:kunt|kan|mag|hebt|heeft|krijgt"
+    r"|moet)\s+(?:u|je)\b",
     re.IGNORECASE,
 )
 _UNTIL_TASK = re.compile(
-    r"\b(?:reag\w+|aanmelden|opgeven|indienen|inschrijven|doorgeven|insturen|opsturen|sturen|betalen|bellen|aanvragen|ophalen|"
-    r"afhalen|inleveren|stemmen|bezwaar|beroep|zienswijze|mening|de tijd|tijd om|laten weten|meedoen|invullen)\b|\bgeven\b",
+    r"\b(?:reag\w+|aanmelden|opgeven|indienen|inschrijven|doorgeven|insturen|opsturen|sturen|betalen|bellen"
+    r"|aanvragen|ophalen|"
+    r"afhalen|inleveren|stemmen|bezwaar|beroep|zienswijze|mening|de tijd|tijd om|laten weten|meedoen|invullen)\b"
+    r"|\bgeven\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:geen|niet)\b", re.IGNORECASE)
-_NO_TERM_NOUN = re.compile(r"\b(?:uitnodiging|afspraak|gesprek|bijeenkomst|agenda|planning|programma)\s+$", re.IGNORECASE)
+_NO_TERM_NOUN = re.compile(
+    r"\b(?:uitnodiging|afspraak|gesprek|bijeenkomst|agenda|planning|programma)\s+$", re.IGNORECASE
+)
 _EXTENDS = re.compile(r"\b(?:verleng\w*|verdag\w*|verdaag\w*)\b", re.IGNORECASE)
 
 _MUNICIPAL = frozenset(
@@ -99,7 +117,8 @@ _MUNICIPAL = frozenset(
 _HEAD = frozenset({BlockKind.ADDRESS, BlockKind.REFERENCE, BlockKind.TABLE_CELL, BlockKind.LABEL, BlockKind.PARAGRAPH})
 _DATE_LABEL = re.compile(r"\b(?:datum|verzenddatum|dagtekening|verzonden|verstuurd|geplaatst|nieuws)\b", re.IGNORECASE)
 _NOT_OF_THIS = re.compile(
-    r"\b(?:uw\s+(?:brief|aanvraag|bericht|kenmerk|melding|verzoek)|geboren|geboortedatum|bijlage\w*|rapport|d\.d\.)(?=\W|$)",
+    r"\b(?:uw\s+(?:brief|aanvraag|bericht|kenmerk|melding|verzoek)|geboren|geboortedatum|bijlage\w*|rapport"
+    r"|d\.d\.)(?=\W|$)",
     re.IGNORECASE,
 )
 _ALONE = re.compile(rf"(?:[A-Z][\w' -]{{1,30}},\s*)?(?:{dates.PATTERN})\.?", re.IGNORECASE)
@@ -118,7 +137,9 @@ def letter_date(text: LetterText) -> DatedPassage | None:
     labelled = [one for label, one in found if label]
     if labelled:
         return labelled[0]
-    alone = [one for _, one in found if greeting is not None or _ALONE.fullmatch(text.blocks[one.passage.block].block.text)]
+    alone = [
+        one for _, one in found if greeting is not None or _ALONE.fullmatch(text.blocks[one.passage.block].block.text)
+    ]
     return alone[0] if alone else None
 
 
@@ -140,9 +161,7 @@ def find(text: LetterText, sent: dt.date | None) -> tuple[Deadline, ...]:
     return tuple(deadline for sentence in text.sentences for deadline in _in_sentence(sentence, sent))
 
 
-def with_promises(
-    due: Sequence[Deadline], promised: Sequence[Promise], sent: dt.date | None
-) -> tuple[Deadline, ...]:
+def with_promises(due: Sequence[Deadline], promised: Sequence[Promise], sent: dt.date | None) -> tuple[Deadline, ...]:
     """Return ``due`` with the days on which the municipality promises to do something, in order."""
     known = [(one.passage.block, one.passage.start, one.passage.end) for one in due]
     more = []
@@ -172,7 +191,11 @@ def _in_sentence(placed: PlacedSentence, sent: dt.date | None) -> Iterator[Deadl
     yield from sorted(taken, key=lambda deadline: deadline.passage.start)
 
 
-_WORTH_A_LOOK = re.compile(rf"\b(?:{_VOOR}|tot|uiterlijk|laatst\w*|later|binnen|weken|dagen|termijn|hebt|heeft|hebben|na|t/m|\w+inste|minimaal|minstens)\b|t/m", re.IGNORECASE)
+_WORTH_A_LOOK = re.compile(
+    rf"\b(?:{_VOOR}|tot|uiterlijk|laatst\w*|later|moet|moeten|loopt|eindigt|sluit|verloopt|verstrijkt|binnen|weken|dagen|termijn|hebt|heeft"
+    rf"|hebben|na|t/m|\w+inste|minimaal|minstens)\b|t/m",
+    re.IGNORECASE,
+)
 
 
 def _overlap(one: Passage, other: Passage) -> bool:
@@ -190,6 +213,10 @@ def _by_date(placed: PlacedSentence, sent: dt.date | None) -> Iterator[Deadline]
         if date and found["open"]:
             date -= dt.timedelta(days=1)
         yield Deadline(placed.part(*found.span()), _whom(placed, found.start()), date=date)
+    for pattern, group in ((_ENDS, 0), (_MUST_ON, "words")):
+        for found in pattern.finditer(placed.text):
+            date = next(dates.find(found["date"])).near(sent)
+            yield Deadline(placed.part(*found.span(group)), "lezer", date=date)
     for found in _VAGUE.finditer(placed.text):
         yield Deadline(placed.part(*found.span()), _whom(placed, found.start()))
 
@@ -202,6 +229,8 @@ def _is_due(placed: PlacedSentence, found: re.Match[str]) -> bool:
         return False
     if not opener.startswith(("tot", "t/m")) or opener.startswith("tot of"):
         return True
+    if re.search(r"\bgraag\b", before):
+        return True
     may = _OPEN_UNTIL.search(placed.text) and _UNTIL_TASK.search(placed.text)
     return bool(may) and not _NOT.search(placed.text) and not re.search(r"\bsinds\b[^,.]{0,40}$", before)
 
@@ -213,11 +242,11 @@ def _looks_back(placed: PlacedSentence, offset: int, date: dt.date | None, sent:
     tokens = placed.sentence.tokens
     inside = [token for token in tokens if start <= token.start - base < end]
     finite = [t for t in inside if t.is_finite] or [t for t in tokens if t.is_finite]
-    if finite and all("Tense=Past" in token.morph and not token.lower.startswith("zou") for token in finite):
+    if finite and all(is_past(token) and not token.lower.startswith("zou") for token in finite):
         return True
     perfect = any(t.is_participle for t in inside) and any(t.lemma in {"hebben", "zijn"} for t in finite)
     must = any(t.lemma in {"moeten", "dienen"} for t in finite)
-    return bool(date and sent and date < sent and perfect and not must)
+    return bool(date and sent and date <= sent and perfect and not must)
 
 
 def _by_term(placed: PlacedSentence, sent: dt.date | None) -> Iterator[Deadline]:
@@ -264,6 +293,8 @@ def _start(placed: PlacedSentence, found: re.Match[str]) -> Passage:
     opens, offset = found.start("start"), found.end("start")
     words = found["start"].lower()
     tokens = [token for token in placed.sentence.tokens if token.start - base >= offset]
+    if words.endswith(("tevoren", "vooraf")):
+        tokens = []
     in_clause = words.endswith(("nadat", "rdat"))
     length = _clause_length(tokens) if in_clause else _group_length(tokens)
     end = tokens[length - 1].end - base if length else offset
@@ -308,9 +339,10 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
     if token.lower in _GOES_ON:
         return True
     if token.lower in _AT:
-        return any(following.lower in _WRITING for following in tokens[at + 1 : at + 4])
+        own = {following.lower for following in tokens[at + 1 : at + 4]}
+        return bool(own & _WRITING) and not own & {"uw", "onze", "ons"}
     previous = tokens[at - 1]
-    return token.pos in {"PROPN", "NUM"} and previous.pos in {"PROPN", "NUM", "NOUN"}
+    return token.pos == "NUM" or (token.pos == "PROPN" and previous.pos == "PROPN")
 
 
 _FROM_LETTER = re.compile(
@@ -340,24 +372,33 @@ def _last_day(start: str, term: Term, sent: dt.date | None) -> dt.date | None:
 
 
 _ASKED = re.compile(
-    r"\b(?:verzoek\w*|vrag\w+|vraag|gelast\w*|sommer\w+|wil(?:t|len)?) (?:wij |we |ik )?u\b|\bu\b[^.?!]{0,60}\b(?:verzocht|gelegenheid|gelast)\b"
-    r"|\bwij (?:ontvangen|krijgen|verwachten|zien|horen|hebben|moeten|willen)\b[^.?!]*\b(?:graag|van u|uw)\b"
-    r"|\b(?:ontvangen|verwachten|krijgen|horen|moeten|willen) wij\b[^.?!]*\b(?:graag|van u|uw)\b|\bbij (?:ons|de gemeente) (?:binnen|zijn)\b"
-    r"|\b(?:is|zijn|staat) (?:bij ons )?binnen\b|\bbinnen (?:zijn|is|hebben)\b|\bzorg(?:t u)?\b|\bgraag\b[^.?!]{0,60}\bvan u\b"
-    r"|\bwij (?:uw|de|het|ze|deze) [^.?!]{0,60}\bhebben\b",
+    r"\b(?:verzoek\w*|vrag\w+|vraag|gelast\w*|sommer\w+|wil(?:t|len)?) (?:wij |we |ik )?u\b"
+    r"|\bu\b[^.?!]{0,60}\b(?:verzocht|gelegenheid|gelast)\b"
+    r"|\bu te (?:gelasten|verzoeken|vragen)\b"
+    r"|\b(?:wij|we|ik) (?:ontvang(?:en)?|krijgen|verwacht(?:en)?|zien|hoor|horen|hebben|moeten"
+    r"|willen)\b[^.?!]*\b(?:graag|van u|uw)\b"
+    r"|\b(?:ontvang(?:en)?|verwacht(?:en)?|krijgen|horen?|moeten|willen) (?:wij|we|ik)\b[^.?!]*\b(?:graag|van u"
+    r"|uw)\b|\bgraag ontvang(?:en)? (?:wij|we|ik)\b|\bbij (?:ons|de gemeente) (?:binnen|zijn)\b"
+    r"|\b(?:is|zijn|staat) (?:bij ons )?binnen\b|\bbinnen (?:zijn|is|hebben)\b|\bzorg(?:t u)?\b"
+    r"|\bgraag\b[^.?!]{0,60}\bvan u\b"
+    r"|\bdat (?:wij|we) (?:uw|de|het|ze|deze) [^.?!]{0,60}\bhebben\b",
     re.IGNORECASE,
 )
 _REMEDY = re.compile(
-    r"\b(?:bezwaar(?:schrift)?|beroep(?:schrift)?|zienswijze)\b[^.?!]*\b(?:maken|indienen|ingediend|instellen|zijn|ontvangen|open|geven|sturen|gaan|kenbaar)\b"
+    r"\b(?:bezwaar(?:schrift)?|beroep(?:schrift)?|zienswijze)\b[^.?!]*\b(?:maken|indienen|ingediend|instellen|zijn"
+    r"|ontvangen|open|geven|sturen|gaan|kenbaar)\b"
     r"|\bkunt u\b|\bkunnen\b|\bkan\b|\bu kunt\b|\bu mag\b",
     re.IGNORECASE,
 )
 _HEARS = re.compile(
-    r"\bu (?:krijgt|ontvangt|hoort|verneemt|leest)\b|\b(?:krijgt|ontvangt|hoort|verneemt) u\b|\btegemoet\b|\bverwachten\b"
+    r"\bu (?:krijgt|ontvangt|hoort|verneemt|leest)\b|\b(?:krijgt|ontvangt|hoort|verneemt) u\b|\btegemoet\b"
+    r"|\bverwachten\b"
     r"|\bdoor (?:ons|de gemeente)\b|\bkunt u\b[^.?!]*\bverwachten\b"
     r"|\bword(?:t|en)? u\b[^.?!]*\b(?:ge\w+d|bericht)\b|\bu wordt\b[^.?!]*\b(?:ge\w+d|bericht)\b",
     re.IGNORECASE,
 )
+_OPENING_TERM = re.compile(rf"binnen\b[^,]*\b(?:nadat|{_VOOR}dat)\b", re.IGNORECASE)
+_OF_TERM = frozenset({"termijn", "dag", "betaaldag", "datum"})
 _WE = re.compile(r"\b(?:wij|we|ik)\b", re.IGNORECASE)
 _MUST = frozenset({"moeten", "dienen", "behoren", "horen"})
 
@@ -367,9 +408,16 @@ def _whom(placed: PlacedSentence, offset: int) -> Whom:
     sentence, base = placed.sentence, placed.sentence.start
     start, end = clause(placed.text, offset)
     words = placed.text[start:end]
-    if _ASKED.search(words) and not re.search(r"\bbesl\w+", words):
+    if _OPENING_TERM.match(words) and end < len(placed.text):  # "Binnen 3 weken nadat wij dat weten, krijgt u ..."
+        start, end = end, len(placed.text)
+        words = placed.text[start:end]
+    if _ASKED.search(words) and not re.search(r"\bbesl(?:issen|ist)\b", words):
         return "lezer"
-    if _HEARS.search(words) and not re.search(r"\bverwachten (?:wij|we)\b|\b(?:wij|we) verwachten\b|\bu\b.*\bdoor ons\b.*\bontvangen\b", words):
+    if _HEARS.search(words) and not re.search(
+        r"\bverwachten (?:wij|we)\b|\b(?:wij|we) verwachten\b"
+        r"|\bu\b.*\bdoor ons\b.*\bontvangen\b",
+        words,
+    ):
         return "gemeente"
     inside = [token for token in sentence.tokens if start <= token.start - base < end]
     if actor := _actor(inside):
@@ -389,7 +437,9 @@ def _whom(placed: PlacedSentence, offset: int) -> Whom:
 
 def _is_order(tokens: Sequence[Token]) -> bool:
     words = [token for token in tokens if token.is_word]
-    return bool(words) and words[0].pos in {"VERB", "AUX", "PROPN"} and not any(t.dep.startswith("nsubj") for t in words)
+    return (
+        bool(words) and words[0].pos in {"VERB", "AUX", "PROPN"} and not any(t.dep.startswith("nsubj") for t in words)
+    )
 
 
 def _actor(tokens: Sequence[Token]) -> Whom | None:
@@ -399,12 +449,26 @@ def _actor(tokens: Sequence[Token]) -> Whom | None:
     finite = [token for token in tokens if token.is_finite]
     if _WE.search(" ".join(words)):
         return "gemeente"
-    if any(token.lower in _MUNICIPAL for token in subjects):
+    first = finite[0].index if finite else -1
+    if any(
+        token in subjects or (token.index < first and not _after_preposition(tokens, at))
+        for at, token in enumerate(tokens)
+        if token.lower in _MUNICIPAL
+    ):
         return "gemeente"
+    if any(token.lower in _OF_TERM for token in subjects):
+        return "lezer"
+    others = [token for token in subjects if token.pos in {"NOUN", "PROPN"} and 0 <= token.index < first]
+    if others:
+        return None
     beside = {finite_.index + step for finite_ in finite for step in (-1, 1)}
     if any(token.lower in {"u", "je"} and (token.index in beside or token in subjects) for token in tokens):
-        return "gemeente" if any(token.lower in {"medewerker", "collega"} for token in subjects) else "lezer"
+        return "lezer"
     return None
+
+
+def _after_preposition(tokens: Sequence[Token], at: int) -> bool:
+    return any(token.pos == "ADP" for token in tokens[max(at - 2, 0) : at])
 
 
 def due_in(placed: PlacedSentence, deadlines: Sequence[Deadline]) -> tuple[Deadline, ...]:

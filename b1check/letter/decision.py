@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal
 
+from b1check.documents.document import BlockKind
 from b1check.letter.model import Decision, DocumentType, Part, Passage
 from b1check.letter.text import LetterText, PlacedSentence
 
@@ -21,89 +22,199 @@ _OUTCOMES: Mapping[DocumentType, Outcome] = MappingProxyType(
     }
 )
 _OBJECTION_LOST = re.compile(
-    r"\bongegrond\b|\bniet-ontvankelijk\b|\bgeen gelijk\b|\bblijft (?:zo|staan|hetzelfde)\b", re.IGNORECASE
+    r"\bongegrond\b|\bniet-ontvankelijk\b|\bgeen gelijk\b|\bblijft (?:zo|staan|hetzelfde|in stand)\b"
+    r"|\bbesluit verandert niet\b|\bu krijgt\b[^.?!]*\b(?:geen|niet)\b"
+    r"|\b(?:houden|blijven)\b[^.?!]*\bbij ons besluit\b|\bhandhaven\b",
+    re.IGNORECASE,
+)
+_OBJECTION_WON = re.compile(
+    r"\bgegrond\b|\bherroep\w*\b|\btrekken\b[^.?!]*\bin\b|\bgelijk\b|\balsnog\b|\bu (?:krijgt|mag)\b", re.IGNORECASE
+)
+_BY_US = r"\b(?:wij|we|ik|college|burgemeester|raad|ambtenaar)\b"
+_DECIDE = (
+    rf"{_BY_US}[^.?!]*\b(?:besloten|besluiten|besluit|beslist|beslissen)\b|\b(?:besluiten|besluit|beslissen|hebben"
+    rf"|heb)\s+(?:wij|we|ik)\b[^.?!]*\b(?:besloten|te \w+en|om)\b"
 )
 _DIRECT: Mapping[Outcome, re.Pattern[str]] = MappingProxyType(
     {
         "toekenning": re.compile(
-            r"\bu (?:krijgt|mag|ontvangt)\b|\bkrijgt u\b|\b(?:kennen|ken)\b[^.?!]*\btoe\b|\b(?:verlenen|verleen|geven|keuren)\b|\bhebben\b[^.?!]*\b(?:toegekend|"
-            r"verleend|goedgekeurd|besloten)\b|\bbesluiten\b|\bstemmen\b[^.?!]*\bin\b|\bgegrond\b",
+            r"\bu (?:krijgt|mag|ontvangt)\b|\b(?:krijgt|ontvangt|mag) u\b|\b(?:kennen|ken)\b[^.?!]*\btoe\b"
+            r"|\b(?:verlenen|verleen|keuren|keur|verstrekken|vergoeden)\b"
+            rf"|{_BY_US}[^.?!]*\b(?:geven|geef|toegekend|verleend|goedgekeurd)\b|\bstem(?:men)?\b[^.?!]*\bin\b"
+            rf"|\bgegrond\b|\btrekken\b[^.?!]*\bin\b|" + _DECIDE,
             re.IGNORECASE,
         ),
         "afwijzing": re.compile(
-            r"\bwij(?:zen|s)\b[^.?!]*\baf\b|\bhebben\b[^.?!]*\b(?:afgewezen|geweigerd|besloten)\b|\bu (?:krijgt|mag|ontvangt)\b[^.?!]*\b(?:geen|niet)\b"
-            r"|\bkrijgt u\b[^.?!]*\b(?:geen|niet)\b|\b(?:weigeren|weiger)\b|\b(?:kunnen|keuren|verlenen|geven)\b[^.?!]*\b(?:geen|niet)\b|\bongegrond\b"
-            r"|\bniet-ontvankelijk\b|\bgeen gelijk\b|\bbesluiten\b",
+            r"\bwij(?:zen|s)\b[^.?!]*\baf\b|\bu (?:krijgt|mag|ontvangt)\b[^.?!]*\b(?:geen|niet)\b|\b(?:krijgt"
+            r"|ontvangt|mag|kunt) u\b[^.?!]*\b(?:geen|niet)\b[^.?!]*"
+            r"|\b(?:geven|verlenen|keuren|kennen|vergoeden|verstrekken|honoreren)\b[^.?!]*\b(?:geen|niet)\b"
+            rf"|{_BY_US}[^.?!]*\b(?:afwijzen|afwijs|weigeren|weiger|afgewezen|geweigerd)\b|\bweigeren (?:wij|we)\b"
+            rf"|\bongegrond\b|\bniet-ontvankelijk\b|\bgeen gelijk\b"
+            r"|\bbesluit\b[^.?!]*\bblijft (?:zo|staan|hetzelfde|in stand)\b|\bbesluit verandert niet\b|\b(?:houden"
+            r"|blijven)\b[^.?!]*\bbij ons besluit\b|\bhandhaven\b|" + _DECIDE,
             re.IGNORECASE,
         ),
         "last": re.compile(
-            r"\b(?:leggen|leg)\b[^.?!]*\bop\b|\bvorder\w*\b[^.?!]*\bterug\b|\bu moet\b|\bmoet u\b|\bbesluiten\b|\bbetaal\b|\bhebben\b[^.?!]*\bbesloten\b",
+            r"\b(?:leggen|leg)\b[^.?!]*\bop\b|\bvorder(?:en)?\b[^.?!]*\bterug\b|\bu (?:moet|dient)\b|\bmoet u\b"
+            r"|\bgelast(?:en)?\b|\bbetaal\b|\btrekken\b[^.?!]*\bin\b|" + _DECIDE,
             re.IGNORECASE,
         ),
     }
 )
-_HIDDEN = re.compile(
-    r"\b(?:afwijzend (?:is )?beslist|niet voor (?:inwilliging|toekenning|vergoeding) in aanmerking|komt\b[^.?!]*\bniet\b[^.?!]*\bin aanmerking|"
-    r"(?:wordt|worden|is|zijn)\b[^.?!]*\b(?:afgewezen|geweigerd|toegekend|verleend|teruggevorderd|opgelegd|ingewilligd|ongegrond verklaard))\b",
+_DONE: Mapping[Outcome, str] = MappingProxyType(
+    {
+        "toekenning": "toegekend|verleend|ingewilligd|goedgekeurd|gehonoreerd|toegewezen|verstrekt",
+        "afwijzing": "afgewezen|geweigerd|ongegrond verklaard|niet-ontvankelijk verklaard",
+        "last": "opgelegd|teruggevorderd|ingetrokken|gelast",
+    }
+)
+_HIDDEN: Mapping[Outcome, re.Pattern[str]] = MappingProxyType(
+    {
+        outcome: re.compile(
+            rf"\b(?:wordt|worden|is|zijn)\b[^.?!]*\b(?:{done})\b"
+            + (
+                r"|\bafwijzend\b[^.?!]*\bbeslist\b|\bniet\b[^.?!]*\bin aanmerking\b|\b(?:kan"
+                r"|kunnen)\b[^.?!]*\b(?:niet|geen)\b[^.?!]*"
+                r"\b(?:gehonoreerd|ingewilligd|toegewezen|toegekend|verleend|verstrekt|overgegaan|goedgekeurd)\b"
+                r"|\b(?:wordt|worden)\b[^.?!]*\b(?:niet|geen)\b[^.?!]*\b(?:gehonoreerd|ingewilligd|toegewezen"
+                r"|toegekend|verleend|verstrekt|overgegaan)\b"
+                r"|\b(?:bestaat|zien wij|is er)\b[^.?!]*\bgeen (?:aanleiding|grond|ruimte|recht|reden)\b"
+                r"|\bniet (?:tot|voor) (?:toekenning|inwilliging|verstrekking|verlening|vergoeding)\b"
+                if outcome == "afwijzing"
+                else ""
+            ),
+            re.IGNORECASE,
+        )
+        for outcome, done in _DONE.items()
+    }
+)
+"""Ways to tell a decision without saying who takes it."""
+_SAYS_WHO = re.compile(_DECIDE, re.IGNORECASE)
+_SUPPOSED = re.compile(
+    r"^(?:als|indien|wanneer|mocht|dan|daarna|straks|later)\b|\?$|\b(?:beslissen|besluiten) of\b|\b(?:kunnen|zullen"
+    r"|moeten) (?:wij|we)\b[^.?!]*\b(?:beslissen|besluiten)\b|\b(?:eerder|destijds|bij besluit van|in (?:dat"
+    r"|ons eerdere) besluit)\b|\b(?:leest|vindt) u\b"
+    r"|\b(?:krijgt|ontvangt|hoort)\b[^.?!]*\b(?:(?:een|deze) brief|bericht|antwoord|(?:ons|een) besluit|(?:onze|een) beslissing)\b"
+    r"|\b(?:krijgt|ontvangt)\b[^.?!]*\b(?:rekening|factuur|reactie|uitnodiging|verslag)\b",
     re.IGNORECASE,
 )
+"""What is no decision of this letter: a condition, a question, an earlier or a later one."""
 _REASON = re.compile(
-    r"\b(?:omdat|want|daarom|doordat|namelijk|immers|reden(?:en)?|waarom|vanwege|aangezien|dat komt|dit komt|uit (?:onderzoek|uw gegevens|de gegevens)|"
-    r"blijkt|gebleken|voldoet|voldoen|in verband met|nu u|gelet op|overwegende|motivering|te hoog|te laag|hoger dan|lager dan|meer dan|minder dan)\b",
+    r"\b(?:omdat|want|daarom|doordat|namelijk|immers|redenen?|vanwege|aangezien|dat komt|dit komt|blijkt|blijken"
+    r"|gebleken|vastgesteld|voldoet|voldoen|in verband met|"
+    r"nu u|gelet op|overwegende|motivering|(?:hoger|lager|meer|minder|groter|kleiner|breder) dan|te (?:hoog|laag"
+    r"|veel|groot|breed|weinig)|in strijd met|overtre\w+|zonder vergunning|"
+    r"niet toegestaan|mag niet|ten onrechte|past\b[^.?!]*\b(?:niet|bij)|geen recht|hebt geen|heeft geen)\b",
     re.IGNORECASE,
 )
-_REASON_HEADING = re.compile(r"\b(?:waarom|reden|motivering|uitleg|overweging|hoe komen wij)\b", re.IGNORECASE)
+_REASON_HEADING = re.compile(
+    r"\b(?:waarom|redenen?|motivering|overweging\w*|beoordeling|toelichting|hoe komen wij|berekening)\b", re.IGNORECASE
+)
+_FORWARD_HEADING = re.compile(
+    r"\b(?:vragen|vraag|contact|weten|duidelijk|niet (?:mee )?eens|bezwaar|beroep|alternatie\w+|hoe (?:nu|verder"
+    r"|gaat)|wat (?:kunt|kan|moet|doet|nu|gebeurt|wel)|"
+    r"kunt u (?:wel|iets)|andere (?:hulp|mogelijk\w*|regeling\w*))\b",
+    re.IGNORECASE,
+)
+"""Headings of what comes next: what stands there is no reason."""
+_INSTEAD_HEADING = re.compile(
+    r"\b(?:alternatie\w+|wat (?:kunt u|kan|nu|wel)|hoe (?:nu|verder)|kunt u (?:wel|iets)|andere (?:hulp|mogelijk\w*"
+    r"|regeling\w*|oplossing\w*))\b",
+    re.IGNORECASE,
+)
 _INSTEAD = re.compile(
-    r"\b(?:kunt u wel|u kunt wel|wel mogelijk|wat kunt u|kan wel|wat kan|misschien (?:kunt|hebt|heeft|komt|is) u?|een andere (?:mogelijkheid|regeling|oplossing)|"
-    r"andere (?:mogelijkheden|hulp)|opnieuw (?:een aanvraag|aanvragen|indienen)|nieuwe aanvraag|alsnog|in plaats daarvan|voedselbank|"
-    r"(?:wij|we) helpen u|helpen u graag|hulp (?:krijgen|vragen)|denken (?:graag )?met u mee|betalingsregeling|in termijnen|u kunt (?:ook|dan|opnieuw|wel))\b",
+    r"\b(?:u kunt|kunt u|u mag|mag u)\b(?![^.?!]*\b(?:niet|geen|bezwaar|beroep|bellen|mailen|contact|toelichting"
+    r"|inlichtingen|vragen|wenden)\b)|\bstaat (?:het )?u (?:wel )?vrij\b|\bdesgewenst\b"
+    r"|\b(?:kan|is|mag) wel\b|\bwel mogelijk\b|\bmisschien\b|\bopnieuw (?:een )?aan\w*|\bnieuwe aanvraag\b"
+    r"|\balsnog\b(?=[^.?!]*\b(?:kunt|kan|mogelijk|aan))|\bin plaats daarvan\b"
+    r"|\bvoedselbank\b|\bdenken\b[^.?!]*\bmee\b|\bvraag\b[^.?!]*\baan\b|\bbetalingsregeling\b|\b(?:is"
+    r"|zijn)\b[^.?!]*\bbeschikbaar\b|\been andere (?:mogelijkheid|regeling|oplossing|plek|plaats)\b"
+    r"|\bberoep\b[^.?!]*\bgedaan op\b",
     re.IGNORECASE,
 )
 _GROUND = re.compile(
-    r"\bartikel(?:en)?\s+\d[\w:.]*|\bart\.\s*\d[\w:.]*|\b[A-Z][\w]*(?:wet|verordening|regeling)\b|\b(?:Wet|Verordening|Regeling|Beleidsregels?)\s+[\w\s]{3,40}"
+    r"\bartikel(?:en)?\s+\d[\w:.]*|\bart\.\s*\d[\w:.]*|\b[A-Z][\w]*(?:wet|verordening|regeling)\b|\b(?:Wet"
+    r"|Verordening|Regeling|Beleidsregels?)\s+[\w\s]{3,40}"
     r"|\b(?:Wmo|Awb|APV|Wgs|BRP)\b|\b(?:de|onze|het) (?:verordening|beleidsregels|omgevingsplan|regels (?:van|voor))\b"
 )
-_RUNNING = frozenset({Part.BODY, Part.CORE, Part.OTHER, Part.HEADING})
+_RUNNING = frozenset({Part.BODY, Part.CORE, Part.OTHER})
+_BODY = _RUNNING | {Part.REMEDY, Part.HEADING}
+"""An unheaded paragraph with a decision may name a zienswijze, and be taken for a remedy."""
 
 
 def find(text: LetterText, parts: Sequence[Part], sort: DocumentType) -> Decision | None:
-    """Return the decision of a letter of sort ``sort``, or None when such a letter brings none."""
+    """Return the decision of a letter of sort ``sort``; None when it brings none, or hides it too well to point at."""
     running = [sentence for sentence in text.sentences if parts[sentence.block] in _RUNNING]
     outcome = _OUTCOMES.get(sort)
     if sort is DocumentType.OBJECTION_DECISION:
         lost = any(_OBJECTION_LOST.search(sentence.text) for sentence in running)
-        outcome = "afwijzing" if lost else "toekenning"
-    if outcome is None or not running:
+        won = any(_OBJECTION_WON.search(sentence.text) for sentence in running)
+        outcome = "afwijzing" if lost else "toekenning" if won else None
+    if outcome is None:
         return None
-    direct = next((s for s in running if _is_direct(s, outcome)), None)
-    hidden = next((s for s in running if _HIDDEN.search(s.text)), None)
-    told = direct or hidden
+    firm = [sentence for sentence in running if not _SUPPOSED.search(sentence.text)]
+    direct = next((sentence for sentence in firm if _is_direct(sentence, outcome)), None)
+    told = direct or next((sentence for sentence in firm if _HIDDEN[outcome].search(sentence.text)), None)
     if told is None:
-        return Decision(running[0].passage, outcome, direct=False, reason=_reason(text, running))
+        return None
+    sections = _sections(text)
     return Decision(
         told.passage,
         outcome,
         direct=direct is not None,
-        reason=_reason(text, running),
-        instead=next(filter(None, (sentence.search(_INSTEAD) for sentence in running)), None),
+        reason=reason(text, parts),
+        instead=_instead(text, running, sections),
         ground=_ground(text, parts),
     )
 
 
+def reason(text: LetterText, parts: Sequence[Part]) -> Passage | None:
+    """Return the words that say why: a heading such as "Waarom", or a sentence with "omdat" and the like."""
+    sections = _sections(text)
+    reasons = {
+        index: _REASON_HEADING.search(over) for index, over in sections.items() if not _FORWARD_HEADING.search(over)
+    }
+    for index, found in reasons.items():
+        if found and parts[index] in _RUNNING:
+            return text.whole(index)
+    telling = (
+        sentence
+        for sentence in text.sentences
+        if parts[sentence.block] in _RUNNING
+        and not _FORWARD_HEADING.search(sections[sentence.block])
+        and not sentence.text.endswith("?")
+    )
+    return next(filter(None, (sentence.search(_REASON) for sentence in telling)), None)
+
+
 def _is_direct(sentence: PlacedSentence, outcome: Outcome) -> bool:
-    conditional = re.match(r"(?:als|indien|wanneer)\b", sentence.text, re.IGNORECASE) or sentence.text.endswith("?")
-    return not conditional and bool(_DIRECT[outcome].search(sentence.text)) and not _HIDDEN.search(sentence.text)
+    words = sentence.text
+    if not _DIRECT[outcome].search(words):
+        return False
+    return bool(_SAYS_WHO.search(words)) or not _HIDDEN[outcome].search(words)
 
 
-def _reason(text: LetterText, running: Sequence[PlacedSentence]) -> Passage | None:
+def _sections(text: LetterText) -> Mapping[int, str]:
+    """Return the heading over every block, "" where there is none."""
+    over: dict[int, str] = {}
+    heading = ""
     for view in text.blocks:
-        if view.block.level and _REASON_HEADING.search(view.block.text):
-            return text.whole(view.index)
-    return next(filter(None, (sentence.search(_REASON) for sentence in running)), None)
+        if view.block.kind is BlockKind.HEADING:
+            heading = view.block.text
+        over[view.index] = heading
+    return over
+
+
+def _instead(text: LetterText, running: Sequence[PlacedSentence], sections: Mapping[int, str]) -> Passage | None:
+    """Return what the reader can do after a no."""
+    for sentence in running:
+        if _INSTEAD_HEADING.search(sections[sentence.block]):
+            return sentence.passage
+    return next(filter(None, (sentence.search(_INSTEAD) for sentence in running)), None)
 
 
 def _ground(text: LetterText, parts: Sequence[Part]) -> Passage | None:
     for view in text.blocks:
-        if parts[view.index] in _RUNNING and (found := _GROUND.search(view.block.text)):
+        if parts[view.index] in _BODY and (found := _GROUND.search(view.block.text)):
             return text.passage(view.index, *found.span())
     return None

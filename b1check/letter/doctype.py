@@ -1,7 +1,8 @@
 """What sort of document it is, guessed from its words and its form, with the reason.
 
-Every sort has cues: words that tell it. A cue in the subject line or a title counts most, in the opening more than further
-on. The sort with most points wins; a letter without cues is a letter, a page without cues is an information page.
+Every sort has cues: words that tell it. A cue in the subject line or a title counts most, in the opening more than
+further on. The sort with most points wins; a letter without cues is a letter, a page without cues is an information
+page.
 """
 
 from __future__ import annotations
@@ -14,7 +15,10 @@ from enum import Enum
 from types import MappingProxyType
 
 from b1check.documents.document import PROSE, BlockKind
+from b1check.language import dates
+from b1check.letter import roles
 from b1check.letter.model import DocumentType, Part, TypeGuess
+from b1check.letter.setting import settings
 from b1check.letter.text import LetterText
 
 
@@ -39,20 +43,25 @@ class _Place(Enum):
 class _Text:
     place: _Place
     text: str
+    firm: bool = True
+    """Whether it holds without a condition."""
 
 
 _OPENING_SENTENCES = 4
 _NOTE = r"[^.?!]"
 _T = DocumentType
-_LETTER_CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
+_CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
     {
         _T.OBJECTION_DECISION: [
             (r"beslissing op (?:uw )?bezwaar|besluit op (?:uw )?bezwaar", 4),
             (
-                r"(?:uw )?bezwaar(?:schrift)?(?:en)? (?:is|zijn|was|wordt|verklaren wij|verklaar ik) \w*\s?(?:on)?gegrond",
+                r"(?:uw )?bezwaar(?:schrift)?(?:en)? (?:is|zijn|was|wordt|verklaren wij"
+                r"|verklaar ik) \w*\s?(?:on)?gegrond",
                 4,
             ),
             (r"(?:on)?gegrond|niet-ontvankelijk", 2),
+            (r"\bbezwaar gemaakt tegen\b|\bbesluit op bezwaar\b", 2.5),
+            (r"\bbesluit (?:verandert|blijft|wijzigt|trekken)\b|\bheroverw\w+|\bgeven wij u gelijk\b", 2.5),
             (r"\b(?:commissie (?:voor )?(?:de )?bezwaar\w*|bezwaar(?:schriften)?commissie|hoorzitting)\b", 1.5),
         ],
         _T.ENFORCEMENT: [
@@ -70,6 +79,7 @@ _LETTER_CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyT
         _T.FINAL_DEMAND: [
             (r"\baanmaning\b", 4),
             (r"\b(?:dwangbevel|deurwaarder|invordering\w*)\b", 1.5),
+            (r"\bsommer\w+|\blaatste (?:herinnering|kans|aanmaning)\b", 3),
             (r"\bnog (?:steeds )?niet\b" + _NOTE + r"{0,40}\b(?:betaald|ontvangen|betaling)\b", 1),
             (r"\b(?:aanmanings|extra )kosten\b", 1),
         ],
@@ -77,7 +87,21 @@ _LETTER_CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyT
             (r"\b(?:niet|nog niet) (?:compleet|volledig)\b|\bonvolledig\b", 3),
             (r"\b(?:missen|mist|ontbre\w+)\b", 2.5),
             (
-                r"\b(?:aanvullende|ontbrekende|extra|meer) (?:gegevens|informatie|stukken|documenten|papieren|bewijsstukken)\b",
+                r"\bnog\b"
+                + _NOTE
+                + r"{0,30}\b(?:papieren|stukken|gegevens|informatie|bewijs\w*)\b"
+                + _NOTE
+                + r"{0,30}\bnodig\b",
+                3,
+            ),
+            (
+                r"\bstuur ons (?:nog|uw|de)\b|\bin de gelegenheid\b" + _NOTE + r"{0,80}\b(?:aan te (?:leveren|vullen)"
+                r"|over te leggen)\b",
+                2,
+            ),
+            (
+                r"\b(?:aanvullende|ontbrekende|extra|meer) (?:gegevens|informatie|stukken|documenten|papieren"
+                r"|bewijsstukken)\b",
                 2.5,
             ),
             (r"\baanvull(?:en|ing)\b|\bvul\b" + _NOTE + r"{0,40}\baan\b", 1.5),
@@ -94,7 +118,9 @@ _LETTER_CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyT
             (
                 r"\b(?:wij|we|ik|team)\b"
                 + _NOTE
-                + r"{0,30}\b(?:hebben|heb|heeft)\b"
+                + r"{0,30}\b(?:hebben|heb|heeft)\b(?!"
+                + _NOTE
+                + r"{0,80}\b(?:geen|niet|niets)\b)"
                 + _NOTE
                 + r"{0,80}\b(?:ontvangen|gekregen|binnengekregen)\b|\bis (?:goed )?(?:bij ons )?binnen(?:gekomen)?\b"
                 r"|\bontvingen wij\b|\bkregen wij\b",
@@ -112,6 +138,7 @@ _LETTER_CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyT
             (r"\buitnodig\w*|\bnodigen\b" + _NOTE + r"{0,30}\buit\b|\bnodig\b" + _NOTE + r"{0,30}\buit\b", 4),
             (r"\b(?:welkom|inloopavond|bewonersavond|informatieavond|bijeenkomst|kennismaking)\b", 1.5),
             (r"\b(?:afspraak|gesprek|huisbezoek)\b", 1.2),
+            (r"\bceremonie\b|\bkom (?:op|naar|ook)\b|\bpraat (?:u )?mee\b|\bmeepraten\b", 2),
             (r"\bkomt u (?:ook|langs|naar)\b|\bdoet u mee\b|\bmeld u aan\b|\baanmelden\b", 1.5),
         ],
         _T.REMINDER: [
@@ -122,7 +149,12 @@ _LETTER_CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyT
                 + r"{0,50}\b(?:gehoord|ontvangen|gereageerd|reactie|antwoord|gedaan|gekregen)\b",
                 2,
             ),
-            (r"\bverloopt\b|\bloopt af\b|\bvergeet\b|\bvergeten\b", 1.5),
+            (
+                r"\bverloopt\b|\bloopt\b" + _NOTE + r"{0,30}\baf\b|\bvergeet\b|\bvergeten\b|\bverleng uw\b"
+                r"|\bnog geldig\b|\bis geldig tot\b",
+                1.7,
+            ),
+            (r"\bnogmaals\b|\bnog niet (?:opgehaald|ingeleverd|gedaan|teruggestuurd)\b|\bligt nog\b", 2),
         ],
         _T.DEMAND: [
             (r"\b(?:aanslag|aanslagbiljet|factuur|nota|rekening)\b(?!nummer)", 2),
@@ -131,7 +163,7 @@ _LETTER_CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyT
             (r"\bautomatische incasso\b|\bIBAN\b|\brekeningnummer\b", 1),
         ],
         _T.REJECTION: [
-            (r"\bafwijz\w*|\bafgewezen\b|\bwij(?:zen|s)\b" + _NOTE + r"{0,100}\baf\b", 4),
+            (r"\bafwijz\w*|\bafgewezen\b|\baf te wijzen\b|\bwij(?:zen|s)\b" + _NOTE + r"{0,100}\baf\b", 4),
             (r"\bu (?:krijgt|ontvangt|komt)\b" + _NOTE + r"{0,40}\b(?:geen|niet)\b", 3),
             (
                 r"\b(?:geen|niet)\b" + _NOTE + r"{0,60}\bvoor (?:toekenning|inwilliging|vergoeding)\b"
@@ -152,13 +184,26 @@ _LETTER_CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyT
             ),
         ],
         _T.GRANT: [
-            (r"\btoekenn\w*|\btoegekend\b|\bkennen\b" + _NOTE + r"{0,100}\btoe\b", 4),
+            (
+                r"\btoekenn\w*|\btoegekend\b|\btoe te kennen\b|\btoegelaten tot\b|\btoelating tot\b|\bkennen\b"
+                + _NOTE
+                + r"{0,100}\btoe\b",
+                4,
+            ),
             (r"\bverlen(?:en|ing|d)\b|\bverleend\b|\bgoedgekeurd\b|\bkeuren\b" + _NOTE + r"{0,60}\bgoed\b", 2.5),
             (
                 r"\bu (?:krijgt|mag|ontvangt)\b(?!"
                 + _NOTE
                 + r"{0,60}\b(?:geen|niet|brief|bericht|antwoord|besluit)\b)",
                 1.5,
+            ),
+            (
+                r"\b(?:hij|zij|uw (?:zoon|dochter|kind|vereniging)|dat [A-Z]\w+)\b"
+                + _NOTE
+                + r"{0,40}\bkrijgt\b(?!"
+                + _NOTE
+                + r"{0,40}\b(?:geen|niet)\b)",
+                2,
             ),
             (r"\bstemmen\b" + _NOTE + r"{0,30}\bin\b|\btoestemming\b|\bingewilligd\b", 1.5),
         ],
@@ -167,6 +212,12 @@ _LETTER_CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyT
             (r"\b(?:in|aan) uw (?:straat|buurt|wijk)\b|\bbij u in de (?:straat|buurt)\b|\bomleiding\b|\boverlast\b", 2),
             (r"\b(?:bewoner|bewoners|buurtbewoners|omwonenden|ondernemers?)\b", 1),
         ],
+    }
+)
+_LETTER_CUES: Mapping[DocumentType, Sequence[tuple[re.Pattern[str], float]]] = MappingProxyType(
+    {
+        sort: tuple((re.compile(pattern, re.IGNORECASE), weight) for pattern, weight in cues)
+        for sort, cues in _CUES.items()
     }
 )
 _DECIDES = frozenset({_T.GRANT, _T.REJECTION, _T.ENFORCEMENT, _T.RECLAIM, _T.OBJECTION_DECISION})
@@ -178,7 +229,8 @@ _TOPICS: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
         name: re.compile(pattern, re.IGNORECASE)
         for name, pattern in {
-            "aanvragen": r"\baanvra\w+\b|\bvraag\b[^.?!]{0,60}\baan\b|\bdoorgeven\b|\baangifte\b|\b(?:aan)?meld(?:en|t)?\b"
+            "aanvragen": r"\baanvra\w+\b|\bvraag\b[^.?!]{0,60}\baan\b|\bdoorgeven\b|\baangifte\b"
+            r"|\b(?:aan)?meld(?:en|t)?\b"
             r"|\bverleng\w*|\bregelen\b|\bbreng(?:en)?\b|\bbezwaar maken\b",
             "kosten": r"\bkost(?:en|te)?\b|€|\btarie\w+|\bgratis\b|\bbetaalt\b",
             "nodig": r"\bnodig\b|\bmeenemen\b|\bneem\b[^.?!]{0,60}\bmee\b|\bmeesturen\b|\bstuur\b[^.?!]{0,60}\bmee\b",
@@ -190,6 +242,10 @@ _TOPICS: Mapping[str, re.Pattern[str]] = MappingProxyType(
 """What a page about a product tells; a page that tells three of the five is one."""
 _NEWS = re.compile(r"^(?:nieuws\b|geplaatst\b|gepubliceerd\b|nieuwsbericht\b|laatste nieuws\b)", re.IGNORECASE)
 _FORM = re.compile(r"\b(?:aanvraag|aanmeld|meld|wijzigings|inschrijf)?formulier\b", re.IGNORECASE)
+_FIELD = re.compile(r"_{4,}|\.{8,}|\[ ?\]|☐")
+"""A line or a box to fill in, in a form that is typed."""
+_DAY_ALONE = re.compile(rf"(?:{dates.PATTERN})", re.IGNORECASE)
+_FIRST_BLOCKS = 6
 _FIELDS_OF_A_FORM = 4
 _PRODUCT_TOPICS = 3
 _NO_PRODUCT = re.compile(
@@ -209,7 +265,7 @@ def guess(text: LetterText, parts: Sequence[Part]) -> TypeGuess:
     if not _OF_A_LETTER.intersection(parts):
         return _page(text)
     places = list(_places(text, parts))
-    firm = [place for place in places if not _CONDITION.search(place.text)]
+    firm = [place for place in places if place.firm and not _CONDITION.search(place.text)]
     points: dict[DocumentType, float] = defaultdict(float)
     strongest: dict[DocumentType, tuple[float, str]] = {}
     for sort, cues in _LETTER_CUES.items():
@@ -229,14 +285,14 @@ def guess(text: LetterText, parts: Sequence[Part]) -> TypeGuess:
     return TypeGuess(sort, strongest[sort][1] if sort in strongest else "de aanhef is voor een hele straat")
 
 
+_SURE_OF_OBJECTION = 9.0
 _LEAST = 3.0
 """Points below which nothing is clear; one strong cue in the opening is enough."""
 
 
-def _seen(pattern: str, places: Sequence[_Text]) -> Iterator[tuple[_Place, str]]:
-    compiled = re.compile(pattern, re.IGNORECASE)
+def _seen(pattern: re.Pattern[str], places: Sequence[_Text]) -> Iterator[tuple[_Place, str]]:
     for place in places:
-        if found := compiled.search(place.text):
+        if found := pattern.search(place.text):
             words = " ".join(found[0].split())
             yield place.place, words if len(words) <= 40 else words[:39] + "…"
 
@@ -246,6 +302,9 @@ def _adjust(points: dict[DocumentType, float], text: LetterText, places: Sequenc
     greeting = next((v.block.text for v in text.blocks if v.block.kind is BlockKind.SALUTATION), "")
     if _STREET_GREETING.search(greeting):
         points[DocumentType.STREET_LETTER] += 4
+    outcome = max(points.get(_T.GRANT, 0.0), points.get(_T.REJECTION, 0.0))
+    if points.get(_T.OBJECTION_DECISION, 0.0) >= _SURE_OF_OBJECTION:  # a yes or no to an objection
+        points[_T.OBJECTION_DECISION] += outcome
     decides = any(_DECISION_WORDS.search(place.text) for place in places)
     for sort in _DECIDES:
         points[sort] *= 1.2 if decides else 0.6
@@ -254,25 +313,31 @@ def _adjust(points: dict[DocumentType, float], text: LetterText, places: Sequenc
 def _places(text: LetterText, parts: Sequence[Part]) -> Iterator[_Text]:
     if text.document.title:
         yield _Text(_Place.TITLE, text.document.title)
+    if subject := roles.subject(text, parts):
+        yield _Text(_Place.TITLE, subject.text)
     seen = 0
+    conditional = {
+        (one.placed.block, one.placed.sentence.start) for one in settings(text) if one.conditional or one.optional
+    }
     for view, part in zip(text.blocks, parts, strict=True):
         if part is Part.SUBJECT:
-            yield _Text(_Place.TITLE, view.block.text)
-        elif part is Part.HEADING:
+            continue
+        if part is Part.HEADING:
             yield _Text(_Place.TITLE if seen == 0 else _Place.HEADING, view.block.text)
         elif view.block.kind in PROSE and part not in {Part.REMEDY, Part.CONTACT, Part.ATTACHMENTS}:
             for sentence in view.analysis.sentences:
                 seen += 1
-                yield _Text(_Place.OPENING if seen <= _OPENING_SENTENCES else _Place.REST, sentence.text)
+                place = _Place.OPENING if seen <= _OPENING_SENTENCES else _Place.REST
+                yield _Text(place, sentence.text, firm=(view.index, sentence.start) not in conditional)
 
 
 def _page(text: LetterText) -> TypeGuess:
     blocks = [view.block for view in text.blocks]
     title = text.document.title or next((b.text for b in blocks if b.kind is BlockKind.HEADING), "")
-    labels = sum(block.kind is BlockKind.LABEL for block in blocks)
+    labels = sum(block.kind is BlockKind.LABEL or bool(_FIELD.search(block.text)) for block in blocks)
     if _FORM.search(title) or labels >= _FIELDS_OF_A_FORM:
         return TypeGuess(DocumentType.FORM, "er zijn velden om in te vullen" if labels else "de titel zegt het")
-    if any(_NEWS.match(block.text) for block in blocks[:6]):
+    if any(_NEWS.match(block.text) or _DAY_ALONE.fullmatch(block.text.strip()) for block in blocks[:_FIRST_BLOCKS]):
         return TypeGuess(DocumentType.NEWS, "boven de tekst staat dat het nieuws is, of wanneer het is geplaatst")
     body = "\n".join(block.text for block in blocks if block.kind in PROSE or block.kind is BlockKind.HEADING)
     topics = [name for name, pattern in _TOPICS.items() if pattern.search(body)]

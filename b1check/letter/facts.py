@@ -1,42 +1,111 @@
 """Facts that a reader relies on: amounts, phone numbers, opening hours and terms, each with what it is about.
 
-What a fact is about are the nouns, names and verbs around it. Two facts are about the same when those agree; that is
-compared in ``b1check.consistency``.
+What a fact is about is a set of words: those of its sentence, of the heading above it and, where the sentence names no
+product ("Dat kost € 45"), of the title. Two facts are about the same when those sets are the same; that is compared in
+``letter.contradictions``. So every word that could make a difference must be kept, and only words that stand around any
+amount or number are left out.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from b1check.documents.document import BlockKind
-from b1check.language.analysis import Sentence
-from b1check.language.dates import WEEKDAYS
-from b1check.letter.model import UNITS, Passage
-from b1check.letter.text import LetterText
+from b1check.language.analysis import Sentence, Token
+from b1check.language.dates import MONTHS, PATTERN, WEEKDAYS
+from b1check.letter.model import UNITS, Passage, Term
+from b1check.letter.text import AnalysedBlock, LetterText
 
 FactKind = Literal["bedrag", "telefoonnummer", "openingstijd", "termijn"]
 
-_AMOUNT = re.compile(r"€\s?(?P<euro>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<cents>\d\d)|,-+)?|\b(?P<words>\d+)(?:,(?P<small>\d\d))?\s+euro\b")
-_PHONE = re.compile(r"(?<![\w.-])(?:14\s?0\d{2,3}|\(?0\d{1,3}\)?[\s-]+\d{2,3}(?:[\s-]?\d{2}){2}|0[1-9]\d{8}|0(?:800|900)[\s-]\d{3,4}(?:\s?\d{2,4})?)(?![\w-])")
+_AMOUNT = re.compile(
+    r"€\s?(?P<euro>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<cents>\d\d)|,-+)?(?![\d,.]*\d|\s+mil)(?:\s+per\s+(?P<unit>[^\W\d]+))?"
+    r"|\b(?P<words>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<small>\d\d))?\s+euro\b(?:\s+per\s+(?P<measure>[^\W\d]+))?"
+)
+_PHONE = re.compile(
+    r"(?<![\w.-])(?:14\s?0\d{2,3}|\(?0\d{1,3}\)?[\s-]+(?:-\s+)?\d{2,4}(?:[\s-]?\d{2}){1,3}|0[1-9]\d{8}"
+    r"|0(?:800|900)[\s-]+\d{3,4}(?:\s?\d{2,4})?)(?![\w-]|\s\d)"
+)
+_ACCOUNT = re.compile(r"\b[A-Z]{2}\d{2}\s?[A-Z]{4}(?:\s?\d){10}")
+_LAST_DAY = re.compile(
+    rf"\b(?:v[óo]{{1,2}}r|tot|uiterlijk|tot\s+en\s+met|t/m)(?:\s+(?:op|vóór))?\s+{PATTERN}", re.IGNORECASE
+)
+"""When to pay says nothing about how much."""
+_PHONE_LENGTHS = frozenset({5, 6, 8, 10, 11})
 _DAY = rf"(?:{'|'.join(WEEKDAYS)})"
+_PERIOD = (
+    r"(?:(?:van|tussen)\s+)?\d{1,2}[.:]\d\d\s*(?:uur\s*)?(?:tot|-|–|en)\s*(?:uiterlijk\s+)?\d{1,2}[.:]\d\d(?:\s+uur)?"
+)
 _HOURS = re.compile(
-    rf"(?P<days>{_DAY}(?:(?:\s+tot\s+en\s+met|\s+t/m|\s+en|,)\s+{_DAY})*)\s*(?:zijn wij open |open |bereikbaar )?(?:van|:|tussen)?\s*"
-    r"(?P<from>\d{1,2}[.:]\d\d)\s*(?:uur\s*)?(?:tot|-|–|en)\s*(?P<to>\d{1,2}[.:]\d\d)",
+    rf"\b(?P<days>{_DAY}(?:(?:\s+tot\s+en\s+met|\s+t/m|\s+en|\s+tot|,)\s+{_DAY})*)\s*"
+    r"(?:(?:zijn\s+wij|is\s+[^\d.,;:?!]{3,40})\s+)?(?:open|bereikbaar)?:?\s*"
+    rf"(?P<periods>{_PERIOD}(?:\s*(?:,|en)\s*{_PERIOD})*)",
     re.IGNORECASE,
 )
-_TERM = re.compile(rf"\bbinnen\s+(?P<count>\d{{1,2}})\s+(?P<unit>{'|'.join(UNITS)})\b", re.IGNORECASE)
-_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+_RANGE = re.compile(rf"({_DAY})\s+(?:tot\s+en\s+met|t/m|tot)\s+({_DAY})")
+_PERSON = re.compile(
+    r"\b(?:zij|ze|hij|ik)\s+(?:is|werkt|ben|werk)\b|\b(?:is|werkt|ben|werk)\s+(?:zij|ze|hij|ik)\b", re.IGNORECASE
+)
+"""Hours of somebody who works there are not those of a desk."""
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
+_NUMBERS: Mapping[str, int] = MappingProxyType(
+    {
+        word: value
+        for value, word in enumerate("een twee drie vier vijf zes zeven acht negen tien elf twaalf".split(), 1)
+    }
+    | {"één": 1, "dertien": 13, "veertien": 14, "twintig": 20, "dertig": 30}
+)
+_START_WORDS = (
+    "de het deze dit die uw onze wij we u van op waarop dagtekening datum dag verzenddatum verzending ontvangst "
+    "ontvangen bekendmaking brief besluit beslissing aanvraag factuur rekening bericht bezwaar melding hebben hebt"
+).split()
+_START = rf"\s+(?:na|vanaf|nadat)(?:\s+(?:{'|'.join(_START_WORDS)})\b)+"
+_TERM = re.compile(
+    rf"\b(?:binnen|duurt|duren)\s+(?:maximaal\s+|ongeveer\s+|hoogstens\s+)?(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)})\s+"
+    rf"(?P<unit>{'|'.join(sorted(UNITS, key=len, reverse=True))})\b(?P<start>{_START})?",
+    re.IGNORECASE,
+)
+
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+QUALIFIERS = frozenset(
+    """
+    maximaal minimaal minstens hoogstens ongeveer vanaf nu nog al voortaan eerst eerste tweede derde vierde laatste
+    daarna daarvan waarvan extra alsnog meer minder later straks vroeger samen totaal daarnaast bovendien ook anders
+    weer tijdelijk normaal buiten zonder behalve
+    """.split()
+)
+"""Small words with which an amount or a term can differ from another one about the same."""
 _SAYS_NOTHING = frozenset(
     """
-    euro uur dag week maand jaar bedrag nummer telefoon telefoonnummer kost kosten betalen krijgen hebben zijn worden gaan komen staan zien
-    vraag bellen bereiken open bereikbaar maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gemeente brief
+    euro uur bedrag nummer telefoon telefoonnummer kost kosten betalen overmaken bedragen prijs tarief krijgen
+    ontvangen hebben zijn worden gaan komen staan zien vraag bellen bereiken open bereikbaar telefonisch gemeente
+    brief kunnen moeten willen mogen zullen doen laten weten maken indienen tijd aanvraag aanvragen rekening
+    openingstijd contact contactgegevens informatie adres u wij we ons uw duren nodig meenemen geld elk ieder heel
+    beste mevrouw meneer onderwerp termijn kloppen letten let lang bel betaal maak stuur kom langskomen uiterlijk zet
+    neem vragen
     """.split()
 )
 """Words that stand around any amount or number, and so do not say what it is about."""
-_SKIPPED = frozenset({BlockKind.ADDRESS, BlockKind.QUOTE})
+_SAME: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys(("besluit", "besluiten", "beslissen", "beslissing"), "besluit"),
+        **dict.fromkeys(("antwoord", "antwoorden", "reactie", "reageren", "horen"), "antwoord"),
+    }
+)
+_ACTIONS = frozenset({"besluit", "antwoord", "bezwaar", "behandeling", "behandelen"})
+"""What is done with any product: by itself it does not say which."""
+_GIVING = frozenset({"krijgen", "ontvangen"})
+_SENDER = frozenset({"wij", "we", "ik", "college", "gemeente"})
+_SKIPPED = frozenset(
+    {BlockKind.ADDRESS, BlockKind.REFERENCE, BlockKind.QUOTE, BlockKind.TABLE_CELL, BlockKind.LABEL, BlockKind.HEADING}
+    | {BlockKind.SUBJECT, BlockKind.SALUTATION}
+)
+_POINTS_BACK = frozenset({"dan", "daarvoor", "hiervoor", "die", "dat", "dit", "deze", "daarna", "daar", "hij", "het"})
+_TITLE_END = re.compile(r"\s+[|–-]\s+.*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,51 +114,213 @@ class Fact:
 
     Attributes:
         kind: what sort of value.
-        value: the value, written in one way: cents, digits, or "8.30-17.00".
-        about: lemmas of the content words around it; of opening hours the days as well.
+        value: the value, written in one way: cents, digits, "9.00-12.30", or a number of days.
+        about: lemmas of what it is about, with everything that can make a difference.
+        own: those of its own sentence.
+        role: who pays, acts or can be reached in which way.
+        unit: of an amount what it is for ("jaar" in "€ 45 per jaar"); of a term the words from which it counts.
+        days: of opening hours the days.
+        general: whether it holds for everybody, not only for the reader of this letter.
+        listed: whether it stands in a list.
         passage: the words.
+        sentence: the sentence around it.
     """
 
     kind: FactKind
     value: str
     about: frozenset[str]
+    own: frozenset[str]
+    role: str
     passage: Passage
+    sentence: str
+    unit: str = ""
+    days: frozenset[str] = frozenset()
+    general: bool = True
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    kind: FactKind
+    start: int
+    end: int
+    value: str
+    unit: str = ""
+    days: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    """Words of the title, and of the nearest heading below it."""
+
+    title: frozenset[str]
+    heading: frozenset[str]
 
 
 def find(text: LetterText) -> tuple[Fact, ...]:
     """Return the facts in the text, in order."""
-    return tuple(fact for view in text.blocks if view.block.kind not in _SKIPPED for fact in _in_block(text, view.index))
+    return tuple(_facts(text))
 
 
-def _in_block(text: LetterText, index: int) -> Iterator[Fact]:
-    for sentence in text.blocks[index].analysis.sentences:
-        about = _about(sentence)
-        for kind, start, end, value, extra in _values(sentence.text):
-            passage = text.passage(index, sentence.start + start, sentence.start + end)
-            yield Fact(kind, value, about | extra, passage)
+def subject(text: LetterText, block: int, sentence: Sentence, spans: Sequence[tuple[int, int]] = ()) -> frozenset[str]:
+    """Return what ``sentence`` of ``block`` is about, apart from the ``spans`` in it (offsets in the sentence)."""
+    position = next(i for i, one in enumerate(text.blocks[block].analysis.sentences) if one is sentence)
+    return _own(text.blocks[block].analysis.sentences, position, spans)
 
 
-def _values(text: str) -> Iterator[tuple[FactKind, int, int, str, frozenset[str]]]:
+def _facts(text: LetterText) -> Iterator[Fact]:
+    kinds = {view.block.kind for view in text.blocks}
+    letter = BlockKind.SALUTATION in kinds
+    title_at = _title_block(text.blocks)
+    title = _nouns(text.blocks[title_at]) if title_at is not None else frozenset()
+    topic = _Topic(title, frozenset())
+    for view in text.blocks:
+        kind = view.block.kind
+        if kind is BlockKind.HEADING and view.index != title_at:
+            topic = _Topic(title, _nouns(view))
+        if kind not in _SKIPPED:
+            yield from _in_block(text, view, topic, letter=letter)
+
+
+def _title_block(blocks: Sequence[AnalysedBlock]) -> int | None:
+    """Return the index of the line with the subject of a letter, or the heading of a page."""
+    subjects = (view.index for view in blocks if view.block.kind is BlockKind.SUBJECT)
+    headings = (view.index for view in blocks if view.block.kind is BlockKind.HEADING and view.block.level <= 1)
+    return next(subjects, next(headings, None))
+
+
+def _nouns(view: AnalysedBlock) -> frozenset[str]:
+    end = len(_TITLE_END.sub("", view.block.text))
+    words = (token for token in view.analysis.tokens if token.start < end)
+    return _kept(token for token in words if token.pos in {"NOUN", "PROPN", "ADJ", "NUM"} or token.lower == "trouwen")
+
+
+def _in_block(text: LetterText, view: AnalysedBlock, topic: _Topic, *, letter: bool) -> Iterator[Fact]:
+    sentences = view.analysis.sentences
+    for position, sentence in enumerate(sentences):
+        if not any(character.isdigit() for character in sentence.text) and not _TERM.search(sentence.text):
+            continue
+        values = tuple(_values(sentence.text))
+        if not values:
+            continue
+        own = _own(sentences, position)
+        resolved = frozenset(_resolved(word, topic) for word in own)
+        about = _about(resolved, topic)
+        for value in values:
+            yield Fact(
+                kind=value.kind,
+                value=value.value,
+                about=about,
+                own=resolved,
+                role=_role(sentence, value.kind),
+                passage=text.passage(view.index, sentence.start + value.start, sentence.start + value.end),
+                sentence=sentence.text,
+                unit=value.unit,
+                days=value.days,
+                general=not letter or not _is_personal(sentence, value.kind),
+                listed=view.block.kind is BlockKind.LIST_ITEM,
+            )
+
+
+def _resolved(word: str, topic: _Topic) -> str:
+    """Return the product that a general word stands for: on the page "Parkeervergunning" a "vergunning" is that one."""
+    longer = {other for other in topic.title | topic.heading if other != word and other.endswith(word)}
+    return longer.pop() if len(word) > 2 and len(longer) == 1 else word
+
+
+def _about(own: frozenset[str], topic: _Topic) -> frozenset[str]:
+    products = {word for word in own - _ACTIONS - QUALIFIERS if not word.startswith("#") and not word.isdigit()}
+    if not products or topic.title & own:
+        return own | topic.title | topic.heading
+    return own | topic.heading | {word for word in topic.title if word.isdigit()}  # "Tarieven 2026"
+
+
+def _own(sentences: Sequence[Sentence], position: int, spans: Sequence[tuple[int, int]] = ()) -> frozenset[str]:
+    """Return the words of a sentence, and of the one before it where that is what it is about."""
+    sentence = sentences[position]
+    words = _words(sentence, spans)
+    first = sentence.tokens[0]
+    points_back = first.lower in _POINTS_BACK and first.pos != "DET"
+    if position and (points_back or sentences[position - 1].text.endswith("?")):
+        words |= _words(sentences[position - 1], [])
+    return words
+
+
+def _words(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> frozenset[str]:
+    out = [*spans, *(found.span() for pattern in (_LAST_DAY, _ACCOUNT) for found in pattern.finditer(sentence.text))]
+    # Between days and times can stand what is open: "op zaterdag is het zwembad open van 9.00 tot 12.00 uur".
+    out += [(value.start, value.end) for value in _values(sentence.text) if value.kind != "openingstijd"]
+    inside = [
+        token for token in sentence.tokens if not any(start <= token.start - sentence.start < end for start, end in out)
+    ]
+    marks = {"#toen"} if any("Tense=Past" in token.morph and token.is_finite for token in inside) else set()
+    if any(token.lower in {"niet", "geen"} for token in inside):
+        marks.add("#niet")
+    return _kept(inside) | marks
+
+
+def _kept(tokens: Iterable[Token]) -> frozenset[str]:
+    words = set()
+    for token in tokens:
+        if token.lower in QUALIFIERS or token.lower in MONTHS or token.text.isdigit():
+            words.add(token.lower)
+        elif token.pos in _CONTENT and token.lower not in WEEKDAYS and not _CLOCK.fullmatch(token.text):
+            lemma = token.lemma.lower()
+            lemma = _SAME.get(lemma, _SAME.get(token.lower, lemma))
+            lemma = lemma.removesuffix("bedrag") or lemma
+            if len(lemma) > 2 and lemma not in _SAYS_NOTHING and token.lower not in _SAYS_NOTHING:
+                words.add(lemma)
+    return frozenset(words)
+
+
+def _values(text: str) -> Iterator[_Value]:
     for found in _AMOUNT.finditer(text):
         euro = (found["euro"] or found["words"]).replace(".", "")
         cents = found["cents"] or found["small"] or "00"
-        yield "bedrag", *found.span(), f"{euro}{cents}", frozenset()
+        unit = (found["unit"] or found["measure"] or "").lower()
+        yield _Value("bedrag", *found.span(), f"{int(euro)}{cents}", unit)
+    accounts = [found.span() for found in _ACCOUNT.finditer(text)]
     for found in _PHONE.finditer(text):
-        yield "telefoonnummer", *found.span(), re.sub(r"\D", "", found[0]), frozenset()
-    for found in _HOURS.finditer(text):
-        days = frozenset(re.findall(_DAY, found["days"].lower()))
-        yield "openingstijd", *found.span(), f"{_clock(found['from'])}-{_clock(found['to'])}", days
+        if any(start <= found.start() < end for start, end in accounts):
+            continue
+        digits = re.sub(r"\D", "", found[0])
+        if len(digits) in _PHONE_LENGTHS:
+            yield _Value("telefoonnummer", *found.span(), digits)
+    for found in _HOURS.finditer(text) if not _PERSON.search(text) else ():
+        clocks = [time.replace(":", ".").lstrip("0") for time in _CLOCK.findall(found["periods"])]
+        periods = ", ".join(f"{a}-{b}" for a, b in zip(clocks[::2], clocks[1::2], strict=False))
+        yield _Value("openingstijd", *found.span(), periods, days=_days(found["days"].lower()))
     for found in _TERM.finditer(text):
-        yield "termijn", *found.span(), f"{found['count']} {UNITS[found['unit'].lower()]}", frozenset()
+        count = _NUMBERS.get(found["count"].lower()) or int(found["count"])
+        days = Term(count, UNITS[found["unit"].lower()]).days
+        start = " ".join((found["start"] or "").lower().split())
+        yield _Value("termijn", *found.span(), f"{days:.2f}", start)
 
 
-def _clock(time: str) -> str:
-    return time.replace(":", ".").lstrip("0")
+def _days(words: str) -> frozenset[str]:
+    """Return the days that ``words`` such as "maandag tot en met vrijdag" name."""
+    days = set(re.findall(_DAY, words))
+    for first, last in _RANGE.findall(words):
+        a, b = WEEKDAYS.index(first), WEEKDAYS.index(last)
+        days.update(WEEKDAYS[a : b + 1] if a <= b else ())
+    return frozenset(days)
 
 
-def _about(sentence: Sentence) -> frozenset[str]:
-    return frozenset(
-        token.lemma.lower()
-        for token in sentence.tokens
-        if token.pos in _CONTENT and token.lower.isalpha() and len(token.lower) > 2 and token.lemma.lower() not in _SAYS_NOTHING
+def _role(sentence: Sentence, kind: FactKind) -> str:
+    lemmas = {token.lemma.lower() for token in sentence.tokens}
+    sender = bool(sentence.forms & _SENDER)
+    if kind == "bedrag":
+        given = lemmas & _GIVING or (sender and lemmas & {"betalen", "overmaken", "geven", "vergoeden"})
+        return "geven" if given else "kosten"
+    if kind == "termijn":
+        return "gemeente" if sender or lemmas & (_GIVING | {"horen", "duren"}) else "lezer"
+    if kind == "openingstijd":
+        return "bellen" if lemmas & {"bellen", "bereiken", "telefonisch", "bereikbaar", "telefoon"} else "open"
+    return ""
+
+
+def _is_personal(sentence: Sentence, kind: FactKind) -> bool:
+    """Tell whether a letter says it of this reader alone: what somebody gets or must pay."""
+    return kind == "bedrag" and (
+        bool(sentence.forms & {"u", "uw", "deze", "dit", "je", "jouw"}) or _role(sentence, kind) == "geven"
     )

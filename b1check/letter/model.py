@@ -201,7 +201,8 @@ class Promise:
 
 ClauseKind = Literal["bezwaar", "beroep", "zienswijze", "betaling", "herstelverzuim", "last"]
 
-
+REMEDIES: frozenset[ClauseKind] = frozenset({"bezwaar", "beroep", "zienswijze"})
+"""What a reader can do against a decision."""
 _OF_REMEDY = ("wie", "termijn", "begin", "orgaan", "kanaal", "inhoud")
 ELEMENTS: Mapping[ClauseKind, tuple[str, ...]] = MappingProxyType(
     {
@@ -301,3 +302,14 @@ class Letter:
     decision: Decision | None = None
     contact: Passage | None = None
     checklist: tuple[CheckItem, ...] = ()
+
+    @property
+    def remedies(self) -> frozenset[int]:
+        """The blocks in which a letter tells what the reader can do against a decision, in the words of the law.
+
+        Empty for a page, and for a letter that has no other running text.
+        """
+        if self.type.type in PAGES or not {Part.BODY, Part.CORE}.intersection(self.parts):
+            return frozenset()
+        blocks = (index for clause in self.clauses if clause.kind in REMEDIES for index in clause.blocks)
+        return frozenset(index for index in blocks if self.parts[index] is Part.REMEDY)

@@ -12,8 +12,8 @@ from dataclasses import replace
 from b1check.documents.document import Block, BlockKind, Document
 
 _SALUTATION = re.compile(
-    r"(?:(?:geachte|weledel\w*|edelachtbare)\b[^.!?\n]{0,80}[,!:]?"  # "Geachte heer De Vries"
-    r"|(?:beste|lieve|hallo|dag|hoi|goedendag)\b[^.!?\n]{0,80}[,!]"  # "Dag van de Architectuur" has no comma
+    r"(?:(?:geachte?|weledel\w*|edelachtbare)\b[^.!?\n]{0,80}[,!:]?"  # "Geachte heer De Vries"
+    r"|(?:beste|lieve|hallo|dag|hoi|goede(?:ndag|morgen|middag|navond))\b[^.!?\n]{0,80}[,!]"  # "Dag van de Architectuur" has no comma
     r"|l\.s\.,?)\s*$",
     re.IGNORECASE,
 )

@@ -1,4 +1,8 @@
-"""What the municipality says that it will do for this reader, and by when."""
+"""What the municipality says that it will do for this reader, and by when.
+
+A promise has an actor on the side of the municipality, a verb of doing in the present tense, and holds without a
+condition. "Wij behandelen uw gegevens zorgvuldig" tells what always happens; "u krijgt een vergunning" is the decision.
+"""
 
 from __future__ import annotations
 
@@ -7,66 +11,306 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from b1check.language import dates
-from b1check.letter.model import Deadline, Part, Passage, Promise, Topic
+from b1check.language.analysis import Token
+from b1check.letter.deadlines import due_in
+from b1check.letter.model import PAGES, Deadline, DocumentType, Part, Passage, Promise, Topic
+from b1check.letter.setting import Setting, clause, is_past, settings
 from b1check.letter.text import LetterText, PlacedSentence
 
 _TOPICS: Mapping[Topic, str] = MappingProxyType(
     {
-        "bellen": r"bellen|bel|belt|terugbellen|belt terug",
-        "contact": r"nemen\b.{0,60}\bcontact|neemt\b.{0,60}\bcontact|neem\b.{0,60}\bcontact|contact opnemen",
-        "besluit": r"besluiten|beslissen|beslist|nemen\b.{0,40}\b(?:besluit|beslissing)|besluit(?= (?:dan|over|uiterlijk|binnen))",
-        "antwoord": r"laten\b.{0,60}\bweten|laat\b.{0,60}\bweten|antwoorden|antwoord|reageren|reageert|berichten|informeren|"
-        r"(?:sturen|stuurt|stuur|krijgt|ontvangt|hoort)\b.{0,60}\b(?:brief|bericht|antwoord|reactie|besluit|mail|ons)",
-        "betaling": r"(?:maken|betalen|storten|maakt|betaalt|stort)\b.{0,80}\b(?:over|rekening|geld|uit|terug|bedrag)",
-        "anders": r"sturen|stuurt|stuur|regelen|zorgen|komen|komt|halen|haalt|plaatsen|maken|vervangen|planten|herstellen|"
-        r"repareren|controleren|bekijken|onderzoeken|behandelen|uitvoeren|starten|beginnen|helpen|geven|bespreken|brengen|leveren",
+        "bellen": r"\b(?:bellen|bel|belt|terugbellen|opbellen|gebeld)\b",
+        "contact": r"\b(?:nemen|neemt|neem)\b.{0,60}\bcontact\b|\bcontact opnemen\b",
+        "besluit": r"\b(?:besluiten|beslissen|beslist|besluit|beslissing)\b",
+        "antwoord": r"\b(?:laten|laat)\b.{0,60}\bweten\b|\b(?:(?:be)?antwoord\w*|reageren|reageert|berichten"
+        r"|informeren|informeert)\b"
+        r"|\b(?:sturen|stuurt|stuur|krijgt|ontvangt|hoort|mailen|mailt|schrijven|hoor)\b"
+        r".{0,60}\b(?:brief|bericht|antwoord|reactie|mail|ons|plan|verslag|uitslag)\b"
+        r"|\bu\b.{0,40}\b(?:geïnformeerd|bericht)\b|\b(?:mailen|mailt)\b",
+        "betaling": r"\b(?:maken|betalen|storten|maakt|betaalt|stort)\b.{0,80}\b(?:over|rekening|geld|uit|terug"
+        r"|bedrag)\b"
+        r"|\b(?:over|terug|uit)betal\w+|\b(?:overgemaakt|uitbetaald|terugbetaald|gestort)\b",
     }
 )
-_TOPIC = MappingProxyType({topic: re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE) for topic, verbs in _TOPICS.items()})
-_SENDER = re.compile(
-    r"\b(?:wij|we|ik|(?:het|ons) (?:team|college)|de gemeente|(?:een|onze) (?:medewerker|collega|consulent))\b",
+_TOPIC: Mapping[Topic, re.Pattern[str]] = MappingProxyType(
+    {topic: re.compile(pattern, re.IGNORECASE) for topic, pattern in _TOPICS.items()}
+)
+
+_DOES = frozenset(
+    """
+    bellen opbellen terugbellen mailen sturen opsturen toesturen versturen verzenden toezenden schrijven
+    terugschrijven laten informeren berichten antwoorden beantwoorden reageren nemen opnemen contact regelen zorgen
+    komen langskomen halen ophalen weghalen plaatsen zetten neerzetten leggen aanleggen hangen ophangen maken
+    vervangen planten herstellen repareren betalen terugbetalen uitbetalen storten overmaken geven brengen bezorgen
+    leveren bespreken praten overleggen starten beginnen uitvoeren bouwen graven snoeien kappen opruimen schoonmaken
+    verwijderen rechtleggen aanpassen organiseren openen houden onderzoeken bezoeken meten melden vertellen
+    terugkomen wijzigen
+    """.split()
+)
+"""Verbs that say what somebody does for a reader."""
+_OFFICE = frozenset(
+    """
+    beslissen besluiten behandelen beoordelen bekijken controleren verwerken afhandelen kijken nakijken vaststellen
+    berekenen toetsen bepalen inplannen plannen afronden publiceren
+    """.split()
+)
+"""Verbs of office work: a promise only with a term, for a letter also tells that way what always happens."""
+_ALWAYS = re.compile(
+    r"\b(?:altijd|meestal|soms|vaak|normaal|gewoonlijk|in principe|elke (?:dag|werkdag|keer)|iedere (?:dag"
+    r"|werkdag)|zorgvuldig"
+    r"|rekening mee|op de hoogte dat|bereikbaar|u (?:krijgt|ontvangt) (?:deze|dit) (?:mail|e-mail|brief|bericht)"
+    r"|hierbij|hiermee|bij deze|in rekening|(?:met|middels|door middel van|via|in) deze brief|graag verder"
+    r"|helpen u graag|nogmaals)\b",
     re.IGNORECASE,
 )
-_TO_READER = re.compile(
-    r"\bu\b[^,.]{0,20}\b(?:krijgt|ontvangt|hoort)\b|\b(?:krijgt|ontvangt|hoort)\s+u\b", re.IGNORECASE
-)
-_CONDITION = re.compile(
-    r"(?:^|[,;]\s*)(?:als|indien|wanneer|mocht|zodra|tenzij|voordat)\b|^[A-Z]\w+t? u\b[^.?!]*\?|\?\s*$", re.IGNORECASE
-)
-_NO_PROMISE = re.compile(
-    r"\b(?:kunnen|kan|kunt|mogen|moeten|moet|willen|hopen|vinden|denken|hebben|heb|heeft|waren|was|niet|geen|vragen|verzoeken|"
-    r"adviseren|nodigen|bedanken|danken|weten niet|gaan ervan uit)\b",
+_MUNICIPAL = re.compile(
+    r"\b(?:medewerkers?|collega\w*|consulent\w*|team|college|gemeente|afdeling|aannemer|monteurs?|inspecteur\w*"
+    r"|toezichthouders?|"
+    r"\w*beheerders?|stratenmakers?|behandelaar|\w*behandelaar|contactpersoon|wethouder|burgemeester|commissie"
+    r"|hoveniers?|"
+    r"schilders?|loodgieter|heffingsambtenaar|adviseur|klantmanager|casemanager)\b",
     re.IGNORECASE,
 )
-"""Verbs of possibility, wish, past and request: what is said with them is no promise."""
-_DAY = re.compile(rf"\b(?:op|vanaf|rond|in de week van|tussen)\s+(?:de\s+)?(?:{dates.PATTERN})", re.IGNORECASE)
+_WE = frozenset({"wij", "we", "ik"})
+_SHE = frozenset({"hij", "zij", "ze"})
+_HEARS = re.compile(
+    r"\bu (?:krijgt|ontvangt|hoort|verneemt)\b|\b(?:krijgt|ontvangt|hoort|verneemt) u\b"
+    r"|\bu\b[^.?!]*\btegemoet (?:kunt )?zien\b|\bu kunt\b[^.?!]*\bverwachten\b|\btegemoet kunt zien\b"
+    r"|\bkunt u\b[^.?!]*\b(?:verwachten|tegemoetzien)\b",
+    re.IGNORECASE,
+)
+_MESSAGE = re.compile(
+    r"\b(?:brief|bericht|antwoord|reactie|besluit|beslissing|e-?mail|mail|verslag|rekening|factuur|aanslag|uitslag"
+    r"|telefoontje|"
+    r"uitnodiging|afspraak|van ons|van mij|van de (?:afdeling|gemeente)|advies|plan|ontvangstbevestiging|nota"
+    r"|overzicht)\b",
+    re.IGNORECASE,
+)
+_OF_DECISION = re.compile(
+    r"\b(?:\w*vergunning|subsidie|\w*uitkering|bijstand|\w*toeslag|\w*voorziening|vergoeding|kwijtschelding|kaart"
+    r"|ontheffing|hulp|"
+    r"toestemming|boete|dwangsom|uitstel|korting|ondersteuning|voorrang|gelijk|opdracht|gelegenheid)\b",
+    re.IGNORECASE,
+)
+_FREE_GIFT = frozenset({"geven", "krijgen"})
+_THEN = re.compile(r"\b(?:u|wij|we|ik)\s+dan\b|\bkrijgt u dan\b|\b(?:stuurt|krijgt|ontvangt) dan\b", re.IGNORECASE)
+_READER_STARTS = re.compile(
+    r"\b(?:nadat|zodra|als|na) (?:u|je|uw)\b(?! (?:aanvraag|verzoek|bezwaar|brief|melding))", re.IGNORECASE
+)
+_MOMENT = (
+    rf"(?:op|vanaf|rond|in de week van|tussen)\s+(?:de\s+)?(?:{dates.PATTERN})"
+    rf"|(?:op|vanaf)\s+(?:aanstaande\s+|volgende\s+)?(?:{'|'.join(dates.WEEKDAYS)})\b"
+)
+_DAY = re.compile(rf"\b(?:{_MOMENT})", re.IGNORECASE)
 _SOON = re.compile(
-    r"\b(?:vandaag|morgen|(?:deze|volgende) (?:week|maand)|(?:in|eind|begin|half) (?:"
+    r"\b(?:vandaag|morgen|overmorgen|(?:deze|volgende) (?:week|maand)|die (?:dag|ochtend|middag|avond)"
+    r"|diezelfde dag|dezelfde dag|"
+    r"(?:in|eind|begin|half|medio) (?:"
     + "|".join(dates.MONTHS)
-    + r")|over \w+ (?:dagen|weken|maanden)|"
-    r"elke (?:maand|week)|iedere (?:maand|week)|direct|meteen|dezelfde dag)\b",
+    + r")(?:\s+(?:19|20)\d\d)?|over \w+ (?:dagen|weken|maanden)|"
+    r"in week \d+|(?:elke|iedere) (?:maand|week)|in het (?:voorjaar|najaar)|in de (?:zomer|winter|herfst|lente))\b",
     re.IGNORECASE,
 )
+_BARE_DAY = re.compile(dates.PATTERN, re.IGNORECASE)
+_NEGATED = re.compile(r"\b(?:niet|geen|nooit|niets)\b", re.IGNORECASE)
 _RUNNING = frozenset({Part.BODY, Part.CORE, Part.CONTACT})
 
 
-def find(text: LetterText, parts: Sequence[Part], deadlines: Sequence[Deadline]) -> tuple[Promise, ...]:
-    """Return the promises in the running text, in order; ``deadlines`` are those of the same text."""
-    inside = (sentence for sentence in text.sentences if parts[sentence.block] in _RUNNING)
-    return tuple(promise for sentence in inside for promise in _in_sentence(sentence, deadlines))
+def find(
+    text: LetterText, parts: Sequence[Part], sort: DocumentType, deadlines: Sequence[Deadline]
+) -> tuple[Promise, ...]:
+    """Return the promises in the running text, in order; ``deadlines`` are those of the same text.
+
+    A page is for everybody: there only a form promises something, and only with a day.
+    """
+    if sort in PAGES and sort is not DocumentType.FORM:
+        return ()
+    found = (
+        promise
+        for setting in settings(text)
+        if parts[setting.placed.block] in _RUNNING and not _depends(setting, deadlines)
+        for promise in _in_sentence(setting.placed, deadlines)
+    )
+    if sort is DocumentType.FORM:
+        found = (promise for promise in found if promise.when and next(dates.find(promise.when.text), None))
+    return tuple(found)
+
+
+def _depends(setting: Setting, deadlines: Sequence[Deadline]) -> bool:
+    placed = setting.placed
+    if setting.own_condition or placed.text.endswith("?") or _ALWAYS.search(placed.text):
+        return True
+    has_term = due_in(placed, deadlines) or _DAY.search(placed.text) or _SOON.search(placed.text)
+    return setting.optional or (setting.conditional and not has_term)
 
 
 def _in_sentence(placed: PlacedSentence, deadlines: Sequence[Deadline]) -> Iterator[Promise]:
-    if _CONDITION.search(placed.text) or _NO_PROMISE.search(placed.text):
-        return
-    if not (_SENDER.search(placed.text) or _TO_READER.search(placed.text)):
-        return
-    topic = next((topic for topic, verbs in _TOPIC.items() if verbs.search(placed.text)), None)
-    if topic is None or any("Tense=Past" in token.morph for token in placed.sentence.tokens if token.is_finite):
-        return
-    whole = placed.passage
-    due = next(
-        (d for d in deadlines if d.passage.block == whole.block and whole.start <= d.passage.start < whole.end), None
+    seen: set[tuple[int, int]] = set()
+    for verb in placed.sentence.tokens:
+        if not verb.is_finite or is_past(verb):
+            continue
+        span = clause(placed.text, verb.start - placed.sentence.start)
+        if span in seen:
+            continue
+        promise = _of_clause(placed, verb, span, deadlines)
+        if promise is not None:
+            seen.add(span)
+            yield promise
+
+
+def _of_clause(
+    placed: PlacedSentence, verb: Token, span: tuple[int, int], deadlines: Sequence[Deadline]
+) -> Promise | None:
+    words = placed.text[slice(*span)]
+    if _NEGATED.search(words) or _THEN.search(words):
+        return None
+    when = _when(placed, span, deadlines)
+    due = next((one for one in due_in(placed, deadlines) if one.passage == when), None)
+    dated = when is not None
+    if due and _READER_STARTS.search(due.passage.text):
+        return None
+    if not (_is_told(placed, verb, words, dated) or _is_done(placed, verb, span, words, dated)):
+        return None
+    topic: Topic = next((name for name, pattern in _TOPIC.items() if pattern.search(words)), "anders")
+    return Promise(_trimmed(placed, span), topic, when, due.term if due else None)
+
+
+def _is_told(placed: PlacedSentence, verb: Token, words: str, dated: bool) -> bool:
+    """Tell whether the clause says that the reader will hear or get something: "u krijgt uiterlijk 1 juli bericht"."""
+    if _HEARS.search(words) and (
+        verb.lemma in {"krijgen", "ontvangen", "horen", "vernemen"} or "tegemoet" in words or "verwachten" in words
+    ):
+        if _MESSAGE.search(words):
+            return dated or not _OF_DECISION.search(words)
+        return dated and not _OF_DECISION.search(words)
+    if verb.lemma != "worden" or not dated or _in_subclause(placed, verb, words):
+        return False
+    passive = re.search(
+        r"\b(?:ge\w+[dt]|uitbetaald|overgemaakt|terugbetaald|uitgenodigd|bericht|behandeld"
+        r"|geplaatst|bezorgd)\b",
+        words,
     )
-    when: Passage | None = due.passage if due else placed.search(_DAY) or placed.search(_SOON)
-    yield Promise(whole, topic, when, due.term if due else None)
+    return bool(passive) and not re.search(r"\bverzocht\b|\bdoor u\b", words)
+
+
+def _in_subclause(placed: PlacedSentence, verb: Token, words: str) -> bool:
+    before = words[: words.find(verb.text)].lower().split()
+    return any(word in {"dat", "die", "of", "is", "zijn", "was", "waarop", "waarin", "waar"} for word in before)
+
+
+def _is_done(placed: PlacedSentence, verb: Token, span: tuple[int, int], words: str, dated: bool) -> bool:
+    """Tell whether somebody of the municipality does something in the clause."""
+    main = _main_verb(placed, verb, span)
+    if main is None or not _acts(placed, verb, span, dated):
+        return False
+    if main in _OFFICE:
+        return dated
+    if main not in _DOES:
+        return False
+    if main in _FREE_GIFT and not dated:
+        return False
+    if main in _FREE_GIFT and _OF_DECISION.search(words):
+        return False
+    if main in {"houden", "komen", "maken", "nemen", "laten", "zorgen", "beginnen", "starten", "leggen", "openen"}:
+        return dated or bool(_FOR_READER.search(words))
+    return dated or bool(_FOR_READER.search(words)) or main in _HANDS_ON
+
+
+_FOR_READER = re.compile(
+    r"\b(?:bellen|bel|belt|sturen|stuur|stuurt|mailen|mail|mailt|laten|laat|informeren|nemen|neemt|neem|betalen"
+    r"|brengen|komen|kom|komt|"
+    r"halen|vertellen|schrijven|regelen|zorgen|antwoorden|beantwoorden|reageren) (?:(?:wij|we|ik) )?(?:hierover "
+    r"|daarover |daarna |nog )?"
+    r"(?:u|uw|met u|bij u|contact)\b|\bu\b[^.?!]{0,30}\bterug\b|\bop uw\b[^.?!]{0,20}\brekening\b",
+    re.IGNORECASE,
+)
+_HANDS_ON = frozenset(
+    """
+    terugbellen plaatsen vervangen planten herstellen repareren weghalen ophalen ophangen hangen aanleggen overmaken
+    terugbetalen uitbetalen storten opruimen verwijderen snoeien schoonmaken bellen mailen
+    """.split()
+)
+"""What somebody does once, and not every day: a promise also without a term."""
+
+
+def _main_verb(placed: PlacedSentence, verb: Token, span: tuple[int, int]) -> str | None:
+    """Return the lemma of what is done: with "gaan", "zullen" or "laten" the infinitive; None for other auxiliaries."""
+    if verb.lemma in {"gaan", "zullen", "komen"} or (verb.lemma == "laten" and "weten" not in placed.text):
+        infinitive = _infinitive(placed, verb, span)
+        if infinitive is not None:
+            return "regelen" if verb.lemma == "laten" else infinitive.lemma
+    if verb.pos == "AUX" or verb.lemma in {"gaan", "zullen", "kunnen", "mogen", "moeten", "willen", "hebben", "zijn"}:
+        return None
+    particle = placed.sentence.particle(verb)
+    return verb.lemma if particle is None or verb.lemma.startswith(particle.lower) else particle.lower + verb.lemma
+
+
+def _infinitive(placed: PlacedSentence, verb: Token, span: tuple[int, int]) -> Token | None:
+    base = placed.sentence.start
+    return next(
+        (
+            token
+            for token in placed.sentence.tokens
+            if "VerbForm=Inf" in token.morph and token.index > verb.index and span[0] <= token.start - base < span[1]
+        ),
+        None,
+    )
+
+
+def _acts(placed: PlacedSentence, verb: Token, span: tuple[int, int], dated: bool) -> bool:
+    """Tell whether the subject of ``verb`` is the municipality, or somebody who works for it."""
+    tokens = placed.sentence.tokens
+    at = verb.index - tokens[0].index
+    beside = [tokens[i].lower for i in (at - 1, at + 1) if 0 <= i < len(tokens)]
+    if any(word in _WE for word in beside):
+        return True
+    if at + 1 < len(tokens) and tokens[at + 1].lower in {"u", "je"} and verb.lower.endswith("t") and at == 0:
+        return False
+    subject = next((child for child in placed.sentence.children(verb) if child.dep.startswith("nsubj")), None)
+    before = placed.text[span[0] : verb.start - placed.sentence.start]
+    after = placed.text[verb.end - placed.sentence.start : span[1]]
+    named = subject.pos == "PROPN" or subject.lower in _SHE if subject else False
+    if subject is not None and subject.lower in _WE:
+        return True
+    to_reader = bool(re.search(r"\b(?:u|uw)\b", after)) or dated
+    if subject is not None and named and dated and verb.lower not in {"krijgt", "is", "heeft"}:
+        return True
+    opens = before if before.strip() and not _DAY.match(before.strip()) else after[:60]
+    found = _MUNICIPAL.search(before) or (
+        _MUNICIPAL.search(after[:50]) if _DAY.search(before) or _SOON.search(before) else None
+    )
+    ours = re.search(r"\b(?:onze|ons)\s+\w+", opens, re.IGNORECASE)
+    return bool(found or (ours and subject is not None and ours.end() >= 0 and subject.text in opens)) and to_reader
+
+
+def _when(placed: PlacedSentence, span: tuple[int, int], deadlines: Sequence[Deadline]) -> Passage | None:
+    base = placed.sentence.start
+    inside = [d for d in due_in(placed, deadlines) if span[0] <= d.passage.start - base < span[1]]
+    if due := next(iter(inside or due_in(placed, deadlines)), None):
+        return due.passage
+    for pattern in (_DAY, _SOON):
+        if found := pattern.search(placed.text, *span):
+            return placed.part(*found.span())
+    found = _BARE_DAY.search(placed.text, *span)
+    return placed.part(*found.span()) if found and _is_bare(placed.text, found.start()) else None
+
+
+def _is_bare(text: str, start: int) -> bool:
+    """Tell whether a date stands by itself, "Wij komen dinsdag 9 juni", and not as in "uw brief van 9 juni"."""
+    return not re.search(r"\b(?:van|sinds|dan|d\.d\.|tot|met)\s+(?:de\s+)?$", text[:start])
+
+
+def _trimmed(placed: PlacedSentence, span: tuple[int, int]) -> Passage:
+    """Return the clause without white space and punctuation at its ends; with a term before its comma."""
+    start, end = span
+    while end > start and placed.text[end - 1] in " ,;:.!\n":
+        end -= 1
+    while start < end and placed.text[start] in " ,;:\n":
+        start += 1
+    opening = _OPENING.match(placed.text)
+    if start and opening and opening.end() >= start:
+        start = 0
+    return placed.part(start, end)
+
+
+_OPENING = re.compile(r"(?:binnen|uiterlijk|op|na|vanaf)\b[^,]*,\s*", re.IGNORECASE)

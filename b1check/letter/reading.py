@@ -23,6 +23,7 @@ def read(text: LetterText, *, type: DocumentType | None = None, sent: dt.date | 
     sent = date.date if date and date.date else sent
     due = deadlines.find(text, sent)
     asked = action.find(text, parts, sort.type, due)
+    promised = promises.find(text, parts, sort.type, due)
     decided = decision.find(text, parts, sort.type)
     legal = clauses.find(text, parts, sort.type)
     reachable = checklist.contact(text, parts)
@@ -32,12 +33,12 @@ def read(text: LetterText, *, type: DocumentType | None = None, sent: dt.date | 
         sent=sent,
         parts=roles.with_core(parts, checklist.core(text, parts, decided, asked)),
         action=asked,
-        deadlines=due,
-        promises=promises.find(text, parts, due),
+        deadlines=deadlines.with_promises(due, promised, sent),
+        promises=promised,
         clauses=legal,
         decision=decided,
         contact=reachable,
         checklist=checklist.judge(
-            text, parts, sort, action=asked, decision=decided, clauses=legal, reachable=reachable
+            text, parts, sort, action=asked, decision=decided, deadlines=due, clauses=legal, reachable=reachable
         ),
     )

@@ -1,8 +1,8 @@
 """What a reader can do against a decision: bezwaar, beroep or a zienswijze, and what the letter tells about it.
 
-Articles of the Awb: 3:45 (a decision tells who can object, within which term and where), 6:5 (what the paper holds), 6:7 to 6:9
-(six weeks, from the day after), 6:23 (the same for an appeal after an objection), 8:1 (appeal), 3:15 (zienswijze). Whether what a
-letter tells is right in law is not looked at.
+Articles of the Awb: 3:45 (a decision tells who can object, within which term and where), 6:5 (what the paper holds),
+6:7 to 6:9 (six weeks, from the day after), 6:23 (the same for an appeal after an objection), 8:1 (appeal), 3:15
+(zienswijze). Whether what a letter tells is right in law is not looked at.
 """
 
 from __future__ import annotations
@@ -26,9 +26,11 @@ _NOUNS: Mapping[ClauseKind, str] = MappingProxyType(
 _OFFERS = MappingProxyType(
     {
         kind: re.compile(
-            rf"\b(?:kunt|kun|kan|kunnen|mag|mogen|moet)\b[^.?!]*\b{noun}\b|\b{noun}\b[^.?!]*\bkan\b[^.?!]*\b(?:worden|tot)\b"
+            rf"\b(?:kunt|kun|kan|kunnen|mag|mogen|moet)\b[^.?!]*\b{noun}\b"
+            rf"|\b{noun}\b[^.?!]*\bkan\b[^.?!]*\b(?:worden|tot)\b"
             rf"|\b(?:maak|dien|teken|stuur|schrijf|ga|stel|geef|laat|richt)\b[^.?!]*\b{noun}\b"
-            rf"|\bsta(?:at|an)\b[^.?!]*\b{noun}\b[^.?!]*\bopen\b|\b{noun}\b[^.?!]*\b(?:mogelijk|gaat naar|richt u|moet\b[^.?!]*\bbij)\b"
+            rf"|\bsta(?:at|an)\b[^.?!]*\b{noun}\b[^.?!]*\bopen\b|\b{noun}\b[^.?!]*\b(?:mogelijk|gaat naar|richt u"
+            rf"|moet\b[^.?!]*\bbij)\b"
             rf"|\bmogelijk(?:heid)?\s+(?:om\s+|tot\s+|van\s+)[^.?!]*\b{noun}\b|\bweken\b[^.?!]*\bom\b[^.?!]*\b{noun}\b"
             rf"|\bhoe\s+(?:u|je)\b[^.?!]*\b{noun}\b",
             re.IGNORECASE,
@@ -39,9 +41,11 @@ _OFFERS = MappingProxyType(
 _ACTIONS = MappingProxyType(
     {
         kind: re.compile(
-            rf"\b{noun}\b\s*(?:maken|maakt|in\b|aan\b|te\s+maken|naar|bij|tegen|open)|\bin\s+{noun}\b|\bmogelijkheid\s+van\s+{noun}\b"
+            rf"\b{noun}\b\s*(?:maken|maakt|in\b|aan\b|te\s+maken|naar|bij|tegen|open)|\bin\s+{noun}\b"
+            rf"|\bmogelijkheid\s+van\s+{noun}\b"
             rf"|\b(?:maak|dien|teken|stuur|schrijf|maakt|richt|stel|geef|met een)\b[^.?!]*\b{noun}\b"
-            rf"|\b{noun}\b[^.?!]*\b(?:maken|maakt|indienen|aantekenen|instellen|sturen|ingediend|ingesteld|gemaakt|open|gaan|gaat|inleveren|schrijven|opsturen|"
+            rf"|\b{noun}\b[^.?!]*\b(?:maken|maakt|indienen|aantekenen|instellen|sturen|ingediend|ingesteld|gemaakt"
+            rf"|open|gaan|gaat|inleveren|schrijven|opsturen|"
             rf"geven|zijn|mogelijk|richt|doen)\b|\b(?:indienen|maken|instellen|geven)\s+van\s+(?:een\s+)?{noun}\b",
             re.IGNORECASE,
         )
@@ -49,31 +53,37 @@ _ACTIONS = MappingProxyType(
     }
 )
 _COMPLAINT = re.compile(
-    r"\b(?:kunt|kan|kunnen|mag|mogen|dien|stuur|maak)\b[^.?!]*\bklacht(?:brief|schrift)?\b(?=[^.?!]*\b(?:in|indienen|sturen|ingediend|naar)\b)",
+    r"\b(?:kunt|kan|kunnen|mag|mogen|dien|stuur|maak)\b[^.?!]*\bklacht(?:brief|schrift)?\b(?=[^.?!]*\b(?:in|indienen"
+    r"|sturen|ingediend|naar)\b)",
     re.IGNORECASE,
 )
 """Where the letter says "klacht" for what the law calls bezwaar; :data:`_AGAINST_DECISION` must stand near it."""
 _AGAINST_DECISION = re.compile(
-    r"\b(?:6|zes) weken\b|\bniet (?:mee )?eens\b|\boneens\b|\b(?:tegen|met) (?:dit|ons|deze|onze|het) (?:besluit|beslissing|beschikking)\b"
+    r"\b(?:6|zes) weken\b|\bniet (?:mee )?eens\b|\boneens\b|\b(?:tegen|met) (?:dit|ons|deze|onze|het) (?:besluit"
+    r"|beslissing|beschikking)\b"
     r"|\bbelanghebbende\w*\b|\bverkeerd beslist\b",
     re.IGNORECASE,
 )
 _NO_OFFER = re.compile(
     # none is possible, or it is over, or it is about another decision or another law
     r"\b(?:geen|niet)\s+(?:meer\s+)?(?:een\s+|in\s+)?(?:bezwaar|beroep|bezwaarschrift|beroepschrift|zienswijze)\b"
-    r"|\bniet\b[^.?!,;]{0,30}\b(?:bezwaar|beroep)\b(?=[^.?!]{0,25}\b(?:maken|mogelijk|indienen|instellen|aantekenen|open))(?<!eens)"
-    r"|\b(?:bezwaar|beroep|zienswijze)\b[^.?!]{0,30}\b(?:niet|geen)\b\s+(?:meer\s+)?(?:maken|indienen|instellen|mogelijk|ingediend|gebruik)\b"
+    r"|\bniet\b[^.?!,;]{0,30}\b(?:bezwaar|beroep)\b(?=[^.?!]{0,25}\b(?:maken|mogelijk|indienen|instellen|aantekenen"
+    r"|open))(?<!eens)"
+    r"|\b(?:bezwaar|beroep|zienswijze)\b[^.?!]{0,30}\b(?:niet|geen)\b\s+(?:meer\s+)?(?:maken|indienen|instellen"
+    r"|mogelijk|ingediend|gebruik)\b"
     r"|\bgeen gebruik\b|\b(?:hebt|heeft|had|hebben)\s+(?:u\s+)?(?:tijdig\s+)?(?:een\s+)?(?:bezwaar|beroep|zienswijze)\b"
     r"|\b(?:uw|het) (?:bezwaar|beroep)(?:schrift)?\s+(?:is|hebben|heeft|wordt|was)\b"
     r"|\bpersoonsgegevens\b|\bgebruik van uw gegevens\b|\bprivacy\b|\buitblijven van\b|\bniet tijdig\b|\bin gebreke\b"
     r"|\b(?:dat|later|volgend\w*|definitieve|komende)\s+besluit\b|\b(?:krijgt|ontvangt|kreeg)\s+u\s+(?:een|geen)\b"
-    r"|\bberoep\s+(?:te\s+|worden\s+)?(?:doen|gedaan)?\s*op\b|\been\s+beroep\s+(?:op|doen|worden|kunnen)\b|\buw beroep is\b|\bschorst\b",
+    r"|\bberoep\s+(?:te\s+|worden\s+)?(?:doen|gedaan)?\s*op\b|\been\s+beroep\s+(?:op|doen|worden|kunnen)\b"
+    r"|\buw beroep is\b|\bschorst\b",
     re.IGNORECASE,
 )
 _NOT_EQUAL = re.compile(r"\bniet\s+(?:mee\s+)?(?:eens|akkoord|goed)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:lees|leest|staat|vindt|zie|ziet)\b[^.?!]*\b(?:bijlage|achterkant|achterzijde|folder|bijsluiter|ommezijde|"
-    r"toelichting|bijgevoegde)\b|\b(?:bijlage|achterkant|achterzijde|folder|bijsluiter|ommezijde|toelichting)\b[^.?!]*\b(?:lees|leest|staat|vindt|ziet)\b",
+    r"toelichting|bijgevoegde)\b|\b(?:bijlage|achterkant|achterzijde|folder|bijsluiter|ommezijde"
+    r"|toelichting)\b[^.?!]*\b(?:lees|leest|staat|vindt|ziet)\b",
     re.IGNORECASE,
 )
 _IN_LETTER = re.compile(
@@ -84,7 +94,8 @@ _IN_LETTER = re.compile(
 """On a page: the reader gets the whole story in the letter with the decision."""
 _OWN_VOICE = re.compile(r"\b(?:wij|we|ons|onze|ik|mijn)\b", re.IGNORECASE)
 _DECISION = re.compile(
-    r"\b(?:dit|ons|onze|mijn|deze)\s+(?:besluit|beschikking|beslissing|aanslag|aanmaning|rekening)\b|\b(?:uw|de)\s+aanslag\b|"
+    r"\b(?:dit|ons|onze|mijn|deze)\s+(?:besluit|beschikking|beslissing|aanslag|aanmaning|rekening)\b|\b(?:uw"
+    r"|de)\s+aanslag\b|"
     r"\b(?:besluiten|besloten|beslissen|beslist|wijzen|wijs|kennen|verlenen|weigeren|trekken|leggen)\b",
     re.IGNORECASE,
 )
@@ -95,26 +106,41 @@ _LAST_DAY = (
     r"\b(?:v[óo]{1,2}r|uiterlijk|tot(?: en met)?|t/m|laatste dag)\b[^.?!]{0,20}?\b\d{1,2}\s+(?:" + _MONTH + r")\b"
 )
 _ADDRESS = (
-    r"\b\d{4}\s?[A-Z]{2}\b|\b[Pp]ostbus\b|[\w.+-]+@[\w-]+\.\w|https?://|\bwww\.|\b[\w-]+\.(?:nl|example)\b|\b[Dd]igi[Dd]\b|\b[Bb]alie\b"
-    r"|\b(?:ons|het|dit|bovenstaand|onderstaand) adres\b|\b[Ww]ebsite\b|\b[Oo]nline\b|\b[Dd]igitaal\b|\b[Ff]ormulier\b|\be-mail\b|\b[Aa]dres\b\s*:"
+    r"\b\d{4}\s?[A-Z]{2}\b|\b[Pp]ostbus\b|[\w.+-]+@[\w-]+\.\w|https?://|\bwww\.|\b[\w-]+\.(?:nl|example)\b"
+    r"|\b[Dd]igi[Dd]\b|\b[Bb]alie\b"
+    r"|\b(?:ons|het|dit|bovenstaand|onderstaand) adres\b|\b[Ww]ebsite\b|\b[Oo]nline\b|\b[Dd]igitaal\b"
+    r"|\b[Ff]ormulier\b|\be-mail\b|\b[Aa]dres\b\s*:"
 )
 _BODY = (
-    r"\b(?:college\w*|burgemeester\w*|gemeente\w*|raad|b\s?en\s?w|b&w|heffingsambtenaar|invorderingsambtenaar|ambtenaar|"
-    r"\w*bezwaar(?:schriften)?commissie|commissie|dagelijks bestuur|algemeen bestuur|belasting(?:samenwerking|kantoor|dienst)?\w*kantoor|"
-    r"belastingsamenwerking|omgevingsdienst|waterschap|\w+dienst|(?:bij|aan|naar|stuur)\s+ons|onze\s+(?:website|site|balie))\b"
+    r"\b(?:college\w*|burgemeester\w*|gemeente\w*|raad|b\s?en\s?w|b&w|heffingsambtenaar|invorderingsambtenaar"
+    r"|ambtenaar|"
+    r"\w*bezwaar(?:schriften)?commissie|commissie|dagelijks bestuur|algemeen bestuur|belasting(?:samenwerking"
+    r"|kantoor|dienst)?\w*kantoor|"
+    r"belastingsamenwerking|omgevingsdienst|waterschap|\w+dienst|(?:bij|aan|naar|stuur)\s+ons|onze\s+(?:website|site"
+    r"|balie))\b"
     r"|@[\w-]+\.\w|\bwww\.|https?://|\b[\w-]+\.(?:nl|example)\b"  # the name of a site tells whose it is
 )
-_COURT = r"\b(?:rechtbank|bestuursrechter|gerechtshof|Raad van State|Afdeling bestuursrechtspraak|Centrale Raad van Beroep|\w+kamer)\b|\brechtspraak\.nl\b"
+_COURT = (
+    r"\b(?:rechtbank|bestuursrechter|gerechtshof|Raad van State|Afdeling bestuursrechtspraak"
+    r"|Centrale Raad van Beroep|\w+kamer)\b|\brechtspraak\.nl\b"
+)
 _SHARED: Mapping[str, str] = MappingProxyType(
     {
-        "wie": r"\b(?:u|uw|je|jij|jouw|jullie|belanghebbende\w*|omwonenden|inwoners|bewoners|iedereen|wie|degenen?|een ieder)\b",
-        "termijn": r"\b(?:6|zes|4|vier|2|twee)\s+weken\b|\b(?:van|vanaf)\s+\d{1,2}\s+(?:" + _MONTH + r")[^.?!]{0,20}\btot\b|" + _LAST_DAY,
-        "begin": r"\bweken\b[^.?!]{0,60}\b(?:na|nadat|vanaf|volgend|ingaande|aanvangende|gerekend|te rekenen|sinds|te beginnen)\b"
-        r"|\b(?:na|nadat|vanaf)\b[^.?!]{0,80}\bweken\b|\b(?:begint|beginnen|gaat|gaan|loopt|lopen|start|starten|telt|tellen|ingaat)\b[^.?!]{0,40}"
-        r"\b(?:op|in|na|vanaf|de dag)\b|\bvangt\b[^.?!]{0,40}\baan\b|\b(?:na|vanaf)\s+(?:de\s+)?(?:dag|datum|verzend\w*|dagtekening|bekendmaking)\b",
+        "wie": r"\b(?:u|uw|je|jij|jouw|jullie|belanghebbende\w*|omwonenden|inwoners|bewoners|iedereen|wie|degenen?"
+        r"|een ieder|maak|dien|stuur|teken)\b",
+        "termijn": r"\b(?:6|zes|4|vier|2|twee)\s+weken\b|\b(?:van"
+        r"|vanaf)\s+\d{1,2}\s+(?:" + _MONTH + r")[^.?!]{0,20}\btot\b|" + _LAST_DAY,
+        "begin": r"\bweken\b[^.?!]{0,60}\b(?:na|nadat|vanaf|volgend|ingaande|aanvangende|gerekend|te rekenen|sinds"
+        r"|te beginnen)\b"
+        r"|\b(?:na|nadat|vanaf)\b[^.?!]{0,80}\bweken\b|\b(?:begint|beginnen|gaat|gaan|loopt|lopen|start|starten|telt"
+        r"|tellen|ingaat)\b[^.?!]{0,40}"
+        r"\b(?:op|in|na|vanaf|de dag)\b|\bvangt\b[^.?!]{0,40}\baan\b|\b(?:na|vanaf)\s+(?:de\s+)?(?:dag|datum"
+        r"|verzend\w*|dagtekening|bekendmaking)\b",
         "kanaal": _ADDRESS,
-        "inhoud": r"\b(?:zet|schrijf|vermeld|vermeldt|noem|noemt)\b[^.?!]{0,40}\b(?:in|op|bij|naam|daarin|erin|hierin)\b"
-        r"|\bin (?:uw|het) (?:bezwaar|beroep)\w*\b[^.?!]{0,30}\b(?:staat|staan|zet|schrijft|vermeldt)\b|\bnaam en (?:het )?adres\b|\buw naam\b"
+        "inhoud": r"\b(?:zet|schrijf|vermeld|vermeldt|noem|noemt)\b[^.?!]{0,40}\b(?:in|op|bij|naam|daarin|erin"
+        r"|hierin)\b"
+        r"|\bin (?:uw|het) (?:bezwaar|beroep)\w*\b[^.?!]{0,30}\b(?:staat|staan|zet|schrijft|vermeldt)\b"
+        r"|\bnaam en (?:het )?adres\b|\buw naam\b"
         r"|\bhandtekening\b|\bonderteken\w*\b|\bwaarom u het\b|\bgronden\b",
     }
 )
@@ -131,7 +157,8 @@ _ELEMENTS: Mapping[ClauseKind, Mapping[str, re.Pattern[str]]] = MappingProxyType
 )
 _LAST_DAY_GIVEN = re.compile(_LAST_DAY, re.IGNORECASE)
 _GOES_ON = re.compile(
-    r"bezwaar|beroep|zienswijze|stur|stuur|termijn|weken|brief|rechter|rechtbank|handtekening|digid|schrift|adres|naam|spoed|voorlopige|griffierecht",
+    r"bezwaar|beroep|zienswijze|stur|stuur|termijn|weken|brief|rechter|rechtbank|handtekening|digid|schrift|adres"
+    r"|naam|spoed|voorlopige|griffierecht",
     re.IGNORECASE,
 )
 """What a paragraph or a heading under the offer is about when it still belongs to it."""
@@ -164,7 +191,7 @@ def find(text: LetterText, parts: Sequence[Part], sort: DocumentType) -> Iterato
         told = sorted({*blocks, *(offer.block for offer in own)})
         if sort in PAGES and any(_IN_LETTER.search(text.blocks[index].block.text) for index in told):
             continue
-        yield Clause(kind, anchor.passage, blocks, _present(text, parts, anchor, told, kind))
+        yield Clause(kind, anchor.passage, blocks, _present(text, anchor, told, kind))
 
 
 def names_last_day(clause: Clause) -> bool:
@@ -177,13 +204,20 @@ def _offers(text: LetterText, kind: ClauseKind, sort: DocumentType) -> Iterator[
     before = ""
     for index, sentence in enumerate(text.sentences):
         words = sentence.text
-        if _is_offer(words, kind):
+        after = text.sentences[index + 1].text if index + 1 < len(text.sentences) else ""
+        if _is_offer(words, kind) or _is_misnamed(words, f"{before} {words} {after}", kind, sort):
             yield sentence
-        elif kind == "bezwaar" and sort in DECISIONS and _COMPLAINT.search(words):
-            after = text.sentences[index + 1].text if index + 1 < len(text.sentences) else ""
-            if _AGAINST_DECISION.search(f"{before} {words} {after}"):
-                yield sentence
         before = words
+
+
+def _is_misnamed(words: str, around: str, kind: ClauseKind, sort: DocumentType) -> bool:
+    """Tell whether a sentence offers a remedy under the name of another: a "klacht" against a decision."""
+    if kind == "bezwaar":
+        return sort in DECISIONS and bool(_COMPLAINT.search(words) and _AGAINST_DECISION.search(around))
+    if kind == "beroep" and sort is DocumentType.OBJECTION_DECISION:
+        other = _COMPLAINT.search(words) or _is_offer(words, "bezwaar")
+        return bool(other) and bool(_ELEMENTS["beroep"]["orgaan"].search(words))
+    return False
 
 
 def _is_offer(words: str, kind: ClauseKind) -> bool:
@@ -220,18 +254,19 @@ def _blocks(text: LetterText, parts: Sequence[Part], anchor: PlacedSentence, kin
     return tuple(taken)
 
 
-def _present(
-    text: LetterText, parts: Sequence[Part], anchor: PlacedSentence, blocks: Sequence[int], kind: ClauseKind
-) -> dict[str, Passage]:
+def _present(text: LetterText, anchor: PlacedSentence, blocks: Sequence[int], kind: ClauseKind) -> dict[str, Passage]:
     """Return what is told, by name; in the block of the offer from the sentence before it on."""
     sentences = text.blocks[anchor.block].analysis.sentences
     at = next((n for n, sentence in enumerate(sentences) if sentence.start == anchor.sentence.start), 0)
     start = sentences[max(at - 1, 0)].start
-    present = {}
-    for name, pattern in _ELEMENTS[kind].items():
+
+    def first(pattern: re.Pattern[str]) -> Passage | None:
         for index in blocks:
             words = text.blocks[index].block.text
             if found := pattern.search(words, start if index == anchor.block else 0):
-                present[name] = text.passage(index, *found.span())
-                break
-    return present
+                return text.passage(index, *found.span())
+        return None
+
+    present = {name: first(pattern) for name, pattern in _ELEMENTS[kind].items()}
+    present["termijn"] = first(_LAST_DAY_GIVEN) or present["termijn"]
+    return {name: told for name, told in present.items() if told is not None}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from b1check.documents.document import PROSE, BlockKind
-from b1check.letter.model import Part
+from b1check.documents.document import PROSE, Block, BlockKind
+from b1check.language import dates
+from b1check.letter.model import Part, Passage
 from b1check.letter.text import AnalysedBlock, LetterText
 
 _OF_KIND = {
@@ -17,31 +19,78 @@ _OF_KIND = {
     BlockKind.CLOSING: Part.CLOSING,
 }
 _DATE_LINE = re.compile(
-    r"^(?:[A-Z][\w' -]{1,30},\s*)?(?:(?:verzend)?datum|dagtekening|verzonden)?\s*:?\s*\d{1,2}\s+\w+\s+\d{4}$"
+    r"(?:[A-Z][\w' -]{1,30},\s*)?(?:(?:verzend)?datum(?: verzending)?|dagtekening|verzonden(?: op)?)?\s*:?\s*"
+    rf"(?:{dates.PATTERN})",
+    re.IGNORECASE,
 )
+_DATE_LABEL = re.compile(r"(?:verzend)?datum\b|dagtekening\b|verzonden\b", re.IGNORECASE)
 _SENDER = re.compile(
-    r"\b(?:gemeente|afdeling|team|postbus|bezoekadres|omgevingsdienst|belastingkantoor)\b", re.IGNORECASE
+    r"\b(?:gemeente|afdeling|team|postbus|bezoekadres|omgevingsdienst|belastingkantoor|eenheid|dienst|cluster"
+    r"|loket|kabinet)\b",
+    re.IGNORECASE,
 )
-_ATTACHMENTS = re.compile(r"(?:bijlagen?|bijgevoegd|meegestuurd)\b\s*(?:\(\d+\))?\s*:?", re.IGNORECASE)
-_ATTACHMENTS_HEADING = re.compile(r"(?:bijlagen?|wij sturen mee|meegestuurd)\b", re.IGNORECASE)
+_TO_READER = re.compile(r"(?:aan\b|t\.a\.v|de heer|mevrouw|dhr|mw|familie|het bestuur)", re.IGNORECASE)
+_POSTCODE = re.compile(r"\b\d{4} ?[A-Z]{2}\b")
+_SUBJECT_LINE = re.compile(
+    r"^[^\S\n]*(?:onderwerp|betreft|betr\.)[^\S\n]*:?[^\S\n]*(?P<words>\S[^\n]*)$", re.IGNORECASE | re.MULTILINE
+)
+_SUBJECT_LABEL = re.compile(r"(?:onderwerp|betreft|betr\.)\s*:?\s*", re.IGNORECASE)
+_LEAST_WORDS = 2
+_MOST_WORDS = 20
+
+_ATTACHMENTS = re.compile(
+    r"(?:bijlage(?:\(n\)|n)?|bijgevoegd|meegestuurd|wij sturen mee)\s*(?:\(\d+\))?\s*(?P<colon>:)?", re.IGNORECASE
+)
+_ATTACHMENTS_HEADING = re.compile(r"(?:bijlagen?|wij sturen mee|meegestuurd|bij deze brief)\b", re.IGNORECASE)
+_MOST_IN_LABEL = 12
+
 _REMEDY = re.compile(
-    r"\b(?:bezwaar(?:schrift|clausule)?|in bezwaar|beroep(?:schrift)?|rechtsmiddel\w*|voorlopige voorziening|zienswijze)\b",
+    r"\b(?:bezwaar(?:schrift|clausule|en)?|beroep(?:schrift)?|rechtsmiddel\w*|voorlopige voorziening|zienswijze\w*"
+    r"|klacht (?:over dit besluit|indienen bij (?:het college|burgemeester)))\b",
     re.IGNORECASE,
 )
 _REMEDY_USE = re.compile(
-    r"\b(?:(?:maken|maakt|maak|indienen|instellen|ingesteld|ingediend|tegen dit besluit|tegen deze (?:beslissing|beschikking|aanslag))"
-    r"|(?:bezwaar|beroep)schrift|in (?:bezwaar|beroep)|zienswijze (?:geven|indienen|naar voren)|niet (?:mee )?eens)\b",
+    r"\b(?:maken|maakt|maak|indienen|instellen|ingesteld|ingediend|tegen dit besluit|tegen deze (?:beslissing"
+    r"|beschikking|aanslag)"
+    r"|(?:bezwaar|beroep)schrift|in (?:bezwaar|beroep)|zienswijze (?:geven|indienen|naar voren)|niet (?:mee )?eens"
+    r"|staat\b[^.?!]*\bopen)\b",
+    re.IGNORECASE,
+)
+_REMEDY_PAST = re.compile(
+    r"\b(?:hebt|heeft|had|hebben|is|was)\b[^.?!]*\b(?:bezwaar|beroep)\w*[^.?!]*\b(?:gemaakt|ingediend|ingesteld"
+    r"|gekregen|ontvangen)\b"
+    r"|\b(?:ontvingen|kregen|maakte|diende)\b[^.?!]*\b(?:bezwaar|beroep)|\bgeen (?:zienswijze|gebruik)"
+    r"|\bzienswijze\b[^.?!]*\bgeen\b",
+    re.IGNORECASE,
+)
+_REMEDY_HEADING = re.compile(
+    r"niet (?:mee )?eens|rechtsbescherming|rechtsmiddel|\bbezwaar\b|\bberoep\b|verkeerd beslist|mening\b.*\bgeven"
+    r"|zienswijze|\bfout\b",
     re.IGNORECASE,
 )
 _CONTACT_WAY = re.compile(
-    r"\b(?:bel(?:t|len)?|telefonisch|telefoonnummer|mail(?:t|en)?|e-mail|contact|langskomen|balie)\b", re.IGNORECASE
-)
-_CONTACT_PLACE = re.compile(
-    r"[\w.+-]+@[\w-]+\.\w|\b14\s?0\d{2,3}\b|\(?0\d{1,3}\)?[\s-]?\d{2,3}[\s-]?\d{2}[\s-]?\d{2}|\b0(?:800|900)[\s-]\d{3,4}|"
-    r"\bbalie\b",
+    r"\b(?:bel(?:t|len)?|telefonisch|telefoon\w*|mail(?:t|en)?|e-mail|contact\w*|langskomen|balie|bereik\w*"
+    r"|doorkiesnummer|helpt u)\b",
     re.IGNORECASE,
 )
-_QUESTIONS = re.compile(r"\b(?:vragen|vraag|contact|hulp nodig|meer weten)\b", re.IGNORECASE)
+_CONTACT_FIRST = re.compile(
+    r"^(?:bel|mail)\b|\b(?:telefonisch|telefoonnummer|doorkiesnummer|contactpersoon|bereik\w*|kunt u bellen"
+    r"|helpt u)\b",
+    re.IGNORECASE,
+)
+_ASKS_SOMETHING = re.compile(r"€|vóór|uiterlijk|binnen|verzoek|\bmoet\b", re.IGNORECASE)
+_CONTACT_PLACE = re.compile(
+    r"[\w.+-]+@[\w-]+\.\w|\b14\s?0\d{2,3}\b|\(?0\d{1,3}\)?[\s-]?\d{2,3}[\s-]?\d{2}[\s-]?\d{2}|\b0(?:800"
+    r"|900)[\s-]\d{3,4}|"
+    r"\bbalie\b|\b(?:telefoon|doorkies)nummer\b|\bhetzelfde nummer\b",
+    re.IGNORECASE,
+)
+_QUESTIONS = re.compile(
+    r"\b(?:vragen|vraag|contact\w*|hulp nodig|meer weten|nog iets weten|inlichtingen|informatie|bellen|mailen"
+    r"|overleggen|"
+    r"onduidelijk|niet duidelijk|bereikbaar)\b",
+    re.IGNORECASE,
+)
 
 
 def assign(text: LetterText) -> tuple[Part, ...]:
@@ -50,66 +99,125 @@ def assign(text: LetterText) -> tuple[Part, ...]:
         _OF_KIND.get(view.block.kind, Part.BODY if view.block.kind in PROSE else Part.OTHER) for view in text.blocks
     ]
     greeting = next((i for i, part in enumerate(parts) if part is Part.SALUTATION), None)
-    for index, view in enumerate(text.blocks):
-        parts[index] = _head(view, parts[index]) if greeting is not None and index < greeting else parts[index]
-    under: Part | None = None
-    for index, view in enumerate(text.blocks):
-        if greeting is not None and index <= greeting:
+    if greeting is not None:
+        _assign_head(text, parts, greeting)
+    _assign_rest(text, parts, 0 if greeting is None else greeting + 1)
+    return tuple(parts)
+
+
+def subject(text: LetterText, parts: Sequence[Part]) -> Passage | None:
+    """Return the words of the subject line, without its label; None when there is none."""
+    for index, part in enumerate(parts):
+        if part is not Part.SUBJECT:
             continue
+        words = text.blocks[index].block.text
+        if found := _SUBJECT_LINE.search(words):
+            return text.passage(index, *found.span("words"))
+        label = _SUBJECT_LABEL.match(words)
+        if label is None or label.end() < len(words):
+            return text.passage(index, label.end() if label else 0, len(words))
+    return None
+
+
+def _assign_head(text: LetterText, parts: list[Part], greeting: int) -> None:
+    """Give the blocks above the salutation their parts; the sender comes once, and before the reader's address."""
+    seen_sender = False
+    for index in range(greeting):
+        view = text.blocks[index]
+        before = text.blocks[index - 1].block.text.strip() if index else ""
+        parts[index] = _head(view, parts[index], before, seen_sender=seen_sender)
+        seen_sender = seen_sender or parts[index] is Part.SENDER
+    if Part.SUBJECT not in parts[:greeting]:
+        for index in range(greeting - 1, max(greeting - 3, -1), -1):
+            if parts[index] in {Part.ADDRESS, Part.BODY, Part.REFERENCE, Part.OTHER} and _reads_as_subject(
+                text.blocks[index].block
+            ):
+                parts[index] = Part.SUBJECT
+                return
+
+
+def _head(view: AnalysedBlock, part: Part, before: str, *, seen_sender: bool) -> Part:
+    text = view.block.text.strip()
+    free = part in {Part.ADDRESS, Part.REFERENCE, Part.BODY, Part.OTHER}
+    if free and (_SUBJECT_LINE.search(text) or (_SUBJECT_LABEL.fullmatch(before) and part is Part.OTHER)):
+        return Part.SUBJECT
+    if free and (_DATE_LINE.fullmatch(text) or (_DATE_LABEL.match(text) and "\n" not in text)):
+        return Part.DATE
+    if part is Part.OTHER and view.block.kind is BlockKind.TABLE_CELL:
+        return Part.REFERENCE
+    if part in {Part.ADDRESS, Part.BODY, Part.OTHER, Part.HEADING} and _SENDER.search(text):
+        return part if seen_sender or _TO_READER.match(text) else Part.SENDER
+    return part
+
+
+def _reads_as_subject(block: Block) -> bool:
+    words = block.text.split()
+    return (
+        "\n" not in block.text.strip()
+        and _LEAST_WORDS <= len(words) <= _MOST_WORDS
+        and not (block.kind in {BlockKind.TABLE_CELL, BlockKind.REFERENCE} and ":" in block.text)
+        and not _POSTCODE.search(block.text)
+        and not _SENDER.search(block.text)
+        and not _TO_READER.match(block.text)
+        and not _DATE_LINE.fullmatch(block.text.strip())
+    )
+
+
+def _assign_rest(text: LetterText, parts: list[Part], start: int) -> None:
+    """Give the blocks after the salutation their parts; a heading tells of the blocks under it."""
+    under: Part | None = None
+    for index in range(start, len(parts)):
+        view = text.blocks[index]
         if parts[index] is Part.HEADING:
             under = _of_heading(view.block.text)
         elif parts[index] in {Part.BODY, Part.CLOSING} and _lists_attachments(view.block.text):
             parts[index] = Part.ATTACHMENTS
+        elif parts[index] is Part.CLOSING:
+            under = None
         elif parts[index] is Part.BODY:
             first = view.analysis.sentences[0].text if view.analysis.sentences else ""
-            parts[index] = _of_body(view.block.text, first, under)
-        elif parts[index] is Part.OTHER and under is Part.ATTACHMENTS:
-            parts[index] = Part.ATTACHMENTS
-    return tuple(parts)
-
-
-def _head(view: AnalysedBlock, part: Part) -> Part:
-    text = view.block.text.strip()
-    if part in {Part.ADDRESS, Part.REFERENCE, Part.BODY, Part.OTHER} and _DATE_LINE.match(text):
-        return Part.DATE
-    if (
-        part is Part.REFERENCE
-        and re.match(r"(?:verzend)?datum|dagtekening|verzonden", text, re.IGNORECASE)
-        and "\n" not in text
-    ):
-        return Part.DATE
-    if (
-        part in {Part.ADDRESS, Part.BODY, Part.OTHER}
-        and _SENDER.search(text)
-        and not re.match(r"(?:aan|t\.a\.v)\b", text, re.IGNORECASE)
-    ):
-        return Part.SENDER
-    return part
+            parts[index] = _of_body(view, first, under)
+        elif parts[index] is Part.OTHER and under in {Part.ATTACHMENTS, Part.CONTACT}:
+            parts[index] = under
 
 
 def _of_heading(text: str) -> Part | None:
     if _ATTACHMENTS_HEADING.match(text):
         return Part.ATTACHMENTS
-    if _REMEDY.search(text) or re.search(r"niet (?:mee )?eens", text, re.IGNORECASE):
+    if _REMEDY_HEADING.search(text):
         return Part.REMEDY
     return Part.CONTACT if _QUESTIONS.search(text) else None
 
 
-def _of_body(text: str, first: str, under: Part | None) -> Part:
-    if _REMEDY.search(text) and _REMEDY_USE.search(text):
+def _of_body(view: AnalysedBlock, first: str, under: Part | None) -> Part:
+    text = view.block.text
+    if _REMEDY.search(text) and _REMEDY_USE.search(text) and _is_remedy(view):
         return Part.REMEDY
     if under is Part.ATTACHMENTS or under is Part.REMEDY:
         return under
-    opens = under is Part.CONTACT or _QUESTIONS.search(first) or _CONTACT_WAY.search(first)
+    asks = _QUESTIONS.search(first) or (_CONTACT_FIRST.search(first) and not _ASKS_SOMETHING.search(first))
+    opens = under is Part.CONTACT or (asks and view.block.kind is BlockKind.PARAGRAPH)
     if opens and _CONTACT_PLACE.search(text) and _CONTACT_WAY.search(text):
         return Part.CONTACT
     return Part.BODY
 
 
+def _is_remedy(view: AnalysedBlock) -> bool:
+    """Tell whether objecting is what the block is about, and not only its last sentence, or something of before."""
+    sentences = [sentence.text for sentence in view.analysis.sentences]
+    about = [
+        bool(_REMEDY.search(one) or _REMEDY_HEADING.search(one)) and not _REMEDY_PAST.search(one) for one in sentences
+    ]
+    opens = about[:1] == [True] or (about[:2] == [False, True] and sentences[0].endswith("?"))
+    return opens or sum(about) > len(about) / 2
+
+
 def _lists_attachments(text: str) -> bool:
     """Tell whether a block opens with the label of a list of attachments, rather than a sentence about one."""
     found = _ATTACHMENTS.match(text)
-    return bool(found) and (found[0].endswith(":") or len(text.split()) <= 12) and not text.rstrip().endswith(".")  # type: ignore[index]
+    if found is None or text.rstrip().endswith("."):
+        return False
+    return found["colon"] is not None or len(text.split()) <= _MOST_IN_LABEL
 
 
 def with_core(parts: tuple[Part, ...], core: int | None) -> tuple[Part, ...]:

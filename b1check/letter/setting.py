@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from b1check.documents.document import BlockKind
+from b1check.language.analysis import Token
+from b1check.language.inflection import VerbForm, verb_forms
 from b1check.letter.text import LetterText, PlacedSentence
 
 _QUESTION_WORD = re.compile(
@@ -17,11 +19,21 @@ _QUESTION_WORD = re.compile(
     r"(?:wat|hoe\w*|waar\w*|wanneer|wie|welke?|vanaf wanneer)\b",
     re.IGNORECASE,
 )
+_TO_SOME = re.compile(
+    r"(?:en\s+|of\s+|maar\s+)?(?!(?:op|van|in|aan|met|voor|tot|uit|om|als|dan|en|is dit)\b)(?:\w+(?:t|n|s|p|l|m"
+    r"|d)\s+(?:u|uw|het|er|de|dit|dat|die|iets|iemand|wij|we|een|jij|je|daar)\b"
+    r"|(?:niet|geen|vragen|vraag|hulp|meer|nog|liever|toch|al|te|ook|andere?|onduidelijk|klacht|verhinderd|samen)\b)",
+    re.IGNORECASE,
+)
+"""How a question opens that only some readers say yes to: "Hebt u al betaald?", "Niet mee eens?"."""
 _IF = re.compile(
-    r"(?:^|,\s*|\b(?:maar|en|of|ook|alleen|pas)\s+)(?:als|indien|wanneer|mocht(?:en)?|tenzij|stel)\b", re.IGNORECASE
+    r"(?:^|,\s*|\b(?:maar|en|of|ook|alleen|pas)\s+)(?:"
+    r"(?:als|wanneer)(?=\s+(?:u|wij|we|het|de|er|uw|een|dit|dat|iemand|je|jij|deze|die|hij|zij|ze|blijkt|geen|niet)\b)"
+    r"|indien|mocht(?:en)?|tenzij|stel)\b",
+    re.IGNORECASE,
 )
 _ZODRA_READER = re.compile(r"\bzodra\b[^.?!]*\b(?:u|uw)\b", re.IGNORECASE)
-_THEN = re.compile(r",\s*dan\b|^(?:dan|in dat geval|anders)\b", re.IGNORECASE)
+_THEN = re.compile(r",\s*dan\b(?! wel)|^(?:dan|in dat geval|anders)\b", re.IGNORECASE)
 _CHOICE = re.compile(
     r"\b(?:u kunt|kunt u|kun je|u mag|mag u|als u wilt|staat u vrij|desgewenst|vrijblijvend|het is mogelijk)\b",
     re.IGNORECASE,
@@ -64,11 +76,25 @@ def _settings(text: LetterText) -> Iterator[Setting]:
             block, since_question, optional = placed.block, _ANSWER + 1, False
         heading = headings[placed.block]
         own = depends(placed)
-        asked = is_condition(placed.text)
+        asked = is_condition(placed.text) and (not _REQUEST.match(placed.text) or is_answered(text.sentences, order))
         since_question = 0 if asked else since_question + 1
         answers = 0 < since_question <= _ANSWER
         yield Setting(placed, order, heading, own or answers or is_condition(heading), own, optional)
         optional = optional or bool(_CHOICE.search(placed.text))
+
+
+def is_answered(sentences: Sequence[PlacedSentence], at: int) -> bool:
+    """Tell whether a question sets a condition for what follows: "Wilt u meer weten? Bel ons", not "Wilt u komen?"."""
+    if at + 1 >= len(sentences) or sentences[at + 1].block != sentences[at].block:
+        return False
+    following = sentences[at + 1]
+    words = following.sentence.words
+    return bool(words) and (
+        order_of(words) is not None or bool(re.match(r"(?:\S+\s+){0,3}dan\b", following.text, re.IGNORECASE))
+    )
+
+
+_REQUEST = re.compile(r"(?:wilt u|wil je|komt u|doet u mee)\b", re.IGNORECASE)
 
 
 def _headings(text: LetterText) -> list[str]:
@@ -87,7 +113,7 @@ def is_condition(words: str) -> bool:
     words = words.strip()
     if _QUESTION_WORD.match(words):
         return words.endswith("?") and bool(re.search(r"\b(?:als|indien|wanneer) (?:u|het|wij)\b", words[4:]))
-    return words.endswith("?")
+    return words.endswith("?") and bool(_TO_SOME.match(words))
 
 
 def depends(placed: PlacedSentence) -> bool:
@@ -96,19 +122,28 @@ def depends(placed: PlacedSentence) -> bool:
     if _IF.search(words) or _THEN.search(words) or _ZODRA_READER.search(words):
         return True
     tokens = placed.sentence.words
-    return (
-        len(tokens) > 1
-        and tokens[0].is_finite
-        and tokens[1].lower in {"u", "wij", "we", "het", "er", "de", "uw"}
-        and "," in words
-        and not words.endswith("?")
-        and tokens[0].lower not in {"wilt"}
-        and tokens[1].lower in {"u", "wij", "we", "er"}
-    )
+    opens = len(tokens) > 1 and tokens[0].is_finite and tokens[1].lower in {"u", "wij", "we", "er"}
+    return opens and "," in words and not words.endswith("?")
+
+
+def is_past(verb: Token) -> bool:
+    """Tell whether a verb has a form of the past tense, also where the pipeline took "belden" for the present."""
+    if "Tense=Past" in verb.morph:
+        return True
+    if not verb.lower.endswith(("de", "te", "den", "ten")):
+        return False
+    try:
+        forms = verb_forms(verb.lemma.lower()).get(verb.lower, frozenset())
+    except ValueError:  # it is no infinitive
+        return False
+    return bool(forms) and forms <= _PAST
+
+
+_PAST = frozenset({VerbForm.PAST_SINGULAR, VerbForm.PAST_PLURAL})
 
 
 _BREAK = re.compile(
-    r"[;:]|,\s+(?=(?:en|maar|want|zodat|dan|daarna|die|dat|waarbij|waarvan|omdat|derhalve|zulks|hetgeen)\b)"
+    r"[;:](?=\s)|,\s+(?=(?:en|maar|want|zodat|dan|daarna|die|dat|waarbij|waarvan|omdat|derhalve|zulks|hetgeen)\b)"
     r"|,\s+(?=\w+\s+(?:wij|we|u)\b)|\b(?:en|maar)\s+(?=(?:wij|we|u|ik|het college)\b)"
 )
 
@@ -123,3 +158,32 @@ def clause(text: str, offset: int) -> tuple[int, int]:
             right = found.start()
             break
     return left, right
+
+
+def order_of(tokens: Sequence[Token]) -> Token | None:
+    """Return the order with which a sentence opens: "Stuur ons ...", not "Stuurt u ..."; None when it is none."""
+    first = tokens[0]
+    following = tokens[1].lower if len(tokens) > 1 else ""
+    if following in {"wij", "we", "ik", "hij", "ze", "zij"} or (first.lower.endswith("en") and first.lower != "neem"):
+        return None
+    if following in {"u", "je"} and first.lower.endswith("t"):
+        return None
+    if first.is_finite and first.pos in {"VERB", "AUX"} and not first.lower.endswith("t"):
+        return None if "Tense=Past" in first.morph else first
+    return first if _is_imperative(first) else None
+
+
+def _is_imperative(token: Token) -> bool:
+    """Tell of a word at the start of a sentence whether it has the form of an order, whatever it was taken for."""
+    lemma = token.lemma.lower()
+    lemmas = [lemma] if lemma.endswith("n") else []
+    if token.pos in {"PROPN", "X"}:
+        lemmas.append(token.lower + "en")
+    return any(VerbForm.IMPERATIVE in _forms(one).get(token.lower, frozenset()) for one in lemmas)
+
+
+def _forms(lemma: str) -> Mapping[str, frozenset[VerbForm]]:
+    try:
+        return verb_forms(lemma)
+    except ValueError:  # it is no infinitive
+        return {}

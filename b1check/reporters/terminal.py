@@ -240,6 +240,9 @@ def _score(report: Report, style: Style) -> Iterator[str]:
     yield f"{_INDENT}{value} (tussen {low:.0f} en {high:.0f}): {score.verdict}"
     yield ""
     yield from _contributions(score, style)
+    if score.base < 100:
+        text = f"Een tekst die overal op het doel zit, krijgt {score.base:.0f}. Het doel is wat redacteuren schrijven."
+        yield from (style.paint(line, Look.DIM) for line in wrap(text, style.width, indent=_INDENT))
     yield ""
 
 

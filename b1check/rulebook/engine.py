@@ -18,6 +18,8 @@ from b1check.rulebook.match import BlockView, DocumentView, Match, PerBlock, Rea
 
 _APPLICABILITY = list(Applicability)
 _SENTENCES = re.compile(r"(?<=[.?!])\s+")
+_STYLE = frozenset({"woorden", "jargon", "zinnen", "zinsbouw", "lijdend"})
+"""Groups that leave the words of the law alone, such as those about bezwaar in a decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,13 @@ class Outcome:
 
     Attributes:
         findings: in the order of the text.
+        repeats: the same remarks again in the same paragraph: they count for a score, and are not shown.
         crashes: the rules that failed.
         seconds: processor time by rule, when that was asked for.
     """
 
     findings: tuple[Finding, ...]
+    repeats: tuple[Finding, ...] = ()
     crashes: tuple[Crash, ...] = ()
     seconds: Mapping[str, float] = field(default_factory=dict)
 
@@ -84,12 +88,18 @@ def run(
         if timed:
             seconds[rule.name] = time.process_time() - start
     findings: list[Finding] = []
+    repeats: list[Finding] = []
     for hit in _without_overlaps(hits):
         try:
-            findings.append(_finding(hit, document, views[hit.index]))
+            (repeats if hit.match.repeat else findings).append(_finding(hit, document, views[hit.index]))
         except Exception as error:  # the same for its message and its fixes
             crashes.append(_crash(hit.rule, error))
-    return Outcome(tuple(sorted(findings, key=_order)), tuple(dict.fromkeys(crashes)), seconds)
+    return Outcome(
+        tuple(sorted(findings, key=_order)),
+        tuple(sorted(repeats, key=_order)),
+        tuple(dict.fromkeys(crashes)),
+        seconds,
+    )
 
 
 def _crash(rule: Rule, error: Exception) -> Crash:
@@ -111,9 +121,18 @@ def _hits(rule: Rule, view: DocumentView) -> Iterator[_Hit]:
         found: Iterable[tuple[int, Match]] = ((inside.index, match) for inside in view.scope for match in find(inside))
     else:
         found = rule.detection.find(view)
+    of_law = _words_of_law(rule, view.letter)
     for index, match in found:
+        if index in of_law:
+            continue
         if rule.reach is not Reach.WORDS or not _is_shielded(rule, view.blocks[index], match):
             yield _Hit(rule, index, match)
+
+
+def _words_of_law(rule: Rule, letter: Letter) -> frozenset[int]:
+    """Return the blocks in which ``rule`` has nothing to say, because the law gives the words."""
+    about_words = rule.reach in {Reach.WORDS, Reach.SENTENCE}
+    return letter.remedies if about_words and rule.spec.group in _STYLE else frozenset()
 
 
 def _is_shielded(rule: Rule, view: BlockView, match: Match) -> bool:

@@ -71,6 +71,7 @@ class Match:
         severity: when the kind grades its findings; else the rule decides.
         also: other words that belong to it, such as the split-off part of a verb.
         advice: what to do where no other wording can be given; a Dutch sentence.
+        repeat: whether the same remark stands earlier in the paragraph; it counts, but is not shown again.
     """
 
     start: int
@@ -80,6 +81,7 @@ class Match:
     severity: Severity | None = None
     also: tuple[tuple[int, int], ...] = ()
     advice: str = ""
+    repeat: bool = False
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from b1check.documents.document import Block, BlockKind, MarkKind
+from b1check.language import fields
 
 Ranges = tuple[tuple[int, int], ...]
 
@@ -18,7 +19,6 @@ _TECHNICAL = re.compile(
 _SIGNS_OF_TECHNICAL = ("://", "www.", "@", *(f".{end}" for end in "nl com org eu net pdf doc xls htm".split()))
 _START_OF_ACCOUNT = re.compile(r"[A-Z][A-Z]\d\d")
 """Without any of these there is nothing technical; most blocks have none, and looking for them is cheap."""
-_FIELD = re.compile(r"«[^»\n]{1,60}»|\{\{[^}\n]{1,80}\}\}|\{%[^%\n]{1,80}%\}|\[[a-zA-Z][^\]\n]{0,40}\]")
 _QUOTATION = re.compile(r"[“„][^”“\n]{1,400}[”“]|\"[^\"\n]{1,400}\"|‘[^’\n]{1,200}’(?!\w)")
 _SHIELDING_MARKS = frozenset({MarkKind.CODE, MarkKind.FOREIGN})
 
@@ -53,7 +53,7 @@ def find(block: Block) -> Shields:
     technical = _places(_TECHNICAL, text) if _may_hold_technical(text) else ()
     marked = tuple((mark.start, mark.end) for mark in block.marks if mark.kind in _SHIELDING_MARKS)
     quoted = ((0, len(text)),) if block.kind is BlockKind.QUOTE else _places(_QUOTATION, text)
-    return Shields((*technical, *marked), _places(_FIELD, text), quoted)
+    return Shields((*technical, *marked), fields.places(text), quoted)
 
 
 def _places(pattern: re.Pattern[str], text: str) -> Ranges:

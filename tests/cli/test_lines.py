@@ -29,6 +29,14 @@ def test_whole_sentences_are_no_words() -> None:
     assert answered({"text": text, "config": {"select": ["lange-zin"]}}) == [[]]
 
 
+def test_rules_can_be_chosen_for_all_lines() -> None:
+    data = [b'{"text": "Indien u belt, verstrekken wij dit."}']
+    (chosen,) = lines.answers(data, lines.word_findings, select=["moeilijk-woord"])
+    (rest,) = lines.answers(data, lines.word_findings, ignore=["moeilijk-woord"])
+    assert [found["word"] for found in json.loads(chosen)] == ["verstrekken"]
+    assert [found["word"] for found in json.loads(rest)] == ["Indien"]
+
+
 def test_a_text_without_words_gives_the_empty_answer() -> None:
     assert answered({"text": ""}, {"text": " \n"}) == [[], []]
     assert answered({"text": ""}, answer=lines.difficulty) == [None]

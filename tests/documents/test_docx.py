@@ -186,6 +186,28 @@ def test_fields_show_their_result(marks: _Marks) -> None:
     assert marks(block) == [("link", "de site", "http://x.nl")]
 
 
+@pytest.mark.parametrize(
+    ("shown", "text"),
+    [
+        ("«Achternaam aanvrager»", "Beste «Achternaam aanvrager», hallo"),
+        ("Achternaam_aanvrager", "Beste «Achternaam aanvrager», hallo"),
+        ("<achternaam aanvrager>", "Beste «Achternaam aanvrager», hallo"),
+        ("", "Beste «Achternaam aanvrager», hallo"),
+        ("Jansen", "Beste Jansen, hallo"),
+    ],
+)
+def test_merge_fields_show_their_name(shown: str, text: str, assert_exact: Callable[[Document], None]) -> None:
+    shown = shown.replace("<", "&lt;")
+    code = "<w:r><w:instrText> MERGEFIELD Achternaam_aanvrager \\* MERGEFORMAT </w:instrText></w:r>"
+    begin, separate, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+    result = f"{separate}{_run(shown, '<w:b/>')}" if shown else ""
+    simple = f"""<w:fldSimple w:instr='MERGEFIELD "Achternaam_aanvrager"'>{_run(shown)}</w:fldSimple>"""
+    for field in (f"{begin}{code}{result}{end}", simple):
+        document = _read(_body(_paragraph(f"{_run('Beste ', '<w:b/>')}{field}{_run(', hallo')}")))
+        assert [block.text for block in document.blocks] == [text]
+        assert_exact(document)
+
+
 def test_text_boxes_once_and_after_their_paragraph(show: _Show) -> None:
     box = f"<w:txbxContent>{_paragraph(_run('In het kader'))}</w:txbxContent>"
     drawing = (

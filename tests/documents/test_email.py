@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from b1check.documents.document import Document
 from b1check.documents.readers import read_bytes
 from b1check.errors import ReadError
+from b1check.letter import parts
 
 _Show = Callable[[Document], list[str]]
 _HEAD = "From: Gemeente Zandwijk <info@zandwijk.example>\nSubject: Uw aanvraag\n"
@@ -63,6 +64,15 @@ def test_a_mail(show: _Show, assert_exact: Callable[[Document], None]) -> None:
         span = block.map.to_source(0, len(block.text))
         assert document.source.text[span.start : span.end] == block.text
     assert_exact(document)
+
+
+def test_the_parts_of_a_letter_are_found_in_a_mail() -> None:
+    text = "Beste Jan,\n\nWij komen morgen om 10 uur bij u langs.\n\nMet vriendelijke groet,\n\nPiet de Vries\n"
+    for kind, body in (("plain", text), ("html", f"<p>{text.replace(chr(10) * 2, '</p><p>')}</p>")):
+        labelled = parts.label(_read(_mail(body, kind).as_bytes()))
+        assert [block.kind for block in labelled.blocks] == [
+            "kenmerk", "onderwerp", "aanhef", "alinea", "slot", "slot"
+        ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -25,22 +25,27 @@ def clauses(body: str, analyser: Analyser, type: DocumentType = NO) -> dict[Clau
 
 
 COMPLETE = [
-    "Bent u het niet eens met ons besluit? Stuur dan binnen 6 weken een bezwaarschrift naar de gemeente Zandwijk, Postbus "
+    "Bent u het niet eens met ons besluit? Stuur dan binnen 6 weken een bezwaarschrift naar de gemeente Zandwijk, "
+    "Postbus "
     "12, 3840 AB Zandwijk. De 6 weken gaan in op de dag na de datum van deze brief.",
     "Niet mee eens?\n\nU hebt 6 weken de tijd om bezwaar te maken. Die tijd begint op de dag na de verzenddatum. Uw "
     "bezwaarschrift gaat naar burgemeester en wethouders van Zandwijk, Postbus 12, 3840 AB Zandwijk.",
     "Tegen dit besluit kan door een belanghebbende binnen zes weken na de dag van verzending een bezwaarschrift worden "
     "ingediend bij het college van burgemeester en wethouders, Postbus 12, 3840 AB Zandwijk.",
-    "Belanghebbenden kunnen ingevolge de Algemene wet bestuursrecht binnen zes weken na bekendmaking bezwaar aantekenen bij "
+    "Belanghebbenden kunnen ingevolge de Algemene wet bestuursrecht binnen zes weken na bekendmaking bezwaar "
+    "aantekenen bij "
     "de burgemeester, Postbus 12, 3840 AB Zandwijk.",
-    "Degene wiens belang bij deze beschikking is betrokken, kan daartegen binnen zes weken, aanvangende op de dag na die van "
+    "Degene wiens belang bij deze beschikking is betrokken, kan daartegen binnen zes weken, aanvangende op de dag "
+    "na die van "
     "bekendmaking, een bezwaarschrift indienen bij het dagelijks bestuur, Markt 1, 3840 AB Zandwijk.",
-    "Voor u staat de mogelijkheid van bezwaar open. De termijn is zes weken en vangt aan met ingang van 4 maart 2026. Richt "
+    "Voor u staat de mogelijkheid van bezwaar open. De termijn is zes weken en vangt aan met ingang van 4 maart "
+    "2026. Richt "
     "uw bezwaarschrift aan de raad van de gemeente Zandwijk, Postbus 12, 3840 AB Zandwijk.",
     "Klopt dit besluit niet volgens u? Dan kunt u bezwaar maken. Doe dat uiterlijk op 14 april 2026 via "
     "www.zandwijk.nl/bezwaar. U logt in met DigiD.",
     "Vindt u dat wij het fout hebben?\n\nLaat ons dat weten met een bezwaarschrift. U kunt bezwaar maken:\n\n- op "
-    "zandwijk.nl/bezwaar;\n- met een brief aan het college, Postbus 12, 3840 AB Zandwijk.\n\nDat kan binnen 6 weken. De "
+    "zandwijk.nl/bezwaar;\n- met een brief aan het college, Postbus 12, 3840 AB Zandwijk.\n\nDat kan binnen 6 "
+    "weken. De "
     "termijn begint op de dag nadat wij deze brief hebben verstuurd.",
 ]
 
@@ -112,11 +117,14 @@ def test_complaint_about_behaviour_is_no_objection(analyser: Analyser) -> None:
 @pytest.mark.parametrize(
     ("body", "missing"),
     [
-        ("Bent u het hier niet mee eens? U kunt binnen 6 weken na de datum van deze brief in beroep gaan bij de rechtbank "
+        ("Bent u het hier niet mee eens? U kunt binnen 6 weken na de datum van deze brief in beroep gaan bij de "
+         "rechtbank "
          "Midden-Nederland, Postbus 16005, 3500 DA Utrecht.", ()),
-        ("Dan kunt u naar de rechter. Dat heet beroep. Uw beroep moet uiterlijk 14 april 2026 bij de rechtbank zijn. Stuur een "
+        ("Dan kunt u naar de rechter. Dat heet beroep. Uw beroep moet uiterlijk 14 april 2026 bij de rechtbank "
+         "zijn. Stuur een "
          "brief naar de rechtbank Zandwijk, Postbus 9, 3840 AA Zandwijk.", ()),
-        ("Voor belanghebbenden staat beroep open bij de rechtbank Den Haag, Postbus 20302, 2500 EH Den Haag. Het beroepschrift "
+        ("Voor belanghebbenden staat beroep open bij de rechtbank Den Haag, Postbus 20302, 2500 EH Den Haag. Het "
+         "beroepschrift "
          "moet worden ingediend binnen zes weken, te rekenen vanaf de dag na verzending.", ()),
         ("Tegen dit besluit kunt u beroep instellen bij de rechtbank.", ("termijn", "kanaal")),
         ("U kunt binnen zes weken na verzending van dit besluit een beroepschrift indienen.", ("orgaan", "kanaal")),
@@ -144,7 +152,8 @@ def test_no_appeal(body: str, analyser: Analyser) -> None:
 
 def test_zienswijze(analyser: Analyser) -> None:
     body = (
-        "Wij zijn van plan de vergunning te weigeren. U kunt binnen 2 weken na de datum van deze brief een zienswijze geven. "
+        "Wij zijn van plan de vergunning te weigeren. U kunt binnen 2 weken na de datum van deze brief een "
+        "zienswijze geven. "
         "Stuur uw zienswijze naar het college, Postbus 12, 3840 AB Zandwijk."
     )
     found = {clause.kind: clause for clause in read(letter(body), analyser, type=DocumentType.LETTER).clauses}
@@ -153,7 +162,11 @@ def test_zienswijze(analyser: Analyser) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", ["Een zienswijze is door u niet ingediend.", "Van de gelegenheid tot het geven van een zienswijze is geen gebruik gemaakt."]
+    "body",
+    [
+        "Een zienswijze is door u niet ingediend.",
+        "Van de gelegenheid tot het geven van een zienswijze is geen gebruik gemaakt.",
+    ],
 )
 def test_past_zienswijze(body: str, analyser: Analyser) -> None:
     assert "zienswijze" not in clauses(body, analyser)
@@ -162,11 +175,14 @@ def test_past_zienswijze(body: str, analyser: Analyser) -> None:
 @pytest.mark.parametrize(
     ("body", "missing"),
     [
-        ("Maak € 82,40 over naar NL00 BANK 0123 4567 89. Doe dat vóór 20 maart 2026. Zet bij uw betaling: 2026.77.30.\n\nWat "
+        ("Maak € 82,40 over naar NL00 BANK 0123 4567 89. Doe dat vóór 20 maart 2026. Zet bij uw betaling: "
+         "2026.77.30.\n\nWat "
          "gebeurt er als u niet betaalt?\n\nDan stuurt de deurwaarder u een brief.", ()),
-        ("Wij verzoeken u € 82,40 binnen 14 dagen te voldoen op rekening NL00 BANK 0123 4567 89, onder vermelding van 8026. Bij "
+        ("Wij verzoeken u € 82,40 binnen 14 dagen te voldoen op rekening NL00 BANK 0123 4567 89, onder vermelding "
+         "van 8026. Bij "
          "niet-tijdige betaling brengen wij wettelijke rente in rekening.", ()),
-        ("Betaal het openstaande bedrag vóór 20 maart 2026 op NL00 BANK 0123 4567 89. Zet het aanslagnummer erbij. Anders komt "
+        ("Betaal het openstaande bedrag vóór 20 maart 2026 op NL00 BANK 0123 4567 89. Zet het aanslagnummer erbij. "
+         "Anders komt "
          "er een dwangbevel.", ("bedrag",)),
         ("U moet € 82,40 betalen vóór 20 maart 2026. Wie te laat is, betaalt meer.", ("rekening", "kenmerk")),
         ("Betaal € 82,40 vóór 20 maart 2026 met iDEAL op zandwijk.nl/betalen. Vul het factuurnummer in.", ("gevolg",)),
@@ -182,12 +198,14 @@ def test_final_demand(body: str, missing: tuple[str, ...], analyser: Analyser) -
 @pytest.mark.parametrize(
     ("body", "missing"),
     [
-        ("Uw aanvraag is niet compleet. Stuur ons vóór 1 april 2026 een kopie van uw paspoort. Doet u dat niet? Dan stoppen wij "
+        ("Uw aanvraag is niet compleet. Stuur ons vóór 1 april 2026 een kopie van uw paspoort. Doet u dat niet? Dan "
+         "stoppen wij "
          "met uw aanvraag.", ()),
         ("Wij missen 2 loonstroken. U hebt tot 1 april 2026 de tijd. Krijgen wij ze niet, dan beslissen wij niet.", ()),
         ("Wij missen uw huurcontract. Stuur ons dat binnen 2 weken na de datum van deze brief.", ("gevolg",)),
         ("Er ontbreekt een offerte. Zonder offerte nemen wij uw aanvraag niet in behandeling.", ("termijn",)),
-        ("Bij gebreke van tijdige ontvangst van de plattegrond binnen drie weken na dagtekening wordt de aanvraag buiten "
+        ("Bij gebreke van tijdige ontvangst van de plattegrond binnen drie weken na dagtekening wordt de aanvraag "
+         "buiten "
          "behandeling gesteld.", ()),
     ],
 )  # fmt: skip
@@ -200,13 +218,16 @@ def test_missing_papers(body: str, missing: tuple[str, ...], analyser: Analyser)
 @pytest.mark.parametrize(
     ("body", "missing"),
     [
-        ("U bouwt zonder vergunning. Dat is in strijd met artikel 5.1 van de Omgevingswet. Haal de schutting vóór 1 mei 2026 weg. "
+        ("U bouwt zonder vergunning. Dat is in strijd met artikel 5.1 van de Omgevingswet. Haal de schutting vóór 1 "
+         "mei 2026 weg. "
          "Doet u dat niet? Dan betaalt u een dwangsom van € 500 per week.", ()),
         ("Het storten van puin mag niet van de Algemene plaatselijke verordening. Ruim het puin vóór 1 mei 2026 op.",
          ("bedrag",)),
-        ("U overtreedt artikel 3 van de Afvalstoffenverordening. U moet daarmee stoppen. De dwangsom is € 250 per keer.",
+        ("U overtreedt artikel 3 van de Afvalstoffenverordening. U moet daarmee stoppen. De dwangsom is € 250 per "
+         "keer.",
          ("termijn",)),
-        ("Wij gelasten u het gebruik als woning vóór 1 maart 2027 te beëindigen, op straffe van een dwangsom van € 5.000. Het "
+        ("Wij gelasten u het gebruik als woning vóór 1 maart 2027 te beëindigen, op straffe van een dwangsom van € "
+         "5.000. Het "
          "gebruik is een overtreding.", ("voorschrift",)),
     ],
 )  # fmt: skip
@@ -218,7 +239,8 @@ def test_order(body: str, missing: tuple[str, ...], analyser: Analyser) -> None:
 
 def test_term_of_an_objection_is_not_the_term_of_the_order(analyser: Analyser) -> None:
     body = (
-        "U bouwt zonder vergunning. Dat mag niet van de Omgevingswet. Haal de schutting weg, anders betaalt u € 500.\n\n"
+        "U bouwt zonder vergunning. Dat mag niet van de Omgevingswet. Haal de schutting weg, anders betaalt u € "
+        "500.\n\n"
         "U kunt binnen 6 weken na de datum van deze brief bezwaar maken bij het college, Postbus 12, 3840 AB Zandwijk."
     )
     found = {clause.kind: clause for clause in read(letter(body), analyser, type=DocumentType.ENFORCEMENT).clauses}
@@ -228,9 +250,11 @@ def test_term_of_an_objection_is_not_the_term_of_the_order(analyser: Analyser) -
 
 def test_a_tax_assessment_has_a_demand_and_an_objection(analyser: Analyser) -> None:
     body = (
-        "U betaalt dit jaar € 341,60 aan belasting. Maak het geld vóór 1 mei 2026 over naar NL00 BANK 0123 4567 89. Zet het "
+        "U betaalt dit jaar € 341,60 aan belasting. Maak het geld vóór 1 mei 2026 over naar NL00 BANK 0123 4567 89. "
+        "Zet het "
         "aanslagnummer erbij. Bent u te laat? Dan krijgt u een aanmaning.\n\n"
-        "U kunt bezwaar maken bij de heffingsambtenaar van Zandwijk, Postbus 12, 3840 AB Zandwijk. Doe dat uiterlijk 14 april "
+        "U kunt bezwaar maken bij de heffingsambtenaar van Zandwijk, Postbus 12, 3840 AB Zandwijk. Doe dat "
+        "uiterlijk 14 april "
         "2026."
     )
     found = {clause.kind: clause for clause in read(letter(body), analyser, type=TAX).clauses}
@@ -247,3 +271,11 @@ def test_blocks_of_a_clause_end_at_the_next_heading(analyser: Analyser) -> None:
     text = letter(DECIDED + body)
     clause = read(text, analyser, type=NO).clauses[0]
     assert [clause.anchor.block + step for step in (0, 1)] == list(clause.blocks)
+
+
+@pytest.mark.parametrize("word", ["een klacht indienen", "bezwaar maken"])
+def test_another_word_for_appeal(word: str, analyser: Analyser) -> None:
+    body = (
+        f"Niet mee eens? U kunt binnen 6 weken na de datum van deze brief {word} bij de rechtbank Zandwijk, Postbus 9."
+    )
+    assert lacking(clauses(body, analyser, AFTER)["beroep"], NEEDED) == ()

@@ -28,6 +28,7 @@ class Product(NamedTuple):
     """Whose files an archive holds, in the words of the messages to the user."""
 
     file: str
+    document: str
     program: str
     suffix: str
 
@@ -47,7 +48,7 @@ class Product(NamedTuple):
     def other(self) -> str:
         """Said of a file that is no archive."""
         return (
-            f"Dit is geen {self.file}, al heet het {self.suffix}. Open het en sla het op als {self.program}-document "
+            f"Dit is geen {self.file}, al heet het {self.suffix}. Open het en sla het op als {self.document} "
             f"({self.suffix})."
         )
 
@@ -72,12 +73,16 @@ class Product(NamedTuple):
         )
 
 
-WORD = Product("Word-bestand", "Word", ".docx")
-OPEN_DOCUMENT = Product("OpenDocument-bestand", "LibreOffice", ".odt")
+WORD = Product("Word-bestand", "Word-document", "Word", ".docx")
+OPEN_DOCUMENT = Product("OpenDocument-bestand", "OpenDocument-tekst", "LibreOffice", ".odt")
 
 
 class Archive:
     """The parts of a zipped document, each read with a limit.
+
+    Args:
+        data: the bytes of the file.
+        product: whose file it should be, for the messages.
 
     Raises:
         ReadError: when the data is no zip file, has a password, or would unpack to far more than a document.

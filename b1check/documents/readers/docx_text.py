@@ -19,8 +19,9 @@ _XML_SPACES = str.maketrans({"\n": " ", "\r": " "})
 
 # Elements around paragraphs or runs of which the text is shown; that of w:del and w:moveFrom is not.
 _WRAPPERS = frozenset(
-    f"{W}{name}" for name in ("ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo", "fldSimple")
+    f"{W}{name}" for name in ("ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo")
 )
+_SIMPLE_FIELD = f"{W}fldSimple"
 _ALTERNATE = f"{_MC}AlternateContent"
 
 _FIXED = {
@@ -32,6 +33,7 @@ _FIXED = {
 }
 _DRAWINGS = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
 _LINK_FIELD = re.compile(r'\s*HYPERLINK\s+(?:\\l\s+)?"([^"]*)"', re.IGNORECASE)
+_MERGE_FIELD = re.compile(r'\s*MERGEFIELD\s+(?:"([^"]{1,60})"|([^\s"]{1,60}))', re.IGNORECASE)
 _PRIVATE_USE = range(0xE000, 0xF900)
 _UNKNOWN_SYMBOL = "□"
 
@@ -107,6 +109,10 @@ class Story:
                 text.mark(MarkKind.LINK, start, self._target(element))
             elif element.tag == _ALTERNATE:
                 self._runs(_chosen(element), text)
+            elif element.tag == _SIMPLE_FIELD:
+                start = text.length
+                self._runs(element, text)
+                self._merge_field(element.get(f"{W}instr", ""), text, start)
             elif element.tag in _WRAPPERS:
                 self._runs(element, text)
 
@@ -142,8 +148,23 @@ class Story:
             ended = self._fields.pop()
             if ended.in_code:
                 self._hidden_fields -= 1
-            elif (link := _LINK_FIELD.match(ended.code)) and ended.result and ended.result[0] is text:
+                ended.result = (text, text.length)
+            if ended.result and ended.result[0] is text:
+                self._merge_field(ended.code, text, ended.result[1])
+            if (link := _LINK_FIELD.match(ended.code)) and ended.result and ended.result[0] is text:
                 text.mark(MarkKind.LINK, ended.result[1], link[1])
+
+    def _merge_field(self, code: str, text: ParagraphText, start: int) -> None:
+        """Show a merge field as «its name» when what it shows, from ``start``, is nothing or just that name.
+
+        Word shows nothing before its first update of a field, and programs that make Word files may leave the
+        signs out. What else a field shows is the data of somebody, so that stays.
+        """
+        if (found := _MERGE_FIELD.match(code)) and not self._hidden_fields:
+            name = (found[1] or found[2]).replace("_", " ")
+            if text.since(start).strip("<> ").replace("_", " ").casefold() in {"", name.casefold()}:
+                text.cut(start)
+                text.add(f"«{name}»")
 
 
 def _character_text(element: etree._Element) -> str:

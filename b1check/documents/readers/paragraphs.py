@@ -64,6 +64,24 @@ class ParagraphText:
             self.pieces.append(text)
             self.length += len(text)
 
+    def since(self, start: int) -> str:
+        """Return the text from ``start`` on, where a piece began."""
+        pieces: list[str] = []
+        length = self.length
+        for piece in reversed(self.pieces):
+            if length <= start:
+                break
+            pieces.append(piece)
+            length -= len(piece)
+        return "".join(reversed(pieces))
+
+    def cut(self, start: int) -> None:
+        """Take out the text from ``start`` on, where a piece began, with the marks that reach into it."""
+        while self.length > start:
+            self.length -= len(self.pieces.pop())
+        while self.marks and self.marks[-1].end > start:
+            self.marks.pop()
+
     def mark(self, kind: MarkKind, start: int, value: str = "") -> None:
         """Mark the text from ``start`` to here, together with a mark of the same kind just before it."""
         if start == self.length:

@@ -43,11 +43,16 @@ def _build(options: ChecklistItemOptions, _folder: Path) -> PerDocument:
 
 
 def anchor(letter: Letter, view: DocumentView) -> tuple[int, Match]:
-    """Return the place for a remark about something that is missing: what is asked or decided, else the opening."""
+    """Return the place for a remark about something that is missing.
+
+    That is the sentence with what is asked or decided, else the opening.
+    """
     told = letter.action.what if letter.action else letter.decision.passage if letter.decision else None
     values = {"soort": str(letter.type.type)}
     if told is not None:
-        return told.block, Match(told.start, told.end, values)
+        sentence = view.blocks[told.block].analysis.sentence_at(told.start)
+        start, end = (sentence.start, sentence.end) if sentence else (told.start, told.end)
+        return told.block, Match(start, end, values)
     index = next((i for part in _OPENING for i, own in enumerate(letter.parts) if own is part), 0)
     return index, Match(0, len(view.blocks[index].block.text), values)
 

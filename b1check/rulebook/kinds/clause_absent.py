@@ -29,7 +29,9 @@ class ClauseAbsentOptions(Options):
 def _build(options: ClauseAbsentOptions, _folder: Path) -> PerDocument:
     def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
         letter = view.letter
-        if letter.type.type in options.types and not any(clause.kind in options.clauses for clause in letter.clauses):
+        if letter.type.type not in options.types or any(clause.kind in options.clauses for clause in letter.clauses):
+            return
+        if letter.decision is not None or letter.type.given:
             index, match = anchor(letter, view)
             # A guess may be wrong, and then the law asks nothing: only the user's word makes it an error.
             yield index, match if letter.type.given else replace(match, severity=Severity.LET_OP)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from pydantic import Field
 
+from b1check.findings import Severity
+from b1check.letter.clauses import lacking
 from b1check.letter.model import ClauseKind, DocumentType
 from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocument, Reach
 
@@ -18,12 +20,17 @@ class ClauseElementsOptions(Options):
         clauses: the parts.
         needs: what must be told, with Dutch words for it that fit after "Er ontbreekt nog:".
         types: sorts of documents in which it must; empty for all.
+        service: what the law does not ask in so many words; the remark is let op where only that is missing.
     """
 
     clauses: frozenset[ClauseKind] = Field(description="Over welk juridisch deel van de brief het gaat.")
     needs: Mapping[str, str] = Field(description="Wat er moet staan, elk met de woorden voor in de opmerking.")
     types: frozenset[DocumentType] = Field(
         default=frozenset(), description="Soorten documenten waarin dit moet. Leeg: in elk document."
+    )
+    service: frozenset[str] = Field(
+        default=frozenset(),
+        description="Wat de lezer helpt, maar niet letterlijk in de wet staat. Mist alleen dit, dan is het let op.",
     )
 
 
@@ -35,10 +42,12 @@ def _build(options: ClauseElementsOptions, _folder: Path) -> PerDocument:
         for clause in letter.clauses:
             if clause.kind not in options.clauses:
                 continue
-            missing = [words for name, words in options.needs.items() if name not in clause.elements]
+            missing = lacking(clause, options.needs)
             if missing:
                 place = clause.anchor
-                yield place.block, Match(place.start, place.end, {"ontbreekt": listed(missing)})
+                severity = Severity.LET_OP if options.service.issuperset(missing) else None
+                values = {"ontbreekt": listed([options.needs[name] for name in missing])}
+                yield place.block, Match(place.start, place.end, values, severity=severity)
 
     return PerDocument(find)
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from b1check.letter.model import Decision
+from b1check.letter.model import Decision, DocumentType
 from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocument, Reach
 
 
@@ -18,17 +18,23 @@ class DecisionLacksOptions(Options):
     Attributes:
         lacks: what is missing: who decides what, why, on what ground, or what is possible instead.
         outcomes: of which decisions.
+        types: in which sorts of documents; empty for all.
     """
 
     lacks: Literal["direct", "reason", "ground", "instead"] = Field(
-        description="Wat er mist: wie wat besluit (direct), waarom (reason), welke regel (ground), of wat wel kan (instead)."
+        description="Wat mist: wie wat besluit (direct), waarom (reason), welke regel (ground), of wat wel kan (instead)."
     )
     outcomes: frozenset[Literal["toekenning", "afwijzing", "last"]] = Field(description="Bij welke besluiten dit moet.")
+    types: frozenset[DocumentType] = Field(
+        default=frozenset(), description="Soorten documenten waarin dit moet. Leeg: in elk document."
+    )
 
 
 def _build(options: DecisionLacksOptions, _folder: Path) -> PerDocument:
     def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
         decision = view.letter.decision
+        if options.types and view.letter.type.type not in options.types:
+            return
         if decision is not None and decision.outcome in options.outcomes and _is_missing(decision, options.lacks):
             place = decision.passage
             yield place.block, Match(place.start, place.end)

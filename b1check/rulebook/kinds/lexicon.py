@@ -22,7 +22,7 @@ class LexiconOptions(Options):
     Attributes:
         lists: names of CSV files, from the folder of the rule file.
         strict: also report the entries that good plain texts use as well (``niveau`` is ``streng``).
-        once_per_block: report an entry only at its first place in a paragraph.
+        once_per_block: show an entry only at its first place in a paragraph.
     """
 
     lists: tuple[str, ...] = Field(description="De woordenlijsten (.csv) naast het regelbestand.")
@@ -51,14 +51,14 @@ def detection(entries: Sequence[Entry], *, once_per_block: bool = True) -> PerBl
         text = view.analysis.text
         for sentence in view.sentences:
             for candidate, place in recognise.recognise(filed, sentence, text):
-                if not (once_per_block and candidate.entry.word in seen):
-                    seen.add(candidate.entry.word)
-                    yield _match(candidate, place, sentence, text)
+                repeat = once_per_block and candidate.entry.word in seen
+                seen.add(candidate.entry.word)
+                yield _match(candidate, place, sentence, text, repeat=repeat)
 
     return PerBlock(find)
 
 
-def _match(candidate: Candidate, place: Place, sentence: Sentence, text: str) -> Match:
+def _match(candidate: Candidate, place: Place, sentence: Sentence, text: str, *, repeat: bool) -> Match:
     entry = candidate.entry
     apart = [token for token in (place.head, place.particle) if token and not place.start <= token.start < place.end]
     return Match(
@@ -72,6 +72,7 @@ def _match(candidate: Candidate, place: Place, sentence: Sentence, text: str) ->
         suggestions(entry, candidate.forms, place, sentence, text),
         also=tuple((token.start, token.end) for token in apart),
         advice="" if entry.alternatives else _sentence(entry.explanation),
+        repeat=repeat,
     )
 
 

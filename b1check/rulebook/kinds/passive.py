@@ -93,12 +93,9 @@ def _opens(token: Token, sentence: Sentence) -> bool:
 
 
 def _match(passive: Passive) -> Match:
-    """Mark the two words as one when they stand side by side, else the auxiliary and, apart, the participle."""
-    first, last = sorted((passive.auxiliary, passive.participle), key=lambda token: token.index)
-    values = {"werkwoord": passive.participle.lemma, "dader": passive.agent.text if passive.agent else ""}
-    if last.index - first.index == 1:
-        return Match(first.start, last.end, values)
+    """Mark the auxiliary and, apart, the participle: a hard participle ("wordt verstrekt") gets its own remark."""
     auxiliary, participle = passive.auxiliary, passive.participle
+    values = {"werkwoord": participle.lemma, "dader": passive.agent.text if passive.agent else ""}
     return Match(auxiliary.start, auxiliary.end, values, also=((participle.start, participle.end),))
 
 

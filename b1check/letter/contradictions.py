@@ -1,0 +1,220 @@
+"""Compares facts: within one document, and across the documents of a run.
+
+"Op 1 manier te begrijpen" also means that two pages do not give two amounts for the same product. Without a model of
+the world that can only be told from words, so it stays careful: facts are compared only when they are about the same
+words, and then every difference that could have a reason keeps it silent. Facts are filed by what they are about, so
+that the time grows with their number and not with the square of it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, product
+
+from b1check.language.dates import MONTHS
+from b1check.letter.facts import QUALIFIERS, Fact
+
+_NEAR = 0.12
+"""Terms of which the lengths differ less are the same in other words: 8 weeks and 2 months."""
+_MOST_VALUES = 4
+"""With more values for one subject it is a list of prices, not a mistake."""
+_LONG_NUMBER = 5
+"""Digits of an amount in cents from which two nearly equal ones are no coincidence."""
+_SHORT_NUMBER = 7
+"""A number with fewer digits is 14 plus an area, such as 14 030."""
+_TELLING_DIGITS = 3
+"""Digits before the noughts at the end from which two amounts with the same digits are no coincidence."""
+_OTHER_AMOUNT = frozenset({"#toen", "minder", "meer", "extra", "eerste", "tweede", "derde", "laatste", *MONTHS})
+"""Words with which an amount may be nearly the same as another one, and right."""
+_MOST_USES = 5
+"""So many places of one number are compared with those of another."""
+_MOST_PARTS = 60
+"""An amount that is so many times another is its total: 12 months, 36 instalments."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A fact with the index of its document, and whether that is a letter."""
+
+    document: int
+    letter: bool
+    fact: Fact
+
+
+def within(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """Yield pairs of facts of one document that contradict each other, in the order of the second one.
+
+    Besides facts about the same, numbers that are nearly equal count: a digit that changed or two that swapped places.
+    A pair of values is told once.
+    """
+    amounts = frozenset(int(fact.value) for fact in facts if fact.kind == "bedrag")
+    pairs = [*_same_subject(facts, amounts), *_slips(facts, amounts)]
+    told: set[tuple[str, str, str]] = set()
+    for first, second in sorted(pairs, key=lambda pair: (_place(pair[1]), _place(pair[0]))):
+        low, high = sorted((first.value, second.value))
+        key = (second.kind, low, high)
+        if key not in told:
+            told.add(key)
+            yield first, second
+
+
+def across(facts: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
+    """Yield pairs of facts of different documents that contradict each other.
+
+    Of every value of a subject only the first place is compared, with the first place of the first value.
+    """
+    filed: dict[tuple[object, ...], list[Placed]] = defaultdict(list)
+    for placed in facts:
+        if placed.fact.general and placed.fact.about and not placed.fact.listed:
+            for key in _keys(placed.fact):
+                filed[key].append(placed)
+    told: set[tuple[int, int]] = set()
+    for same in filed.values():
+        by_value: dict[str, Placed] = {}
+        for placed in same:
+            by_value.setdefault(placed.fact.value, placed)
+        if len(by_value) > _MOST_VALUES:
+            continue
+        in_document: dict[int, set[str]] = defaultdict(set)
+        for placed in same:
+            in_document[placed.document].add(placed.fact.value)
+        first, *others = by_value.values()
+        for other in others:
+            shared = in_document[first.document] & in_document[other.document]
+            both = (id(first.fact), id(other.fact))
+            if first.document == other.document or shared or both in told:
+                continue
+            if first.letter and other.letter and first.fact.kind in {"bedrag", "termijn"}:
+                continue  # two letters are about two readers
+            if _contradict(first.fact, other.fact, frozenset()):
+                told.add(both)
+                yield first, other
+
+
+def _place(fact: Fact) -> tuple[int, int]:
+    return fact.passage.block, fact.passage.start
+
+
+def _keys(fact: Fact) -> Iterator[tuple[object, ...]]:
+    """Yield under what a fact is filed: opening hours once for each day, a number by its sort."""
+    base = (fact.kind, fact.role, fact.about)
+    if fact.kind == "openingstijd":
+        for day in sorted(fact.days):
+            yield (*base, day)
+    elif fact.kind == "telefoonnummer":
+        yield (*base, _sort(fact.value))
+    else:
+        yield base
+
+
+def _sort(number: str) -> str:
+    """Return the sort of a phone number: 14 plus area, service number, or a number of somebody."""
+    if len(number) < _SHORT_NUMBER:
+        return "14"
+    return next((start for start in ("0800", "0900", "06") if number.startswith(start)), "0")
+
+
+def _same_subject(facts: Sequence[Fact], amounts: frozenset[int]) -> Iterator[tuple[Fact, Fact]]:
+    filed: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.about:
+            for key in _keys(fact):
+                filed[key].append(fact)
+    for same in filed.values():
+        if len({fact.value for fact in same}) != 2 or (same[0].kind == "telefoonnummer" and not same[0].own):
+            continue
+        first = same[0]
+        second = next(fact for fact in same if fact.value != first.value)
+        if not (first.listed and second.listed) and _contradict(first, second, amounts):
+            yield first, second
+
+
+def _contradict(first: Fact, second: Fact, amounts: frozenset[int]) -> bool:
+    """Tell whether two values of one subject cannot both be right."""
+    if first.sentence == second.sentence or (first.unit and second.unit and first.unit != second.unit):
+        return False
+    if first.kind == "termijn":
+        a, b = sorted((float(first.value), float(second.value)))
+        return b - a > _NEAR * b
+    if first.kind == "bedrag":
+        return not _explained(int(first.value), int(second.value), amounts)
+    return True
+
+
+def _explained(first: int, second: int, amounts: frozenset[int]) -> bool:
+    """Tell whether two amounts belong together: parts and their total, or a difference that is named too."""
+    small, large = sorted((first, second))
+    if small == 0 or (large % small == 0 and large // small <= _MOST_PARTS):
+        return True
+    difference = large - small
+    if difference in amounts and small - difference not in amounts:  # else it is what the smaller one is made of
+        return True
+    return large + small in amounts
+
+
+def _slips(facts: Sequence[Fact], amounts: frozenset[int]) -> Iterator[tuple[Fact, Fact]]:
+    """Yield pairs of nearly equal numbers; found by asking for every neighbour of a number, not by comparing all."""
+    filed: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.kind in {"bedrag", "telefoonnummer"}:
+            filed[fact.kind, fact.value].append(fact)
+    order = {key: number for number, key in enumerate(filed)}
+    for (kind, value), number in order.items():
+        for other in sorted(_neighbours(value)):
+            if order.get((kind, other), -1) > number:
+                yield from _slips_between(filed[kind, value], filed[kind, other], amounts)
+
+
+def _neighbours(number: str) -> Iterator[str]:
+    """Yield the numbers of the same length with one other digit, or with two neighbours that changed places."""
+    for at, digit in enumerate(number):
+        yield from (number[:at] + new + number[at + 1 :] for new in "0123456789" if new != digit)
+    for at, (left, right) in enumerate(pairwise(number)):
+        if left != right:
+            yield number[:at] + right + left + number[at + 2 :]
+
+
+def _slips_between(
+    ones: Sequence[Fact], others: Sequence[Fact], amounts: frozenset[int]
+) -> Iterator[tuple[Fact, Fact]]:
+    for first, second in product(ones[:_MOST_USES], others[:_MOST_USES]):
+        if first.sentence == second.sentence or (first.listed and second.listed):
+            continue
+        if first.kind == "telefoonnummer":
+            if _fits(first, second):
+                yield first, second
+        elif _amount_slip(first, second) and not _explained(int(first.value), int(second.value), amounts):
+            yield first, second
+
+
+def _amount_slip(first: Fact, second: Fact) -> bool:
+    if len(first.value) < _LONG_NUMBER or (first.unit != second.unit and first.unit and second.unit):
+        return False
+    if _reasons(first) != _reasons(second):
+        return False
+    shared = bool(first.own & second.own - QUALIFIERS)
+    if _is_swap(first.value, second.value):  # of round amounts that says little: € 120 and € 210
+        digits = min(len(first.value.rstrip("0")), len(second.value.rstrip("0")))
+        return _fits(first, second) or (shared and digits >= _TELLING_DIGITS)
+    odd = not first.value.endswith("00") and first.value[-2:] == second.value[-2:]
+    return odd and (shared or _fits(first, second))
+
+
+def _reasons(fact: Fact) -> frozenset[str]:
+    """Return the words with which an amount may well differ: another month or year, then instead of now."""
+    return frozenset(word for word in fact.own if word in _OTHER_AMOUNT or word.isdigit())
+
+
+def _fits(first: Fact, second: Fact) -> bool:
+    """Tell whether one sentence names nothing that the other one does not, small words apart."""
+    if ("#niet" in first.own) != ("#niet" in second.own):  # "Is zij er niet? Bel dan ..."
+        return False
+    a, b = (frozenset(word for word in fact.own if not word.startswith("#")) - QUALIFIERS for fact in (first, second))
+    return a <= b or b <= a
+
+
+def _is_swap(first: str, second: str) -> bool:
+    """Tell whether two numbers that nearly agree differ by digits that changed places, not by one other digit."""
+    return sorted(first) == sorted(second)

@@ -1,0 +1,237 @@
+"""Readability from 0 to 100, high is easy, with everything it is made of.
+
+Each sentence is measured (``measures``). What it differs from the target in each measure takes or gives points
+(``weights``), and the score of a text is the mean of its sentences. The weights were fitted on originals and rewrites
+by professional editors: a higher score means "more like what they write", not "better understood".
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from b1check.documents.document import PROSE
+from b1check.findings import Finding, Reach, Span
+from b1check.language.analysis import Sentence
+from b1check.readability import measures
+from b1check.readability.measures import COMPONENTS, GROUP_MEASURES, MEASURES
+from b1check.readability.weights import Weights, load
+from b1check.report import BlockScore, Contribution, Improvement, Measured, Score, SentenceScore
+from b1check.rulebook.match import BlockView
+from b1check.rulebook.spec import RuleSpec
+
+MIN_WORDS = 100
+MIN_SENTENCES = 8
+"""Below these no score is given: it would claim more than so little text can tell (Jansen and Boersma 2013)."""
+GREEN, AMBER = 75.0, 55.0
+"""Scores from which a text is green and amber; how they were chosen stands in docs/accuracy.md."""
+MIN_GAIN = 0.3
+"""Points; what wins less is not worth doing first."""
+_CONFIDENCE = 1.96
+"""Standard errors to either side of a 95 % interval."""
+
+Specs = Mapping[str, tuple[RuleSpec, Path]]
+"""Rules with their files, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The score with what it is based on; see ``Report`` for most fields.
+
+    ``gains`` says by group of rules what a finding costs, ``places`` in which sentences findings count.
+    """
+
+    words: int
+    sentences: int
+    difficulty: float | None
+    score: Score | None
+    no_score: str
+    improvements: tuple[Improvement, ...]
+    measures: tuple[Measured, ...]
+    blocks: tuple[BlockScore, ...]
+    gains: Mapping[str, float]
+    places: frozenset[tuple[int | None, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    """A sentence with its measures and what they take from the score."""
+
+    view: BlockView
+    sentence: Sentence
+    values: tuple[float, ...]
+    taken: float
+
+
+def score(views: Sequence[BlockView], findings: Sequence[Finding], specs: Specs) -> Result:
+    """Score the running text in ``views``.
+
+    Args:
+        views: the blocks that count: no legal clauses, nothing in another language.
+        findings: what the standard rules found in them; settings must not change the score.
+        specs: the rules, by name.
+    """
+    weights = load()
+    scored = _scored(views, findings, specs, weights)
+    words, sentences = sum(one.sentence.word_count for one in scored), len(scored)
+    if not scored:
+        return Result(
+            0, 0, None, None, "Geen score: er is geen lopende tekst in het Nederlands.", (), (), (), {}, frozenset()
+        )
+    taken = sum(one.taken for one in scored) / sentences
+    gains = {group: weights.points[_index(measure)] / sentences for group, measure in GROUP_MEASURES.items()}
+    places = frozenset((one.view.index, one.sentence.text) for one in scored)
+    counted = [finding for finding in findings if _counts(finding, places)]
+    result = Result(
+        words=words,
+        sentences=sentences,
+        difficulty=round(taken, 3),
+        score=None,
+        no_score="",
+        improvements=_improvements(counted, gains, specs),
+        measures=_measured(scored, weights),
+        blocks=_blocks(scored, weights),
+        gains=gains,
+        places=places,
+    )
+    if words < MIN_WORDS or sentences < MIN_SENTENCES:
+        return replace(result, no_score=_too_short(words, sentences))
+    value = _clipped(weights.base - taken)
+    given = Score(
+        value=round(value),
+        band=_band(scored),
+        verdict=_verdict(value),
+        contributions=tuple(_contribution(component, result.measures) for component in COMPONENTS),
+        base=weights.base,
+    )
+    return replace(result, score=given)
+
+
+def gain(finding: Finding, result: Result, specs: Specs) -> float:
+    """Return the points that the score wins when the cause of ``finding`` goes; 0 when it does not count."""
+    group = specs[finding.rule][0].group
+    return round(result.gains.get(group, 0.0), 2) if _counts(finding, result.places) else 0.0
+
+
+def _counts(finding: Finding, places: frozenset[tuple[int | None, str]]) -> bool:
+    return finding.reach in {Reach.WORDS, Reach.SENTENCE} and (finding.block, finding.sentence) in places
+
+
+def _index(name: str) -> int:
+    return next(number for number, measure in enumerate(MEASURES) if measure.name == name)
+
+
+def _scored(views: Sequence[BlockView], findings: Sequence[Finding], specs: Specs, weights: Weights) -> list[_Scored]:
+    groups: dict[tuple[int | None, str], list[str]] = defaultdict(list)
+    for finding in findings:
+        if finding.reach in {Reach.WORDS, Reach.SENTENCE}:
+            groups[finding.block, finding.sentence].append(specs[finding.rule][0].group)
+    scored = []
+    for view in views:
+        if view.block.kind not in PROSE:
+            continue
+        for sentence in view.sentences:
+            if sentence.word_count:
+                values = measures.vector(sentence, groups.pop((view.index, sentence.text), ()))
+                scored.append(_Scored(view, sentence, values, _taken(values, weights)))
+    return scored
+
+
+def _taken(values: Sequence[float], weights: Weights) -> float:
+    parts = zip(values, weights.target, weights.points, strict=True)
+    return sum((value - target) * points for value, target, points in parts)
+
+
+def _clipped(value: float) -> float:
+    return min(100.0, max(0.0, value))
+
+
+def _measured(scored: Sequence[_Scored], weights: Weights) -> tuple[Measured, ...]:
+    rows = []
+    for number, measure in enumerate(MEASURES):
+        mean = sum(one.values[number] for one in scored) / len(scored)
+        target, points = weights.target[number], weights.points[number]
+        rows.append(
+            Measured(
+                name=measure.name,
+                title=measure.title,
+                component=measure.component,
+                value=round(mean, 4),
+                target=round(target, 4),
+                points=round((target - mean) * points, 2),
+            )
+        )
+    return tuple(rows)
+
+
+def _contribution(component: str, measured: Sequence[Measured]) -> Contribution:
+    """Add up the measures of a component; the first of them is the one that a writer knows it by."""
+    own = [row for row in measured if row.component == component]
+    head = own[0]
+    return Contribution(
+        name=component,
+        value=round(head.value, 2),
+        unit=f"{head.title} per zin",
+        target=round(head.target, 2),
+        points=round(sum(row.points for row in own), 1),
+    )
+
+
+def _blocks(scored: Sequence[_Scored], weights: Weights) -> tuple[BlockScore, ...]:
+    by_block: dict[int, list[_Scored]] = defaultdict(list)
+    for one in scored:
+        by_block[one.view.index].append(one)
+    blocks = []
+    for inside in by_block.values():
+        view = inside[0].view
+        sentences = tuple(
+            SentenceScore(
+                _span(one.view, one.sentence.start, one.sentence.end), round(_clipped(weights.base - one.taken))
+            )
+            for one in inside
+        )
+        mean = weights.base - sum(one.taken for one in inside) / len(inside)
+        blocks.append(BlockScore(_span(view, 0, len(view.block.text)), round(_clipped(mean)), sentences))
+    return tuple(blocks)
+
+
+def _span(view: BlockView, start: int, end: int) -> Span:
+    place = view.block.map.to_source(start, end)
+    return Span(place.start, place.end)
+
+
+def _improvements(findings: Sequence[Finding], gains: Mapping[str, float], specs: Specs) -> tuple[Improvement, ...]:
+    by_rule: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if gains.get(specs[finding.rule][0].group):
+            by_rule[finding.rule].append(finding)
+    rows = [
+        Improvement(
+            rule, specs[rule][0].title, len(found), round(len(found) * gains[specs[rule][0].group], 1), found[0].line
+        )
+        for rule, found in by_rule.items()
+    ]
+    worth = [row for row in rows if row.gain >= MIN_GAIN]
+    return tuple(sorted(worth, key=lambda row: (-row.gain, row.rule))[:3])
+
+
+def _band(scored: Sequence[_Scored]) -> float:
+    """Return half the width of the 95 % interval of the mean over the sentences; wider with fewer sentences."""
+    count = len(scored)
+    mean = sum(one.taken for one in scored) / count
+    variance = sum((one.taken - mean) ** 2 for one in scored) / (count - 1)
+    return max(1.0, round(_CONFIDENCE * math.sqrt(variance / count)))
+
+
+def _too_short(words: int, sentences: int) -> str:
+    have = f"{words} {'woord' if words == 1 else 'woorden'} en {sentences} {'zin' if sentences == 1 else 'zinnen'}"
+    return f"Geen score: de tekst heeft {have}. Nodig zijn {MIN_WORDS} woorden en {MIN_SENTENCES} zinnen."
+
+
+def _verdict(value: float) -> str:
+    if value >= GREEN:
+        return "past waarschijnlijk bij lezers op B1"
+    return "twijfel" if value >= AMBER else "waarschijnlijk te moeilijk"

@@ -1,0 +1,150 @@
+"""Two last days for one thing that the reader has to do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+from pydantic import Field
+
+from b1check.documents.document import BlockKind
+from b1check.language.analysis import Sentence
+from b1check.language.dates import written
+from b1check.letter import facts
+from b1check.letter.model import Deadline
+from b1check.letter.text import LetterText
+from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocument
+from b1check.rulebook.places import place_of
+
+_LEGAL = re.compile(r"\b(?:bezwaar|beroep|zienswijze|voorlopige voorziening)", re.IGNORECASE)
+_AMOUNT = re.compile(r"€\s?\d[\d.,]*|\b\d+ euro\b")
+_CONDITION = re.compile(r"\?|\b(?:als|tenzij|wanneer|indien|anders)\b", re.IGNORECASE)
+_EMPTY_VERBS = frozenset(
+    "kunnen moeten willen mogen zullen zijn worden hebben doen gaan komen krijgen laten vragen zorgen".split()
+)
+
+
+class TwoDatesOptions(Options):
+    """What counts as one thing.
+
+    Attributes:
+        reasons: words that give a second last day a reason; a sentence with one of them is not compared.
+        same: groups of verbs for one act, such as betalen and overmaken.
+    """
+
+    reasons: frozenset[str] = Field(description="Woorden die een reden zijn voor een andere dag, zoals ‘uitstel’.")
+    same: tuple[frozenset[str], ...] = Field(
+        default=(), description="Groepen van werkwoorden die hetzelfde zeggen, zoals ‘betalen’ en ‘overmaken’."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """A deadline with its act, the things it is about, and the amounts in its sentence."""
+
+    deadline: Deadline
+    sentence: Sentence
+    act: str
+    things: frozenset[str]
+    amounts: frozenset[str]
+
+
+def _build(options: TwoDatesOptions, _folder: Path) -> PerDocument:
+    acts = {verb: min(group) for group in options.same for verb in group}
+
+    def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
+        told: set[object] = set()
+        for first, second in combinations(_dues(view, options.reasons, acts), 2):
+            a, b = first.deadline, second.deadline
+            if _listed(view, a) and _listed(view, b):
+                continue  # instalments
+            if b.passage in told or not _same_thing(first, second) or a.date is None:
+                continue
+            told.add(b.passage)
+            here, there = b.passage, a.passage
+            values = {
+                "eerste": written(a.date.day, a.date.month, a.date.year),
+                "woorden": there.text,
+                "plek": place_of(view.document, there),
+            }
+            also = ((there.start, there.end),) if there.block == here.block else ()
+            yield here.block, Match(here.start, here.end, values, also=also)
+
+    return PerDocument(find)
+
+
+def _listed(view: DocumentView, due: Deadline) -> bool:
+    return view.blocks[due.passage.block].block.kind is BlockKind.LIST_ITEM
+
+
+def _dues(view: DocumentView, reasons: frozenset[str], acts: dict[str, str]) -> Iterator[_Due]:
+    text = LetterText(view.document, view.blocks)
+    dues = [due for due in view.letter.deadlines if due.whom == "lezer" and due.term is None and due.date is not None]
+    if len(dues) < 2:
+        return
+    for due in dues:
+        passage = due.passage
+        sentence = view.blocks[passage.block].analysis.sentence_at(passage.start)
+        if (
+            sentence is None
+            or not _can_be_compared(sentence, reasons)
+            or _after_question(view, passage.block, sentence)
+        ):
+            continue
+        if (
+            sum(
+                1
+                for other in dues
+                if other.passage.block == passage.block and other.passage.start in range(sentence.start, sentence.end)
+            )
+            > 1
+        ):
+            continue  # two last days in one sentence are told apart there
+        act = _act(sentence)
+        if not act:
+            continue
+        spans = [(passage.start - sentence.start, passage.end - sentence.start)]
+        own = facts.subject(text, passage.block, sentence, spans) - {act}
+        amounts = frozenset(found[0].rstrip(".,") for found in _AMOUNT.finditer(sentence.text))
+        yield _Due(due, sentence, acts.get(act, act), own, amounts)
+
+
+def _can_be_compared(sentence: Sentence, reasons: frozenset[str]) -> bool:
+    past = any("Tense=Past" in token.morph and token.is_finite for token in sentence.tokens)
+    words = sentence.forms | {token.lemma.lower() for token in sentence.tokens}
+    return not (past or words & reasons or _LEGAL.search(sentence.text) or _CONDITION.search(sentence.text))
+
+
+def _after_question(view: DocumentView, block: int, sentence: Sentence) -> bool:
+    """Tell whether the sentence before is a question, which is then the condition."""
+    sentences = view.blocks[block].analysis.sentences
+    position = sentences.index(sentence)
+    return position > 0 and sentences[position - 1].text.endswith("?")
+
+
+def _act(sentence: Sentence) -> str:
+    """Return the verb that says what the reader does; "" when there are more that can."""
+    verbs = [
+        token
+        for token in sentence.tokens
+        if token.pos in {"VERB", "AUX"} and token.lemma.lower() not in _EMPTY_VERBS and token.lower != "uiterlijk"
+    ]
+    if not verbs:  # the tagger takes the order that a short sentence opens with for another sort of word
+        first = sentence.tokens[0]
+        return first.lower if first.dep == "root" and first.lower.isalpha() else ""
+    return verbs[0].lemma.lower() if len(verbs) == 1 else ""
+
+
+def _same_thing(first: _Due, second: _Due) -> bool:
+    a, b = first.deadline, second.deadline
+    if first.act != second.act or a.date == b.date or first.sentence.text == second.sentence.text:
+        return False
+    if first.amounts and second.amounts and first.amounts != second.amounts:
+        return False
+    return first.things <= second.things or second.things <= first.things
+
+
+KIND = Kind(TwoDatesOptions, _build)

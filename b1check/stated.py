@@ -1,0 +1,452 @@
+"""The facts that a text states, each written in one way, so that two texts can be compared.
+
+"€ 1.500,-" and "1500 euro" are one amount, "zes weken" and "6 weken" one term, "03-04-2026" and "3 april 2026" one day,
+"art. 3:45 Awb" and "artikel 3:45 van de Algemene wet bestuursrecht" one article. Everything is found by its form alone:
+amounts, percentages, dates, times, terms, phone numbers, mail addresses, sites, references, articles of law, addresses
+and names. A number that only counts something ("3 bomen") is not among them.
+
+``letter.facts`` looks for fewer facts, in running text only, and works out what they are about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from b1check.documents.document import Block, BlockKind, MarkKind
+from b1check.language import abbreviations, dates
+
+
+class FactKind(StrEnum):
+    """Sorts of facts, in the order of a report."""
+
+    AMOUNT = "bedrag"
+    DATE = "datum"
+    TERM = "termijn"
+    TIME = "tijd"
+    PERCENTAGE = "percentage"
+    REFERENCE = "kenmerk"
+    ARTICLE = "wetsartikel"
+    PHONE = "telefoonnummer"
+    MAIL = "e-mailadres"
+    SITE = "website"
+    ADDRESS = "adres"
+    NAME = "naam"
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A fact and its place.
+
+    Attributes:
+        kind: what sort of fact.
+        key: the fact in one form: parts of which "" is not said, such as the year of a date; of a name its words.
+        block: index of the block in the document.
+        start: offset in the text of the block.
+        end: offset after the last code point.
+        text: the words.
+    """
+
+    kind: FactKind
+    key: tuple[str, ...]
+    block: int
+    start: int
+    end: int
+    text: str
+
+    def same(self, other: Stated) -> bool:
+        """Tell whether both state the same, as far as both say it."""
+        if self.kind is not other.kind:
+            return False
+        return all(one == two or not (one and two) for one, two in zip(self.key, other.key, strict=False))
+
+
+_Found = tuple[int, int, tuple[str, ...]]
+"""Start, end and key."""
+
+_ONES = "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien".split()
+_ONES += ["achttien", "negentien"]
+_TENS = "twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()
+
+
+def _number_words() -> dict[str, float]:
+    words: dict[str, float] = {word: value for value, word in enumerate(_ONES) if value != 1}
+    for tens, ten in enumerate(_TENS, 2):
+        words[ten] = 10 * tens
+        for one in range(1, 10):
+            link = "ën" if _ONES[one].endswith("e") else "en"
+            words[f"{_ONES[one]}{link}{ten}"] = 10 * tens + one
+    return words | {"één": 1, "honderd": 100, "duizend": 1000, "anderhalf": 1.5, "anderhalve": 1.5}
+
+
+NUMBER_WORDS: Mapping[str, float] = MappingProxyType(_number_words())
+"""Numbers by their word; without "een", which is mostly no number."""
+
+_WORD_NUMBER = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+_DIGITS = r"\d{1,3}(?:\.\d{3})+|\d+"
+_AMOUNT = re.compile(
+    rf"(?:€|\bEUR)\s*(?P<euro>{_DIGITS})(?:,(?P<cents>\d{{1,2}})(?!\d)|,-+|,–|,=)?(?:\s+(?P<scale>miljoen|miljard))?"
+    rf"|\b(?P<count>{_DIGITS}|{_WORD_NUMBER})(?:,(?P<small>\d{{1,2}})|,-+)?(?:\s+(?P<big>miljoen|miljard))?\s+euro\b",
+    re.IGNORECASE,
+)
+_SCALES = {"miljoen": 10**6, "miljard": 10**9}
+_PERCENTAGE = re.compile(rf"(?<![\d.,])(?P<count>\d+(?:,\d+)?|{_WORD_NUMBER})\s*(?:%|procent\b)", re.IGNORECASE)
+
+_UNITS = MappingProxyType(
+    {
+        **dict.fromkeys(("minuut", "minuten"), "minuut"),
+        "uur": "uur",
+        **dict.fromkeys(("werkdag", "werkdagen"), "werkdag"),
+        **dict.fromkeys(("dag", "dagen"), "dag"),
+        **dict.fromkeys(("week", "weken"), "week"),
+        **dict.fromkeys(("maand", "maanden"), "maand"),
+        **dict.fromkeys(("jaar", "jaren"), "jaar"),
+    }
+)
+_DAYS = {"minuut": 1 / 1440, "uur": 1 / 24, "dag": 1.0, "week": 7.0}
+_MONTHS = {"maand": 1.0, "jaar": 12.0}
+_TERM = re.compile(
+    rf"(?<![\d.,:])\b(?P<count>\d{{1,3}}(?:,\d)?|{_WORD_NUMBER}|(?<=binnen\s)een|(?<=minimaal\s)een|(?<=minstens\s)een"
+    rf"|(?<=maximaal\s)een|(?<=uiterlijk\s)een)(?:\s*\([\w ]+\))?\s+(?:volle\s+|hele\s+|kalender)?"
+    rf"(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})\b",
+    re.IGNORECASE,
+)
+_CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
+_TIMES = re.compile(
+    rf"(?<![\d.,:])(?:{_CLOCK}(?:\s*uur)?\s*(?:-|–|tot(?:\s+en\s+met|\s+ongeveer|\s+uiterlijk)?|t/m|en)\s*{_CLOCK}(?![.,:]?\d)"
+    rf"(?:\s*uur\b)?|{_CLOCK}\s*(?:uur|u)\b)",
+    re.IGNORECASE,
+)
+_WHOLE_HOUR = re.compile(
+    r"\b(?:om|vanaf|tot|v[oó][oó]r|tussen)\s+(?P<hour>\d{1,2})(?:\s+(?:tot|en)\s+(?P<other>\d{1,2}))?\s+uur\b",
+    re.IGNORECASE,
+)
+_MORE_DAYS = re.compile(
+    r"(?<![\d.,])(\d{1,2})\s*(?:,|en|of|-|–|t/m|tot|tot\s+en\s+met|tot\s+of)\s*(?:de\s+)?$", re.IGNORECASE
+)
+"""A day that shares its month with the next one: "21 en 22 mei"."""
+
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_SITE = re.compile(
+    r"(?:https?://|www\.)[^\s<>()\[\]«»“”\"]+|(?<![\w@.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:nl|com|org|eu|net|example)\b(?:/[^\s<>()\[\]]*)?",
+    re.IGNORECASE,
+)
+_IBAN = re.compile(r"\b[A-Z]{2}\d\d\s?[A-Z]{4}\s?(?:\d\s?){9}\d\b")
+_PHONE = re.compile(r"(?<![\w.,/-])(?:14\s?0\d{2,3}|(?:\+31|0031|\(0|0)[\d\s()–-]{5,16}\d)(?![\w/]|-\w)")
+_PHONE_LENGTHS = frozenset({8, 10, 11})
+_CODE = r"[A-Z]{0,8}[-./]?\d[\w]*(?:[./-]\w*\d\w*|[./-][A-Z]+\b)*(?:\s\d{3,4}\b)*"
+_LABELLED = re.compile(
+    rf"\b[\w-]*(?:kenmerk|nummer|nr\.?|referentie)\b\s*(?:is|was|van)?\s*:?\s*(?P<code>{_CODE})", re.IGNORECASE
+)
+_LOOSE_CODE = re.compile(
+    r"\b(?:[A-Z]{1,8}[-./]?\d[\w]*(?:[./-]\w+)*|\d{2,}(?:[./-]\w*\d\w*)+|\d{4}(?:\s\d{4}){1,4}|\d{6,})\b"
+)
+_NO_CODE = re.compile(r"(?:19|20)\d\d[-/](?:(?:19|20)?\d\d)|\d{1,3}(?:\.\d{3})+|[A-Z]\d{1,3}|\d{1,2}[./:]\d{1,2}")
+_LEAST_CODE = 4
+"""Letters and digits of a reference; a shorter one is a number of something else."""
+
+_LAWS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "awb": ("algemene wet bestuursrecht",),
+        "awr": ("algemene wet inzake rijksbelastingen",),
+        "avg": ("algemene verordening gegevensbescherming",),
+        "apv": ("algemene plaatselijke verordening",),
+        "bw": ("burgerlijk wetboek",),
+        "wmo": ("wet maatschappelijke ondersteuning",),
+        "wgs": ("wet gemeentelijke schuldhulpverlening",),
+        "wabo": ("wet algemene bepalingen omgevingsrecht",),
+        "woo": ("wet open overheid",),
+        "wob": ("wet openbaarheid van bestuur",),
+        "woz": ("wet waardering onroerende zaken", "wet woz"),
+        "brp": ("wet basisregistratie personen", "wet brp"),
+        "wlz": ("wet langdurige zorg",),
+        "zvw": ("zorgverzekeringswet",),
+        "wvw": ("wegenverkeerswet",),
+        "babw": ("besluit administratieve bepalingen inzake het wegverkeer",),
+        "pw": ("participatiewet",),
+        "iw": ("invorderingswet",),
+        "bbl": ("besluit bouwwerken leefomgeving",),
+        "bro": ("besluit ruimtelijke ordening",),
+        "wro": ("wet ruimtelijke ordening",),
+        "bibob": ("wet bevordering integriteitsbeoordelingen door het openbaar bestuur", "wet bibob"),
+    }
+)
+_SHORT_LAW = MappingProxyType({full: short for short, names in _LAWS.items() for full in names})
+_KNOWN_LAW = "|".join(
+    re.escape(name).replace(r"\ ", r"\s+") for name in sorted((*_SHORT_LAW, *_LAWS), key=len, reverse=True)
+)
+_ORDINALS = "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende".split()
+_ARTICLE_NUMBER = r"\d+(?:[:.]\d+)*[a-z]{0,2}\b"
+_ARTICLES = re.compile(
+    rf"\b(?:artikel(?:en)?|artt?\.)\s+(?P<numbers>{_ARTICLE_NUMBER}(?:(?:\s*,\s*|\s+en\s+|\s+of\s+|\s+tot\s+en\s+met\s+)"
+    rf"(?:artikel\s+)?{_ARTICLE_NUMBER})*)"
+    rf"(?:,?\s+(?:en\s+)?(?:(?:{'|'.join(_ORDINALS)})(?:\s+en\s+\w+)?\s+lid|lid\s+\d+|(?:aanhef\s+en\s+)?(?:onder|onderdeel|sub)\s+[a-z0-9]{{1,2}}\b|aanhef))*"
+    rf",?\s*(?:van\s+|uit\s+)?(?:de\s+|het\s+|onze\s+)?(?P<law>\b(?:{_KNOWN_LAW})\b|(?-i:[A-Z][\w-]+(?:\s+[a-z][\w-]{{3,}}|\s+[A-Z][\w-]+)?))?",
+    re.IGNORECASE,
+)
+_YEAR_AFTER = re.compile(r"\s+(?:19|20)\d\d$")
+
+_STREET = (
+    r"(?:straat|weg|laan|plein|pad|kade|gracht|singel|hof|dijk|dreef|park|markt|steeg|ring|allee|plantsoen|oever|wal|erf|"
+    r"akker|haven|brink|dam|hoek|veld|kamp|werf|burg|baan|meent|poort|wijk)"
+)
+_ADDRESS = re.compile(
+    rf"\b(?P<street>(?:[A-Z][\w'’.-]*\s+){{0,3}}(?:[A-Z][\w'’-]*?{_STREET}|Markt|Laan|Plein|Brink|Singel|Haven|Hof|Dijk|Dam))\s+(?P<number>\d{{1,4}}(?:\s?[A-Za-z]\b)?)\b(?!\s*(?:{'|'.join(dates.MONTHS)}))"
+    r"|\b(?P<box>Postbus)\s+(?P<boxnumber>\d+)|\b(?P<code>[1-9]\d{3})\s?(?P<letters>[A-Z]{2})\b"
+)
+
+_SMALL = r"(?:van|de|der|den|het|'t|’t|ten|ter|el|al|la|le|du|von)"
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:['’-][^\W\d_]+)*"
+_NAME = re.compile(
+    rf"(?P<initials>(?:[A-Z][a-z]?\.[ ]?)+(?:{_SMALL}[ ]+)*)?(?P<words>{_CAPITAL}(?:[ ](?:{_SMALL}[ ])*{_CAPITAL})*)"
+)
+_NUMBERED = re.compile(r"[A-Z]\.[ ]?")
+"""The letter before a heading: "A. Uw gegevens"."""
+_DEPARTMENT = re.compile(
+    r"\b(?:afdeling|team|cluster|sector|dienst|directie|unit|domein|bureau|\w*manager|hoofd|teamleider|directeur|consulent|"
+    r"\w*medewerker|adviseur|coördinator)\b(?:[ ](?:van|de|het|en|/)|[ ,]+[^\W\d_]+(?=[ ,]+(?:en\b|[A-Z]|$))){0,5}[ ,/]*$",
+    re.IGNORECASE,
+)
+"""Words before the name of a part of the municipality, which a reader does not need to find it."""
+_SENTENCE_START = re.compile(r"(?:^|[.?!:;•*–|/\n]|^\d+[.)])[\s\"'“‘«(\[-]*$")
+_LAST_WORD = re.compile(r"(\S+)\s*$")
+_NO_NAME = frozenset(
+    """
+    nederlander nederlanders u uw uzelf wij ons onze ik de het een dit dat deze die gemeente gemeentes team afdeling college burgemeester
+    wethouder wethouders heer mevrouw meneer mevr dhr mr drs dr ing ir familie postbus bijlage bijlagen onderwerp datum kenmerk
+    zaaknummer telefoon verzonden geachte beste namens hoogachtend artikel lid wet verordening regeling besluit beleidsregel
+    beleidsregels nederland nederlands nederlandse persoonlijk vertrouwelijk directeur secretaris hoofd ambtenaar medewerker
+    manager teamleider aanvraag brief balie loket website pagina formulier stap vraag bezwaar beroep kan moet hebt heeft bent
+    is wat waar wanneer hoe waarom wie welke als dan bel mail kijk ga stuur vul zet met vriendelijke groet
+    gemeenteraad raad commissie rechtbank sector provincie waterschap rijk digid internet euro april
+    """.split()
+) | frozenset((*dates.MONTHS, *dates.WEEKDAYS))
+"""Words with a capital that are no name, and parts of names that say little: "Team Invordering" is about "Invordering"."""
+
+
+def find(blocks: Sequence[Block]) -> tuple[Stated, ...]:
+    """Return the facts in ``blocks``, in order; targets of links to other sites are facts too."""
+    return tuple(stated for index, block in enumerate(blocks) for stated in _in_block(index, block))
+
+
+def words(blocks: Sequence[Block]) -> frozenset[str]:
+    """Return the words of ``blocks`` in lower case, those with a hyphen also in parts."""
+    found = [word for block in blocks for word in re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", block.text.casefold())]
+    return frozenset(found) | {part for word in found for part in re.split(r"['’-]", word)}
+
+
+def length(term: Stated) -> tuple[str, float] | None:
+    """Return how long a term is, in days or in months; None for working days, which depend on the calendar."""
+    count, unit = float(term.key[0]), term.key[1]
+    if unit in _DAYS:
+        return "dag", round(count * _DAYS[unit], 4)
+    return ("maand", count * _MONTHS[unit]) if unit in _MONTHS else None
+
+
+def _in_block(index: int, block: Block) -> Iterator[Stated]:
+    text = block.text
+    taken: list[tuple[int, int]] = []
+    found: list[Stated] = []
+    for kind, finder in _FINDERS:
+        for start, end, key in finder(text):
+            if any(start < stop and begin < end for begin, stop in taken):
+                continue
+            found.append(Stated(kind, key, index, start, end, text[start:end]))
+        taken += [(one.start, one.end) for one in found[len(taken) :]]
+    taken += [law.span() for law in re.finditer(rf"\b(?:{_KNOWN_LAW})\b", text, re.IGNORECASE)]
+    found += [*_names(index, block, taken), *_links(index, block)]
+    yield from sorted(found, key=lambda one: (one.start, one.end))
+
+
+def _links(index: int, block: Block) -> Iterator[Stated]:
+    for mark in block.marks:
+        if mark.kind is not MarkKind.LINK:
+            continue
+        if mark.value.startswith("mailto:"):
+            address = mark.value.removeprefix("mailto:").split("?")[0]
+            yield Stated(FactKind.MAIL, (address.casefold(),), index, mark.start, mark.end, address)
+        elif mark.value.startswith(("http://", "https://")):
+            yield Stated(FactKind.SITE, (_site(mark.value),), index, mark.start, mark.end, mark.value)
+
+
+def _number(word: str) -> float:
+    lower = word.casefold()
+    if lower == "een":
+        return 1
+    return NUMBER_WORDS[lower] if lower in NUMBER_WORDS else float(lower.replace(".", "").replace(",", "."))
+
+
+def _amounts(text: str) -> Iterator[_Found]:
+    for found in _AMOUNT.finditer(text):
+        whole = _number(found["euro"] or found["count"])
+        digits = found["cents"] or found["small"] or "0"
+        scale = _SCALES.get((found["scale"] or found["big"] or "").casefold())
+        value = (whole + int(digits) / 10 ** len(digits)) * (scale or 1)
+        yield *found.span(), (f"{value:.2f}",)
+
+
+def _percentages(text: str) -> Iterator[_Found]:
+    for found in _PERCENTAGE.finditer(text):
+        yield *found.span(), (f"{_number(found['count']):g}",)
+
+
+def _dates(text: str) -> Iterator[_Found]:
+    for found in dates.find(text):
+        year = str(found.year) if found.year else ""
+        yield found.start, found.end, (f"{found.month}-{found.day}", year)
+        start = found.start
+        while more := _MORE_DAYS.search(text, max(0, start - 20), start):
+            if (
+                not dates.exists(int(more[1]), found.month, found.year)
+                or not text[found.start : found.end][:1].isdigit()
+            ):
+                break
+            start = more.start()
+            yield more.start(1), more.end(1), (f"{found.month}-{int(more[1])}", year)
+
+
+def _times(text: str) -> Iterator[_Found]:
+    for found in _TIMES.finditer(text):
+        for clock in re.finditer(_CLOCK, found[0]):
+            hour, minute = re.split("[.:]", clock[0])
+            yield found.start() + clock.start(), found.start() + clock.end(), (f"{int(hour)}:{minute}",)
+    for found in _WHOLE_HOUR.finditer(text):
+        for group in ("hour", "other"):
+            if found[group] and int(found[group]) <= 24:
+                yield *found.span(group), (f"{int(found[group])}:00",)
+
+
+def _terms(text: str) -> Iterator[_Found]:
+    hours = [found.span() for found in _WHOLE_HOUR.finditer(text)]
+    for found in _TERM.finditer(text):
+        if not any(start <= found.start() < end for start, end in hours):
+            yield *found.span(), (f"{_number(found['count']):g}", _UNITS[found["unit"].casefold()])
+
+
+def _phones(text: str) -> Iterator[_Found]:
+    for found in _PHONE.finditer(text):
+        digits = re.sub(r"\D", "", found[0].replace("(0)", "") if found[0].startswith(("+", "00")) else found[0])
+        digits = re.sub(r"^(?:0031|31(?=\d{9}$))", "0", digits)
+        if digits.startswith("14") or len(digits) in _PHONE_LENGTHS:
+            yield *found.span(), (digits,)
+
+
+def _mails(text: str) -> Iterator[_Found]:
+    for found in _MAIL.finditer(text):
+        yield *found.span(), (found[0].casefold().rstrip("."),)
+
+
+def _sites(text: str) -> Iterator[_Found]:
+    for found in _SITE.finditer(text):
+        shown = found[0].rstrip(".,;:!?'’)")
+        yield found.start(), found.start() + len(shown), (_site(shown),)
+
+
+def _site(address: str) -> str:
+    return re.sub(r"^https?://|^www\.", "", re.sub(r"^https?://", "", address.casefold())).rstrip("/")
+
+
+def _ibans(text: str) -> Iterator[_Found]:
+    for found in _IBAN.finditer(text):
+        yield *found.span(), (_plain(found[0]),)
+
+
+def _references(text: str) -> Iterator[_Found]:
+    spans: list[tuple[int, int]] = []
+    for found in _LABELLED.finditer(text):
+        if len(_plain(found["code"])) >= _LEAST_CODE:
+            spans.append(found.span("code"))
+    spans += [found.span() for found in _LOOSE_CODE.finditer(text) if not _NO_CODE.fullmatch(found[0])]
+    done: list[tuple[int, int]] = []
+    for start, end in spans:
+        key = _plain(text[start:end])
+        if len(key) >= _LEAST_CODE and not any(start < stop and begin < end for begin, stop in done):
+            done.append((start, end))
+            yield start, end, (key,)
+
+
+def _plain(code: str) -> str:
+    return re.sub(r"[\W_]", "", code).casefold()
+
+
+def _articles(text: str) -> Iterator[_Found]:
+    for found in _ARTICLES.finditer(text):
+        law = _law(found["law"] or "")
+        for number in re.finditer(_ARTICLE_NUMBER, found["numbers"]):
+            start = found.start("numbers") + number.start()
+            end = found.end("law") if found["law"] else found.end("numbers")
+            first = number.start() == 0
+            place = (found.start(), end) if first else (start, start + len(number[0]))
+            yield *place, (number[0].casefold(), law)
+
+
+def _law(name: str) -> str:
+    """Return a law in one form: its short name, without a year."""
+    lower = _YEAR_AFTER.sub("", " ".join(name.casefold().split()))
+    return _SHORT_LAW.get(lower, lower)
+
+
+def _addresses(text: str) -> Iterator[_Found]:
+    for found in _ADDRESS.finditer(text):
+        if found["street"]:
+            yield *found.span(), (found["street"].split()[-1].casefold(), found["number"].replace(" ", "").casefold())
+        elif found["box"]:
+            yield *found.span(), ("postbus", found["boxnumber"])
+        else:
+            yield *found.span(), ("postcode", f"{found['code']}{found['letters'].casefold()}")
+
+
+_FINDERS = (
+    (FactKind.MAIL, _mails),
+    (FactKind.SITE, _sites),
+    (FactKind.REFERENCE, _ibans),
+    (FactKind.ARTICLE, _articles),
+    (FactKind.AMOUNT, _amounts),
+    (FactKind.PERCENTAGE, _percentages),
+    (FactKind.DATE, _dates),
+    (FactKind.TIME, _times),
+    (FactKind.TERM, _terms),
+    (FactKind.PHONE, _phones),
+    (FactKind.ADDRESS, _addresses),
+    (FactKind.REFERENCE, _references),
+)
+"""In the order in which they may take their words: digits of an account number are no phone number."""
+
+
+def _names(index: int, block: Block, taken: Sequence[tuple[int, int]]) -> Iterator[Stated]:
+    """Yield names: words with a capital where no sentence begins, in rows such as "Sterre van den Berg"."""
+    text = block.text
+    for found in _NAME.finditer(text):
+        start, end = found.span()
+        parts = list(re.finditer(_CAPITAL, found["words"]))
+        base = found.start("words")
+        initials = found["initials"]
+        if initials and block.kind is BlockKind.HEADING and start == 0 and _NUMBERED.fullmatch(initials):
+            initials = None
+        if not initials and _begins_sentence(text, start if found["initials"] else base):
+            parts = parts[1:]
+        kept = [
+            part
+            for part in parts
+            if part[0].casefold() not in _NO_NAME
+            and not (part[0].isupper() or _law(part[0]) in _LAWS)
+            and not any(base + part.start() < stop and begin < base + part.end() for begin, stop in taken)
+        ]
+        if not kept or _DEPARTMENT.search(text, 0, base + kept[0].start()):
+            continue
+        if not initials or kept[0] is not parts[0]:
+            start = base + kept[0].start()
+        end = base + kept[-1].end()
+        yield Stated(FactKind.NAME, tuple(part[0].casefold() for part in kept), index, start, end, text[start:end])
+
+
+def _begins_sentence(text: str, offset: int) -> bool:
+    before = text[:offset]
+    if last := _LAST_WORD.search(before):
+        word = last[1].lstrip("(\"'“‘").casefold()
+        if word in abbreviations.BEFORE_SOMETHING or re.fullmatch(r"(?:[a-z]\.)+", word):
+            return False
+    return _SENTENCE_START.search(before) is not None
