@@ -242,7 +242,10 @@ def _facts(old: Document, new: Document) -> Iterator[FactChange]:
 def _once(facts: Iterable[Stated]) -> list[Stated]:
     """Return each fact once, at its first place, in the form that says most: of a day with and without its year."""
     kept: list[Stated] = []
+    first: dict[tuple[str, ...], Stated] = {}
     for fact in facts:
+        first.setdefault((fact.kind, *fact.key), fact)
+    for fact in first.values():
         at = next((index for index, one in enumerate(kept) if _is_again(one, fact)), None)
         if at is None:
             kept.append(fact)

@@ -67,8 +67,10 @@ class Stated:
 _Found = tuple[int, int, tuple[str, ...]]
 """Start, end and key."""
 
-_ONES = "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien".split()
-_ONES += ["achttien", "negentien"]
+_ONES = (
+    "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
+    "achttien negentien"
+).split()
 _TENS = "twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()
 
 
@@ -129,9 +131,10 @@ _MORE_DAYS = re.compile(
 )
 """A day that shares its month with the next one: "21 en 22 mei"."""
 
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _SITE = re.compile(
-    r"(?:https?://|www\.)[^\s<>()\[\]«»“”\"]+|(?<![\w@.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:nl|com|org|eu|net|example)\b(?:/[^\s<>()\[\]]*)?",
+    r"(?:https?://|www\.)[^\s<>()\[\]«»“”\"]+"
+    r"|(?<![\w@.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,6}\.(?:nl|com|org|eu|net|example)\b(?:/[^\s<>()\[\]]*)?",
     re.IGNORECASE,
 )
 _IBAN = re.compile(r"\b[A-Z]{2}\d\d\s?[A-Z]{4}\s?(?:\d\s?){9}\d\b")
@@ -139,7 +142,7 @@ _PHONE = re.compile(r"(?<![\w.,/-])(?:14\s?0\d{2,3}|(?:\+31|0031|\(0|0)[\d\s()�
 _PHONE_LENGTHS = frozenset({8, 10, 11})
 _CODE = r"[A-Z]{0,8}[-./]?\d[\w]*(?:[./-]\w*\d\w*|[./-][A-Z]+\b)*(?:\s\d{3,4}\b)*"
 _LABELLED = re.compile(
-    rf"\b[\w-]*(?:kenmerk|nummer|nr\.?|referentie)\b\s*(?:is|was|van)?\s*:?\s*(?P<code>{_CODE})", re.IGNORECASE
+    rf"\b[\w-]{{0,40}}(?:kenmerk|nummer|nr\.?|referentie)\b\s*(?:is|was|van)?\s*:?\s*(?P<code>{_CODE})", re.IGNORECASE
 )
 _LOOSE_CODE = re.compile(
     r"\b(?:[A-Z]{1,8}[-./]?\d[\w]*(?:[./-]\w+)*|\d{2,}(?:[./-]\w*\d\w*)+|\d{4}(?:\s\d{4}){1,4}|\d{6,})\b"
@@ -178,6 +181,7 @@ _SHORT_LAW = MappingProxyType({full: short for short, names in _LAWS.items() for
 _KNOWN_LAW = "|".join(
     re.escape(name).replace(r"\ ", r"\s+") for name in sorted((*_SHORT_LAW, *_LAWS), key=len, reverse=True)
 )
+_LAW_NAME = re.compile(rf"\b(?:{_KNOWN_LAW})\b", re.IGNORECASE)
 _ORDINALS = "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende".split()
 _ARTICLE_NUMBER = r"\d+(?:[:.]\d+)*[a-z]{0,2}\b"
 _ARTICLES = re.compile(
@@ -194,7 +198,7 @@ _STREET = (
     r"akker|haven|brink|dam|hoek|veld|kamp|werf|burg|baan|meent|poort|wijk)"
 )
 _ADDRESS = re.compile(
-    rf"\b(?P<street>(?:[A-Z][\w'’.-]*\s+){{0,3}}(?:[A-Z][\w'’-]*?{_STREET}|Markt|Laan|Plein|Brink|Singel|Haven|Hof|Dijk|Dam))\s+(?P<number>\d{{1,4}}(?:\s?[A-Za-z]\b)?)\b(?!\s*(?:{'|'.join(dates.MONTHS)}))"
+    rf"\b(?P<street>(?:[A-Z][\w'’.-]{{0,30}}\s+){{0,3}}(?:[A-Z][\w'’-]{{0,30}}?{_STREET}|Markt|Laan|Plein|Brink|Singel|Haven|Hof|Dijk|Dam))\s+(?P<number>\d{{1,4}}(?:\s?[A-Za-z]\b)?)\b(?!\s*(?:{'|'.join(dates.MONTHS)}))"
     r"|\b(?P<box>Postbus)\s+(?P<boxnumber>\d+)|\b(?P<code>[1-9]\d{3})\s?(?P<letters>[A-Z]{2})\b"
 )
 
@@ -206,25 +210,28 @@ _NAME = re.compile(
 _NUMBERED = re.compile(r"[A-Z]\.[ ]?")
 """The letter before a heading: "A. Uw gegevens"."""
 _DEPARTMENT = re.compile(
-    r"\b(?:afdeling|team|cluster|sector|dienst|directie|unit|domein|bureau|\w*manager|hoofd|teamleider|directeur|consulent|"
-    r"\w*medewerker|adviseur|coördinator)\b(?:[ ](?:van|de|het|en|/)|[ ,]+[^\W\d_]+(?=[ ,]+(?:en\b|[A-Z]|$))){0,5}[ ,/]*$",
+    r"\b(?:afdeling|team|cluster|sector|dienst|directie|unit|domein|bureau|\w{0,20}manager|hoofd|teamleider|directeur|"
+    r"consulent|\w{0,20}medewerker|adviseur|coördinator)\b(?:[ ](?:van|de|het|en|/)|[ ,]+[^\W\d_]+(?=[ ,]+(?:en\b|[A-Z]|$))){0,5}[ ,/]*$",
     re.IGNORECASE,
 )
 """Words before the name of a part of the municipality, which a reader does not need to find it."""
 _SENTENCE_START = re.compile(r"(?:^|[.?!:;•*–|/\n]|^\d+[.)])[\s\"'“‘«(\[-]*$")
+_LOOK_BACK = 100
+"""Characters before a word that tell what it is."""
 _LAST_WORD = re.compile(r"(\S+)\s*$")
 _NO_NAME = frozenset(
     """
-    nederlander nederlanders u uw uzelf wij ons onze ik de het een dit dat deze die gemeente gemeentes team afdeling college burgemeester
-    wethouder wethouders heer mevrouw meneer mevr dhr mr drs dr ing ir familie postbus bijlage bijlagen onderwerp datum kenmerk
-    zaaknummer telefoon verzonden geachte beste namens hoogachtend artikel lid wet verordening regeling besluit beleidsregel
-    beleidsregels nederland nederlands nederlandse persoonlijk vertrouwelijk directeur secretaris hoofd ambtenaar medewerker
-    manager teamleider aanvraag brief balie loket website pagina formulier stap vraag bezwaar beroep kan moet hebt heeft bent
-    is wat waar wanneer hoe waarom wie welke als dan bel mail kijk ga stuur vul zet met vriendelijke groet
-    gemeenteraad raad commissie rechtbank sector provincie waterschap rijk digid internet euro april
+    nederlander nederlanders u uw uzelf wij ons onze ik de het een dit dat deze die gemeente gemeentes team
+    afdeling college burgemeester wethouder wethouders heer mevrouw meneer mevr dhr mr drs dr ing ir familie
+    postbus bijlage bijlagen onderwerp datum kenmerk zaaknummer telefoon verzonden geachte beste namens
+    hoogachtend artikel lid wet verordening regeling besluit beleidsregel beleidsregels nederland nederlands
+    nederlandse persoonlijk vertrouwelijk directeur secretaris hoofd ambtenaar medewerker manager teamleider
+    aanvraag brief balie loket website pagina formulier stap vraag bezwaar beroep kan moet hebt heeft bent is wat
+    waar wanneer hoe waarom wie welke als dan bel mail kijk ga stuur vul zet met vriendelijke groet gemeenteraad
+    raad commissie rechtbank sector provincie waterschap rijk digid internet euro april
     """.split()
 ) | frozenset((*dates.MONTHS, *dates.WEEKDAYS))
-"""Words with a capital that are no name, and parts of names that say little: "Team Invordering" is about "Invordering"."""
+"""Words with a capital that are no name, and parts of names that say little, such as "Team"."""
 
 
 def find(blocks: Sequence[Block]) -> tuple[Stated, ...]:
@@ -248,17 +255,22 @@ def length(term: Stated) -> tuple[str, float] | None:
 
 def _in_block(index: int, block: Block) -> Iterator[Stated]:
     text = block.text
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))
     found: list[Stated] = []
     for kind, finder in _FINDERS:
-        for start, end, key in finder(text):
-            if any(start < stop and begin < end for begin, stop in taken):
-                continue
+        new = [place for place in finder(text) if not any(taken[place[0] : place[1]])]
+        for start, end, key in new:
             found.append(Stated(kind, key, index, start, end, text[start:end]))
-        taken += [(one.start, one.end) for one in found[len(taken) :]]
-    taken += [law.span() for law in re.finditer(rf"\b(?:{_KNOWN_LAW})\b", text, re.IGNORECASE)]
+            _take(taken, start, end)
+    for law in _LAW_NAME.finditer(text):
+        _take(taken, *law.span())
     found += [*_names(index, block, taken), *_links(index, block)]
     yield from sorted(found, key=lambda one: (one.start, one.end))
+
+
+def _take(taken: bytearray, start: int, end: int) -> None:
+    """Mark the characters from ``start`` to ``end`` as part of a fact."""
+    taken[start:end] = b"\x01" * (end - start)
 
 
 def _links(index: int, block: Block) -> Iterator[Stated]:
@@ -355,16 +367,13 @@ def _ibans(text: str) -> Iterator[_Found]:
 
 
 def _references(text: str) -> Iterator[_Found]:
-    spans: list[tuple[int, int]] = []
-    for found in _LABELLED.finditer(text):
-        if len(_plain(found["code"])) >= _LEAST_CODE:
-            spans.append(found.span("code"))
+    spans = [found.span("code") for found in _LABELLED.finditer(text)]
     spans += [found.span() for found in _LOOSE_CODE.finditer(text) if not _NO_CODE.fullmatch(found[0])]
-    done: list[tuple[int, int]] = []
+    done = bytearray(len(text))
     for start, end in spans:
         key = _plain(text[start:end])
-        if len(key) >= _LEAST_CODE and not any(start < stop and begin < end for begin, stop in done):
-            done.append((start, end))
+        if len(key) >= _LEAST_CODE and not any(done[start:end]):
+            _take(done, start, end)
             yield start, end, (key,)
 
 
@@ -416,7 +425,7 @@ _FINDERS = (
 """In the order in which they may take their words: digits of an account number are no phone number."""
 
 
-def _names(index: int, block: Block, taken: Sequence[tuple[int, int]]) -> Iterator[Stated]:
+def _names(index: int, block: Block, taken: bytearray) -> Iterator[Stated]:
     """Yield names: words with a capital where no sentence begins, in rows such as "Sterre van den Berg"."""
     text = block.text
     for found in _NAME.finditer(text):
@@ -433,9 +442,9 @@ def _names(index: int, block: Block, taken: Sequence[tuple[int, int]]) -> Iterat
             for part in parts
             if part[0].casefold() not in _NO_NAME
             and not (part[0].isupper() or _law(part[0]) in _LAWS)
-            and not any(base + part.start() < stop and begin < base + part.end() for begin, stop in taken)
+            and not any(taken[base + part.start() : base + part.end()])
         ]
-        if not kept or _DEPARTMENT.search(text, 0, base + kept[0].start()):
+        if not kept or _before(_DEPARTMENT, text, base + kept[0].start()):
             continue
         if not initials or kept[0] is not parts[0]:
             start = base + kept[0].start()
@@ -444,9 +453,13 @@ def _names(index: int, block: Block, taken: Sequence[tuple[int, int]]) -> Iterat
 
 
 def _begins_sentence(text: str, offset: int) -> bool:
-    before = text[:offset]
+    before = text[max(0, offset - _LOOK_BACK) : offset]
     if last := _LAST_WORD.search(before):
         word = last[1].lstrip("(\"'“‘").casefold()
         if word in abbreviations.BEFORE_SOMETHING or re.fullmatch(r"(?:[a-z]\.)+", word):
             return False
     return _SENTENCE_START.search(before) is not None
+
+
+def _before(pattern: re.Pattern[str], text: str, offset: int) -> bool:
+    return pattern.search(text, max(0, offset - _LOOK_BACK), offset) is not None

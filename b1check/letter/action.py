@@ -288,11 +288,8 @@ def _strength(setting: Setting, sort: DocumentType, deadlines: Sequence[Deadline
     if asks := _ASKS.search(placed.text):
         return 2.3, asks.start()
     if order := order_of(tokens):
-        if _lemma(order) in _NO_TASKS:
-            return None
-        weak = _lemma(order) in _SIDE_TASKS and not due
-        loose = _lemma(order) == "zorgen" and _POINTS_BACK.search(placed.text)
-        return (0.7 if loose else 1.2 if weak else 2.0), order.start - base
+        points = _of_order(placed, order, due=due)
+        return (points, order.start - base) if points else None
     for verb in placed.sentence.tokens:
         if (
             verb.lemma in _MUST
@@ -317,7 +314,18 @@ def _strength(setting: Setting, sort: DocumentType, deadlines: Sequence[Deadline
     return None
 
 
-_POINTS_BACK = re.compile(r"\bdat (?:wij|we|ik) (?:ze|die|dit|dat|het|deze)\b(?! \w*(?:bedrag|geld|formulier))", re.IGNORECASE)
+def _of_order(placed: PlacedSentence, order: Token, *, due: bool) -> float:
+    """Return how strong an order asks; 0 for one that costs the reader nothing."""
+    if _lemma(order) in _NO_TASKS:
+        return 0.0
+    if _lemma(order) == "zorgen" and _POINTS_BACK.search(placed.text):
+        return 0.7
+    return 1.2 if _lemma(order) in _SIDE_TASKS and not due else 2.0
+
+
+_POINTS_BACK = re.compile(
+    r"\bdat (?:wij|we|ik) (?:ze|die|dit|dat|het|deze)\b(?! \w*(?:bedrag|geld|formulier))", re.IGNORECASE
+)
 
 
 def _stated(placed: PlacedSentence) -> re.Match[str] | None:
@@ -480,7 +488,7 @@ def _otherwise(running: Sequence[Setting], best: _Request) -> Passage | None:
         if _HELP.search(outcome) and not _CONSEQUENCE.search(outcome):
             continue
         passage = _joined(placed, answer.placed if answer else None) if question else placed.passage
-        if question and answer is None:
+        if question and (answer is None or _HELP_HEADING.search(placed.text)):
             continue
         points = 2.0 if _CONSEQUENCE.search(outcome) else 0.0
         points += 0.5 if setting.order > best.setting.order else 0.0

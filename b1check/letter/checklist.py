@@ -39,11 +39,23 @@ QUESTIONS: Mapping[str, str] = MappingProxyType(
     }
 )
 """The questions, in the order of the report."""
-_CONTACT = re.compile(
-    r"[\w.+-]+@[\w-]+\.\w+|\b14\s?0\d{1,3}(?:\s?\d{1,3})?\b|\(?\b0\d{1,3}\)?[\s-]+\d{2,3}[\s-]?\d{2}[\s-]?\d{2}\b"
-    r"|\b0[1-9]\d{8}\b|\b0(?:800|900)[\s-]\d{3,4}\b|"
-    r"\b(?:aan|bij|langs (?:bij|op)|naar) (?:de|onze) balie\b"
+_PHONE = re.compile(
+    r"\b14\s?0\d{1,3}(?:\s?\d{1,3})?\b|\(?\b0\d{1,3}\)?[\s-]+\d{2,3}[\s-]?\d{2}[\s-]?\d{2}\b|\b0[1-9]\d{8}\b"
+    r"|\b0(?:800|900)[\s-]\d{3,4}\b"
 )
+_MAIL_OR_DESK = re.compile(
+    r"[\w.+-]+@[\w-]+\.\w+|\b(?:aan|bij|langs (?:bij|op)|naar) (?:de|onze) balie\b"
+    r"|\b(?:antwoord\w*|reager\w*|reageer) op deze e?-?mail\b|\bmail(?:t u)? (?:ons )?terug\b",
+    re.IGNORECASE,
+)
+_TO_ASK = re.compile(
+    r"\b(?:vragen|vraag|weten|(?:on)?duidelijk|toelichting|inlichtingen|informatie|contact\w*|bereik\w*|hulp|help\w*"
+    r"|overleg\w*|bel|belt|bellen"
+    r"|mail|mailt|mailen|telefo\w*|tel|doorkiesnummer|langskomen|kom langs|spreken|terecht|behandel\w*"
+    r"|op deze e?-?mail)\b",
+    re.IGNORECASE,
+)
+"""Words around the ways to reach the municipality."""
 _ASKING = frozenset(
     {
         DocumentType.FINAL_DEMAND,
@@ -111,6 +123,13 @@ _OPENS_WITH: Mapping[DocumentType, re.Pattern[str]] = MappingProxyType(
 """What a reader must meet in the opening of each sort of letter."""
 _SHORT_OPENING = 25
 """Words up to which a first paragraph about the occasion may come before the message."""
+_PLACE = re.compile(
+    r"(?i:\b(?:\w*huis|\w*kantoor|\w*zaal|kamer|balie|\w*loket|locatie|adres|bij ons|naar ons|bij u|online|teams"
+    r"|telefonisch|bellen|belt|bel|kerk"
+    r"|school|\w*centrum|\w*plein|\w*straat|\w*weg|\w*laan|\w*park|thuis|waar)\b)"
+    r"|\b(?!Op|Om|Van|Tot|Rond|Vanaf|Tussen|Uiterlijk)[A-Z][\w’'-]{3,} \d{1,4}\b"
+)
+"""A place to come to, or a way to meet."""
 _AT_ONCE = re.compile(r"\b(?:onmiddellijk|direct|meteen|per direct|zo snel mogelijk)\b", re.IGNORECASE)
 _DUE = re.compile(clauses_of.DUE, re.IGNORECASE)
 _MEETING = re.compile(rf"(?:{dates.PATTERN})", re.IGNORECASE)
@@ -123,9 +142,14 @@ def contact(text: LetterText, parts: Sequence[Part]) -> Passage | None:
     """Return how the reader can reach the municipality, preferably from the paragraph about contact."""
     order = sorted(range(len(parts)), key=lambda index: (parts[index] is not Part.CONTACT, index))
     for index in order:
+        words = text.blocks[index].block.text
         if parts[index] in {Part.REMEDY, Part.SENDER, Part.ADDRESS}:
             continue
-        if found := _CONTACT.search(text.blocks[index].block.text):
+        found = _PHONE.search(words)
+        # an address to send papers to is no answer to "whom can I ask?"
+        if not found and (parts[index] is Part.CONTACT or _TO_ASK.search(words)):
+            found = _MAIL_OR_DESK.search(words)
+        if found:
             return text.passage(index, *found.span())
     return None
 
@@ -256,6 +280,9 @@ def _date(text: LetterText, parts: Sequence[Part], sort: DocumentType, deadlines
 def _way(text: LetterText, parts: Sequence[Part], sort: DocumentType, action: Action) -> Answer:
     """Return how the task is done: a place to send or pay to, or the task itself where that needs no telling."""
     sends = sort in _TO_SEND and not _TO_COME.search(action.what.text)
+    if sort is DocumentType.INVITATION and not _SENDS.search(action.what.text):
+        place = action.how or _first(text, parts, _PLACE) or _first(text, parts, _CHANNEL)
+        return place is not None, place
     if not sends and not _SENDS.search(action.what.text):
         return True, action.how or action.what
     given = action.how if action.how and parts[action.how.block] is not Part.CONTACT else None

@@ -94,7 +94,7 @@ _GENERAL = re.compile(r"\b(?:meestal|normaal|normaliter|gewoonlijk|gemiddeld|doo
 """What usually happens is no deadline."""
 _OPEN_UNTIL = re.compile(
     r"\b(?:u|je)\b[^.?!]*\b(?:kunt|kan|mag|hebt|heeft|krijgt|moet)\b|\b(?:kunt|kan|mag|hebt|heeft|krijgt"
-    r"|moet)\s+(?:u|je)\b",
+    r"|moet)\s+(?:u|je)\b|\bkan\b",
     re.IGNORECASE,
 )
 _UNTIL_TASK = re.compile(

@@ -94,8 +94,8 @@ _SUPPOSED = re.compile(
     r"^(?:als|indien|wanneer|mocht|dan|daarna|straks|later)\b|\?$|\b(?:beslissen|besluiten) of\b|\b(?:kunnen|zullen"
     r"|moeten) (?:wij|we)\b[^.?!]*\b(?:beslissen|besluiten)\b|\b(?:eerder|destijds|bij besluit van|in (?:dat"
     r"|ons eerdere) besluit)\b|\b(?:leest|vindt) u\b"
-    r"|\b(?:krijgt|ontvangt|hoort)\b[^.?!]*\b(?:(?:een|deze) brief|bericht|antwoord|(?:ons|een) besluit|(?:onze|een) beslissing)\b"
-    r"|\b(?:krijgt|ontvangt)\b[^.?!]*\b(?:rekening|factuur|reactie|uitnodiging|verslag)\b",
+    r"|\b(?:krijgt|ontvangt|hoort)\b[^.?!]*\b(?:(?:een|deze) brief|bericht|antwoord|(?:ons|een) besluit"
+    r"|(?:onze|een) beslissing|een (?:rekening|factuur|reactie|uitnodiging|verslag))\b",
     re.IGNORECASE,
 )
 """What is no decision of this letter: a condition, a question, an earlier or a later one."""

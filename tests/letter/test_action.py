@@ -22,7 +22,7 @@ ASKED = [
     (DocumentType.DEMAND, "Het bedrag moet uiterlijk 12 juni betaald zijn.", "Het bedrag moet"),
     (DocumentType.DEMAND, "De aanslag dient vóór 1 juli te worden betaald.", "De aanslag dient"),
     (DocumentType.LETTER, "Wij verwachten uw reactie uiterlijk 15 juni.", "Wij verwachten uw reactie"),
-    (DocumentType.MISSING_PAPERS, "Wij missen nog twee papieren. Stuur ons die uiterlijk 15 juni.", "papieren"),
+    (DocumentType.MISSING_PAPERS, "Wij missen nog twee papieren. Stuur ons die uiterlijk 15 juni.", "Stuur ons die"),
     (
         DocumentType.INVITATION,
         "Wij nodigen u uit voor een gesprek op dinsdag 9 juni 2026 om 10.00 uur.",

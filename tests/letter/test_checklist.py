@@ -135,6 +135,12 @@ def test_way_that_goes_without_saying(body: str, analyser: Analyser) -> None:
     assert answer(letter(body), analyser, T.INVITATION, "gevolg") is None
 
 
+def test_invitation_without_a_place(analyser: Analyser) -> None:
+    body = "Wij nodigen u uit voor een gesprek. Kom op 4 april 2026 om 10.00 uur."
+    assert answer(letter(body), analyser, T.INVITATION, "hoe") is False
+    assert answer(letter(body + " Het is in het stadhuis."), analyser, T.INVITATION, "hoe") is True
+
+
 def test_task_in_a_request_is_missing_only_where_nothing_is_asked(analyser: Analyser) -> None:
     vague = "Wij hebben uw aanvraag bekeken. Er ontbreken nog gegevens. Zonder die gegevens nemen wij geen besluit."
     assert answer(letter(vague), analyser, T.MISSING_PAPERS, "actie") is False
@@ -150,6 +156,7 @@ def test_task_in_a_request_is_missing_only_where_nothing_is_asked(analyser: Anal
         ("U kunt ook langskomen bij de balie.", True),
         ("Bel mevrouw De Vries: (0396) 55 00 00.", True),
         ("Wij zijn op werkdagen bereikbaar van 9.00 tot 12.00 uur.", False),
+        ("Stuur uw nieuwe kenteken naar kaart@zandwijk.nl.", False),
     ],
 )
 def test_contact(body: str, met: bool, analyser: Analyser) -> None:

@@ -10,8 +10,8 @@ from typing import Literal
 
 from pydantic import Field
 
+from b1check.language import dates
 from b1check.language.analysis import Sentence, Token
-from b1check.rulebook import dates
 from b1check.rulebook.match import BlockEdit, BlockView, Kind, Match, Options, PerBlock, Suggestion
 
 _WORDS = (

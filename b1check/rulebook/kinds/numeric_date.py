@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from b1check.rulebook import dates
+from b1check.language import dates
 from b1check.rulebook.match import BlockEdit, BlockView, Kind, Match, Options, PerBlock, Suggestion
 
 _DIGITS = re.compile(r"\d[-/.]\d")
