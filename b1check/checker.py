@@ -26,6 +26,7 @@ from b1check.rulebook import allowed, engine
 from b1check.rulebook.engine import Outcome
 from b1check.rulebook.load import Rule, Rulebook, load, rulebook
 from b1check.rulebook.match import BlockView
+from b1check.secondopinions import second_opinions
 from b1check.settings import effective
 from b1check.summary import summarise
 from b1check.timing import Timing
@@ -235,7 +236,8 @@ class Checker:
         if self.config.is_template(Path(document.name)):
             findings = tuple(finding for finding in findings if finding.rule != _OPEN_FIELD)
         specs = self.book.specs
-        result = readability.score([view for view in views if view.index not in unscored], standard, specs)
+        counted = [view for view in views if view.index not in unscored]
+        result = readability.score(counted, standard, specs)
         scored = frozenset(standard)
         findings = tuple(
             replace(finding, gain=readability.gain(finding, result, specs)) if finding in scored else finding
@@ -252,6 +254,7 @@ class Checker:
             no_score=result.no_score,
             difficulty=result.difficulty,
             improvements=result.improvements,
+            second_opinions=second_opinions(counted) if result.score else (),
             measures=result.measures,
             blocks=result.blocks,
             letter=summarise(letter, document),

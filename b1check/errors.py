@@ -19,3 +19,7 @@ class RuleError(B1CheckError):
 
 class PipelineError(B1CheckError):
     """The Dutch language pipeline cannot be loaded."""
+
+
+class WriteError(B1CheckError):
+    """A document cannot be written; the message does not repeat the name of the file."""

@@ -72,6 +72,23 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
+class SecondOpinion:
+    """A figure of another method.
+
+    Attributes:
+        name: Dutch name of the method.
+        value: the figure, with one decimal.
+        scale: Dutch words that say how to read the figure.
+        note: Dutch words on what it means here, or what it is worth.
+    """
+
+    name: str
+    value: float
+    scale: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class SentenceScore:
     """The score of one sentence.
 
@@ -258,6 +275,7 @@ class Report:
         no_score: Dutch reason why there is no score, or "".
         difficulty: the same components without targets and without a floor: ranks texts of any length, higher is
             harder; None without a sentence.
+        second_opinions: what other methods say; they do not count for the score.
         measures: what the score is made of; also for a text that is too short for one.
         blocks: the score of each paragraph and sentence of the running text.
         improvements: what gains most, the largest gain first; three at most.
@@ -276,6 +294,7 @@ class Report:
     no_score: str = ""
     difficulty: float | None = None
     improvements: tuple[Improvement, ...] = ()
+    second_opinions: tuple[SecondOpinion, ...] = ()
     measures: tuple[Measured, ...] = ()
     blocks: tuple[BlockScore, ...] = ()
     letter: LetterSummary | None = None

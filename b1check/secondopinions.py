@@ -12,7 +12,8 @@ level, and none of them changes the score.
   away (mean 1.9), that of a single sentence 8.8. Correlation over the sentences, and our mean difference: score 0.85
   (-2.0 points), frequency 0.82 (+0.17 Zipf), dependency 0.95 (+0.4 words), content words 0.91 (-0.02), concrete 0.60
   (-0.07): our noun list is small. Four texts say little about letters. Nothing was fitted to them.
-- **LiNT-II** itself, when its package ``lint_ii`` is installed with its model; without it there is nothing to see.
+- **LiNT-II** itself, when its package ``lint_ii`` is installed with its model; without it there is nothing to see. On
+  Python 3.11 it asks for an older spaCy than ours, so that takes Python 3.12.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ from b1check.documents.document import PROSE, Block
 from b1check.language.analysis import Analysis, Sentence, Token
 from b1check.language.concreteness import is_concrete
 from b1check.language.familiarity import parts, zipf
+from b1check.report import SecondOpinion
 
 MIN_WORDS = 100
 """As for our own score: a figure over less text would claim more than it can tell."""
@@ -59,23 +61,6 @@ _HARDEST = "zeer moeilijk"
 _TEXTSTAT, _NLTK = "textstat.textstat", "nltk"
 _LINT_PACKAGES = ("lint_ii", "nl_core_news_lg")
 """LiNT-II and the pipeline that its formula was fitted with."""
-
-
-@dataclass(frozen=True, slots=True)
-class SecondOpinion:
-    """A figure of another method.
-
-    Attributes:
-        name: Dutch name of the method.
-        value: the figure, with one decimal.
-        scale: Dutch words that say how to read the figure.
-        note: Dutch words on what it means here, or what it is worth.
-    """
-
-    name: str
-    value: float
-    scale: str
-    note: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 "€ 1.500,-" and "1500 euro" are one amount, "zes weken" and "6 weken" one term, "03-04-2026" and "3 april 2026" one day,
 "art. 3:45 Awb" and "artikel 3:45 van de Algemene wet bestuursrecht" one article. Everything is found by its form alone:
-amounts, percentages, dates, times, terms, phone numbers, mail addresses, sites, references, articles of law, addresses
-and names. A number that only counts something ("3 bomen") is not among them.
+amounts, percentages, measures, dates, times, terms, phone numbers, mail addresses, sites, references, articles of law,
+addresses and names. A number that only counts something ("3 bomen") is not among them.
 
 ``letter.facts`` looks for fewer facts, in running text only, and works out what they are about.
 """
@@ -28,6 +28,7 @@ class FactKind(StrEnum):
     TERM = "termijn"
     TIME = "tijd"
     PERCENTAGE = "percentage"
+    MEASURE = "maat"
     REFERENCE = "kenmerk"
     ARTICLE = "wetsartikel"
     PHONE = "telefoonnummer"
@@ -97,6 +98,15 @@ _AMOUNT = re.compile(
 _SCALES = {"miljoen": 10**6, "miljard": 10**9}
 _PERCENTAGE = re.compile(rf"(?<![\d.,])(?P<count>\d+(?:,\d+)?|{_WORD_NUMBER})\s*(?:%|procent\b)", re.IGNORECASE)
 
+_MEASURE = re.compile(
+    rf"(?<![\d.,])(?P<count>(?:{_DIGITS})(?:,\d+)?|{_WORD_NUMBER})\s*(?P<unit>(?:vierkante\s+|kubieke\s+)?(?:centi|kilo)?meter"
+    r"|m²|m2|m³|m3|cm|km|m|liter|kilogram|kilo|kg|gram|kWh)\b(?![²³])",
+    re.IGNORECASE,
+)
+_MEASURES = MappingProxyType(
+    {"m": "meter", "cm": "centimeter", "km": "kilometer", "kg": "kilo", "kilogram": "kilo"}
+    | {"m²": "vierkante meter", "m2": "vierkante meter", "m³": "kubieke meter", "m3": "kubieke meter"}
+)
 _UNITS = MappingProxyType(
     {
         **dict.fromkeys(("minuut", "minuten"), "minuut"),
@@ -123,7 +133,7 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _WHOLE_HOUR = re.compile(
-    r"\b(?:om|vanaf|tot|v[oó][oó]r|tussen)\s+(?P<hour>\d{1,2})(?:\s+(?:tot|en)\s+(?P<other>\d{1,2}))?\s+uur\b",
+    r"\b(?:om|van|vanaf|tot|v[oó][oó]r|tussen)\s+(?P<hour>\d{1,2})(?:\s+(?:tot|en)\s+(?P<other>\d{1,2}))?\s+uur\b",
     re.IGNORECASE,
 )
 _MORE_DAYS = re.compile(
@@ -138,11 +148,13 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _IBAN = re.compile(r"\b[A-Z]{2}\d\d\s?[A-Z]{4}\s?(?:\d\s?){9}\d\b")
-_PHONE = re.compile(r"(?<![\w.,/-])(?:14\s?0\d{2,3}|(?:\+31|0031|\(0|0)[\d\s()–-]{5,16}\d)(?![\w/]|-\w)")
-_PHONE_LENGTHS = frozenset({8, 10, 11})
+_PHONE = re.compile(r"(?<![\w.,/-])(?<!\d\s)(?:14\s?0\d{2,3}|(?:\+31|0031|\(0|0)[\d\s()–-]{5,16}\d)(?![\w/]|-\w)")
+_PHONE_LENGTH = 10
 _CODE = r"[A-Z]{0,8}[-./]?\d[\w]*(?:[./-]\w*\d\w*|[./-][A-Z]+\b)*(?:\s\d{3,4}\b)*"
 _LABELLED = re.compile(
-    rf"\b[\w-]{{0,40}}(?:kenmerk|nummer|nr\.?|referentie)\b\s*(?:is|was|van)?\s*:?\s*(?P<code>{_CODE})", re.IGNORECASE
+    rf"\b[\w-]{{0,40}}(?:kenmerk|nummer|nr\.?|referentie)\b\s*(?:is|was|van)?\s*:?\s*"
+    rf"(?P<code>(?-i:[A-Z]{{1,4}}[ ])?{_CODE})",
+    re.IGNORECASE,
 )
 _LOOSE_CODE = re.compile(
     r"\b(?:[A-Z]{1,8}[-./]?\d[\w]*(?:[./-]\w+)*|\d{2,}(?:[./-]\w*\d\w*)+|\d{4}(?:\s\d{4}){1,4}|\d{6,})\b"
@@ -198,20 +210,25 @@ _STREET = (
     r"akker|haven|brink|dam|hoek|veld|kamp|werf|burg|baan|meent|poort|wijk)"
 )
 _ADDRESS = re.compile(
-    rf"\b(?P<street>(?:[A-Z][\w'’.-]{{0,30}}\s+){{0,3}}(?:[A-Z][\w'’-]{{0,30}}?{_STREET}|Markt|Laan|Plein|Brink|Singel|Haven|Hof|Dijk|Dam))\s+(?P<number>\d{{1,4}}(?:\s?[A-Za-z]\b)?)\b(?!\s*(?:{'|'.join(dates.MONTHS)}))"
+    rf"\b(?P<street>(?:[A-Z][\w'’.-]{{0,30}}\s+){{0,3}}(?:[A-Z][\w'’-]{{0,30}}?{_STREET}|Markt|Laan|Plein|Brink|Singel|Haven|Hof|Dijk|Dam))\s+(?P<number>\d{{1,4}}(?:\s?[A-Za-z]\b|-\d{{1,3}})?)\b(?!\s*(?:{'|'.join(dates.MONTHS)}))"
+    r"|\b(?P<place>[A-Z][\w'’-]{1,40}(?:[ ](?:van|de|der|den|het|'t|ten|ter|[A-Z][\w'’-]{1,40})){0,4})[ ]"
+    r"(?P<placenumber>\d{1,4}(?:\s?[A-Za-z]\b|-\d{1,3})?)"
+    r"(?=\s*[,\n]\s*[1-9]\d{3}\s?[A-Z]{2}\b)"
     r"|\b(?P<box>Postbus)\s+(?P<boxnumber>\d+)|\b(?P<code>[1-9]\d{3})\s?(?P<letters>[A-Z]{2})\b"
 )
 
 _SMALL = r"(?:van|de|der|den|het|'t|’t|ten|ter|el|al|la|le|du|von)"
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:['’-][^\W\d_]+)*"
 _NAME = re.compile(
-    rf"(?P<initials>(?:[A-Z][a-z]?\.[ ]?)+(?:{_SMALL}[ ]+)*)?(?P<words>{_CAPITAL}(?:[ ](?:{_SMALL}[ ])*{_CAPITAL})*)"
+    rf"(?P<initials>(?:[A-Z][a-z]?\.[ ]?){{1,6}}(?:{_SMALL}[ ]){{0,3}})?"
+    rf"(?P<words>{_CAPITAL}(?:[ ](?:{_SMALL}[ ])*{_CAPITAL})*)"
 )
 _NUMBERED = re.compile(r"[A-Z]\.[ ]?")
 """The letter before a heading: "A. Uw gegevens"."""
 _DEPARTMENT = re.compile(
     r"\b(?:afdeling|team|cluster|sector|dienst|directie|unit|domein|bureau|\w{0,20}manager|hoofd|teamleider|directeur|"
-    r"consulent|\w{0,20}medewerker|adviseur|coördinator)\b(?:[ ](?:van|de|het|en|/)|[ ,]+[^\W\d_]+(?=[ ,]+(?:en\b|[A-Z]|$))){0,5}[ ,/]*$",
+    r"consulent|\w{0,20}medewerker|adviseur|coördinator)\b"
+    r"(?:[ ](?:van|de|het|en|/)|[ ,]+[^\W\d_]+(?=[ ,]+(?:en\b|[A-Z]|$))){0,5}[ ,/]*$",
     re.IGNORECASE,
 )
 """Words before the name of a part of the municipality, which a reader does not need to find it."""
@@ -305,16 +322,20 @@ def _percentages(text: str) -> Iterator[_Found]:
         yield *found.span(), (f"{_number(found['count']):g}",)
 
 
+def _measures(text: str) -> Iterator[_Found]:
+    for found in _MEASURE.finditer(text):
+        unit = " ".join(found["unit"].casefold().split())
+        yield *found.span(), (f"{_number(found['count']):g}", _MEASURES.get(unit, unit))
+
+
 def _dates(text: str) -> Iterator[_Found]:
     for found in dates.find(text):
         year = str(found.year) if found.year else ""
         yield found.start, found.end, (f"{found.month}-{found.day}", year)
         start = found.start
         while more := _MORE_DAYS.search(text, max(0, start - 20), start):
-            if (
-                not dates.exists(int(more[1]), found.month, found.year)
-                or not text[found.start : found.end][:1].isdigit()
-            ):
+            listed = "," not in more[0] or text[found.start].isdigit()  # not "in kamer 3, maandag 5 mei"
+            if not (listed and dates.exists(int(more[1]), found.month, found.year)):
                 break
             start = more.start()
             yield more.start(1), more.end(1), (f"{found.month}-{int(more[1])}", year)
@@ -342,7 +363,7 @@ def _phones(text: str) -> Iterator[_Found]:
     for found in _PHONE.finditer(text):
         digits = re.sub(r"\D", "", found[0].replace("(0)", "") if found[0].startswith(("+", "00")) else found[0])
         digits = re.sub(r"^(?:0031|31(?=\d{9}$))", "0", digits)
-        if digits.startswith("14") or len(digits) in _PHONE_LENGTHS:
+        if len(digits) == _PHONE_LENGTH or digits.startswith(("14", "0800", "0900")):
             yield *found.span(), (digits,)
 
 
@@ -402,6 +423,9 @@ def _addresses(text: str) -> Iterator[_Found]:
     for found in _ADDRESS.finditer(text):
         if found["street"]:
             yield *found.span(), (found["street"].split()[-1].casefold(), found["number"].replace(" ", "").casefold())
+        elif found["place"]:
+            number = found["placenumber"].replace(" ", "").casefold()
+            yield *found.span(), (found["place"].split()[-1].casefold(), number)
         elif found["box"]:
             yield *found.span(), ("postbus", found["boxnumber"])
         else:
@@ -415,6 +439,7 @@ _FINDERS = (
     (FactKind.ARTICLE, _articles),
     (FactKind.AMOUNT, _amounts),
     (FactKind.PERCENTAGE, _percentages),
+    (FactKind.MEASURE, _measures),
     (FactKind.DATE, _dates),
     (FactKind.TIME, _times),
     (FactKind.TERM, _terms),

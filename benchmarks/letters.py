@@ -161,10 +161,11 @@ def _faults(tallies: dict[str, Tally], gold: dict[str, Any], report: Report, qua
 
 FAULTS = frozenset(
     """
-    onderwerp-ontbreekt kern-niet-vooraan actie-zonder-datum actie-lezer-ontbreekt hoe-ontbreekt gevolg-ontbreekt contact-ontbreekt
-    bijlage-niet-bijgevoegd bezwaarclausule-ontbreekt bezwaarclausule-onvolledig nee-zonder-reden nee-zonder-wat-wel
-    besluit-niet-herkenbaar aanmaning-onvolledig last-onvolledig herstelverzuim-onvolledig
-    term-met-wettelijke-betekenis-vervangen deadline-voor-briefdatum datum-en-weekdag-kloppen-niet belofte-zonder-termijn
+    onderwerp-ontbreekt kern-niet-vooraan actie-zonder-datum actie-lezer-ontbreekt hoe-ontbreekt gevolg-ontbreekt
+    contact-ontbreekt bijlage-niet-bijgevoegd bezwaarclausule-ontbreekt bezwaarclausule-onvolledig nee-zonder-reden
+    nee-zonder-wat-wel besluit-niet-herkenbaar aanmaning-onvolledig last-onvolledig herstelverzuim-onvolledig
+    term-met-wettelijke-betekenis-vervangen deadline-voor-briefdatum datum-en-weekdag-kloppen-niet
+    belofte-zonder-termijn
     belofte-wijkt-af-van-servicenorm verlenging-zonder-datum twee-data-voor-hetzelfde tegenstrijdig-in-document
     productpagina-onvolledig termijn-zonder-startpunt
     """.split()
@@ -177,8 +178,8 @@ def cases(split: str) -> Iterator[tuple[dict[str, Any], Report, str]]:
     checker = Checker(Config.model_validate({"servicenormen": NORMS}))
     quality = {}
     for line in (CORPORA / "index.csv").read_text(encoding="utf-8").splitlines()[1:]:
-        path, *_, level = line.split(",")
-        quality[path] = level
+        document, *_, level = line.split(",")
+        quality[document] = level
     for path in sorted(GOLD.rglob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         if gold["split"] == split:

@@ -170,9 +170,11 @@ _OMITTED = re.compile(
     r"\b(?:niet\w*|niets|geen|te laat|later|uit|gebreke)\b"
     r"|\b(?:als|indien|wanneer|mocht|zolang)\b[^.?!]*\b(?:niet\w*|niets|geen|te laat|later dan|uitblij\w+"
     r"|in gebreke|nalaat|nalaten)\b"
-    r"|\b(?:bij|in geval van) (?:het )?(?:niet\b|niet-|te late|gebreke|het uitblijven|uitblijven|overschrijding)\b[^.?!]*"
+    r"|\b(?:bij|in geval van) (?:het )?(?:niet\b|niet-|te late|gebreke|het uitblijven|uitblijven"
+    r"|overschrijding)\b[^.?!]*"
     r"|\bbij gebreke\b"
-    r"|(?:\bwant |\bof |, )anders\b|\bdwangsom van\b|\bbestuursdwang\b|^(?:anders|zonder (?:deze|die|uw|dit))\b|\bna (?:die|deze) (?:datum|dag|termijn)\b|^(?:stuurt|doet"
+    r"|(?:\bwant |\bof |, )anders\b|\bdwangsom van\b|\bbestuursdwang\b|^(?:anders|zonder (?:deze|die|uw|dit))\b"
+    r"|\bna (?:die|deze) (?:datum|dag|termijn)\b|^(?:stuurt|doet"
     r"|betaalt) u (?:niets|niet)\b"
     r"|\bniet of te laat\b|\bte laat (?:betaalt|bent|komt)\b|\bdaarna (?:vervalt|verwijderen|moeten)\b",
     re.IGNORECASE,
@@ -186,7 +188,8 @@ _CONSEQUENCE = re.compile(
     r"|uitkering|geld|besluit|plek|plaats)|overgedragen|"
     r"overgaan|overgegaan|duurt|later|opnieuw|moeten wij|niet (?:beoordelen|behandelen|meer)|op uw kosten|gaan wij"
     r"|nemen wij|krijgt u|gebruiken wij|"
-    r"helaas niet|moet u|betaalt u|verreken\w*|houden\b.*\bin|binnenlaten|beoordel\w*|gaan wij ervan uit|kan niet|kunnen wij|vermeerder\w*|verhog\w*|verhoogd"
+    r"helaas niet|moet u|betaalt u|verreken\w*|houden\b.*\bin|binnenlaten|beoordel\w*|gaan wij ervan uit|kan niet"
+    r"|kunnen wij|vermeerder\w*|verhog\w*|verhoogd"
     r"|geldt|ongeldig|sluit\w*|sluiten)\b",
     re.IGNORECASE,
 )
@@ -501,7 +504,7 @@ def _otherwise(running: Sequence[Setting], best: _Request) -> Passage | None:
 
 
 def _opens_with_omission(placed: PlacedSentence) -> bool:
-    """Tell of a sentence with its verb in front whether it says what is not done: "Wordt hieraan niet voldaan, dan ..."."""
+    """Tell of a sentence with its verb in front whether something is not done: "Wordt hieraan niet voldaan, dan"."""
     tokens = placed.sentence.words
     opens = bool(tokens) and tokens[0].is_finite and order_of(tokens) is None
     words = placed.text

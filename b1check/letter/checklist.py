@@ -69,7 +69,8 @@ _ASKING = frozenset(
 )
 """Sorts that ask the reader something by nature."""
 _SENDS = re.compile(
-    r"\b(?:(?:op|in|toe|na)?(?:stuur|stuurt|sturen|zend|zenden)|(?:aan|in)?(?:lever|levert|leveren)|overleggen"
+    r"\b(?:maak\b[^.?!]*\bover|(?:op|in|toe|na)?(?:stuur|stuurt|sturen|zend|zenden)|(?:aan|in)?(?:lever|levert"
+    r"|leveren)|overleggen"
     r"|overgelegd|betaal|betaalt|betalen|voldoe\w*|overmaken|"
     r"(?:aan)?(?:meld|meldt|melden)|doorgeven|geef\b[^.?!]*\bdoor|vul\b[^.?!]*\bin|invullen|vraag\b[^.?!]*\baan"
     r"|aanvragen|reageer|reageren|laat\b[^.?!]*\bweten|laten weten|"
@@ -97,7 +98,8 @@ _CONSEQUENCES = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\b(?:(?:u|je) moet|moet u|moeten u|wilt u|verzoek\w*|vragen (?:wij|we) u|(?:wij|we) vragen|dien(?:t|en)"
+    r"\bkunt u\b(?=[^.!?]*\b(?:sturen|uploaden|mailen|betalen|inleveren|doorgeven|weten)\b)"
+    r"|\b(?:(?:u|je) moet|moet u|moeten u|wilt u|verzoek\w*|vragen (?:wij|we) u|(?:wij|we) vragen|dien(?:t|en)"
     r"|gelegenheid|stuur|betaal|kom|lever|van u nodig|nog nodig|"
     r"ontvangen (?:wij|we)[^.?!]*graag|uitnodig\w*|nodigen|afspraak|meld|haal|maak|neem|laat|vul|zorg|verwijder|stop"
     r"|gelast\w*|doet u|vraag)\b",
@@ -306,7 +308,7 @@ def _reason(
     bill = sort is DocumentType.DEMAND and any(clause.kind == "bezwaar" for clause in clauses)
     if not bill and sort is not DocumentType.EXTENSION and sort not in DECISIONS - {DocumentType.DEMAND}:
         return _NOT_ASKED
-    reason = why.reason(text, parts)
+    reason = (decision.reason if decision else None) or why.reason(text, parts)
     if reason is not None:
         return True, reason
     refused = decision is not None and decision.outcome != "toekenning"

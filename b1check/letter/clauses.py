@@ -44,7 +44,8 @@ _ELEMENTS: Mapping[ClauseKind, Mapping[str, re.Pattern[str]]] = MappingProxyType
                 "bedrag": re.compile(_AMOUNT, re.IGNORECASE),
                 "termijn": re.compile(DUE, re.IGNORECASE),
                 "rekening": re.compile(
-                    r"\bNL\d\d\s?[A-Z]{4}[\d ]+|\b(?:automatische incasso|acceptgiro|iDEAL|QR-code|betaallink"
+                    r"\.(?:nl|example)/\S*betal|\bNL\d\d\s?[A-Z]{4}[\d ]+|\b(?:automatische incasso|acceptgiro|iDEAL"
+                    r"|QR-code|betaallink"
                     r"|schrijven wij\b[^.?!]*\baf)\b",
                     re.IGNORECASE,
                 ),

@@ -107,6 +107,14 @@ _REASON = re.compile(
     r"niet toegestaan|mag niet|ten onrechte|past\b[^.?!]*\b(?:niet|bij)|geen recht|hebt geen|heeft geen)\b",
     re.IGNORECASE,
 )
+_NO_REASON = re.compile(
+    r"^(?:dit|dat|ons|het) (?:besluit|betekent|geldt|heet)\b|^(?:hieronder|helaas|daarom|het spijt|in deze brief"
+    r"|vragen|bel|mail)\b"
+    r"|^(?:wij|we) (?:begrijpen|snappen|weten|hopen|sturen|helpen|vertrouwen)\b|^u (?:krijgt|ontvangt|kunt|mag|hoeft"
+    r"|moet|vroeg|wilt)\b|\b(?:bezwaar|beroep)\b",
+    re.IGNORECASE,
+)
+"""Sentences that come after a decision and say something else than why."""
 _REASON_HEADING = re.compile(
     r"\b(?:waarom|redenen?|motivering|overweging\w*|beoordeling|toelichting|hoe komen wij|berekening)\b", re.IGNORECASE
 )
@@ -162,7 +170,7 @@ def find(text: LetterText, parts: Sequence[Part], sort: DocumentType) -> Decisio
         told.passage,
         outcome,
         direct=direct is not None,
-        reason=reason(text, parts),
+        reason=reason(text, parts) or _told_next(running, told),
         instead=_instead(text, running, sections),
         ground=_ground(text, parts),
     )
@@ -185,6 +193,16 @@ def reason(text: LetterText, parts: Sequence[Part]) -> Passage | None:
         and not sentence.text.endswith("?")
     )
     return next(filter(None, (sentence.search(_REASON) for sentence in telling)), None)
+
+
+def _told_next(running: Sequence[PlacedSentence], told: PlacedSentence) -> Passage | None:
+    """Return the sentence after the decision when it seems to explain it: a reason can do without "omdat"."""
+    at = running.index(told) + 1
+    following = running[at] if at < len(running) else None
+    if following is None or following.block != told.block or following.text.endswith("?"):
+        return None
+    other = _INSTEAD.search(following.text) or _NO_REASON.search(following.text)
+    return None if other else following.passage
 
 
 def _is_direct(sentence: PlacedSentence, outcome: Outcome) -> bool:

@@ -19,8 +19,8 @@ _LABELLED_LINE = re.compile(
 _SAYS_NOTHING = frozenset(
     """
     aan uw brief van het een betreft onderwerp kenmerk zaak zaaknummer nummer ons onze deze dit bericht informatie
-    mededeling aanvraag verzoek besluit beslissing antwoord reactie e-mail mail diversen voor over met naar aanleiding datum nader
-    nadere inzake ontvangen gemeente
+    mededeling aanvraag verzoek besluit beslissing antwoord reactie e-mail mail diversen voor over met naar aanleiding
+    datum nader nadere inzake ontvangen gemeente
     """.split()
 ) | frozenset(dates.MONTHS)
 """Words that do not tell one letter from another."""

@@ -240,10 +240,18 @@ def _score(report: Report, style: Style) -> Iterator[str]:
     yield f"{_INDENT}{value} (tussen {low:.0f} en {high:.0f}): {score.verdict}"
     yield ""
     yield from _contributions(score, style)
+    yield from _second_opinions(report, style)
     if score.base < 100:
         text = f"Een tekst die overal op het doel zit, krijgt {score.base:.0f}. Het doel is wat redacteuren schrijven."
         yield from (style.paint(line, Look.DIM) for line in wrap(text, style.width, indent=_INDENT))
     yield ""
+
+
+def _second_opinions(report: Report, style: Style) -> Iterator[str]:
+    if report.second_opinions:
+        told = " · ".join(f"{one.name} {number(one.value)} ({one.scale})" for one in report.second_opinions)
+        text = f"Ter vergelijking: {told}. Deze cijfers tellen niet mee."
+        yield from (style.paint(line, Look.DIM) for line in wrap(text, style.width, indent=_INDENT))
 
 
 def _contributions(score: Score, style: Style) -> Iterator[str]:

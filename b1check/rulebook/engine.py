@@ -14,7 +14,7 @@ from b1check.letter import reading
 from b1check.letter.model import Letter
 from b1check.letter.text import LetterText
 from b1check.rulebook.load import Rule
-from b1check.rulebook.match import BlockView, DocumentView, Match, PerBlock, Reach, Suggestion
+from b1check.rulebook.match import BlockEdit, BlockView, DocumentView, Match, PerBlock, Reach, Suggestion
 
 _APPLICABILITY = list(Applicability)
 _SENTENCES = re.compile(r"(?<=[.?!])\s+")
@@ -89,9 +89,11 @@ def run(
             seconds[rule.name] = time.process_time() - start
     findings: list[Finding] = []
     repeats: list[Finding] = []
+    of_law = understood.remedies
     for hit in _without_overlaps(hits):
         try:
-            (repeats if hit.match.repeat else findings).append(_finding(hit, document, views[hit.index]))
+            found = _finding(hit, document, views[hit.index], of_law=hit.index in of_law)
+            (repeats if hit.match.repeat else findings).append(found)
         except Exception as error:  # the same for its message and its fixes
             crashes.append(_crash(hit.rule, error))
     return Outcome(
@@ -160,7 +162,7 @@ def _strength(hit: _Hit) -> tuple[int, int, str, int]:
     return hit.match.start - hit.match.end, severity.rank, hit.rule.name, hit.match.start
 
 
-def _finding(hit: _Hit, document: Document, view: BlockView) -> Finding:
+def _finding(hit: _Hit, document: Document, view: BlockView, *, of_law: bool) -> Finding:
     match, spec, block = hit.match, hit.rule.spec, view.block
     place = block.map.to_source(match.start, match.end)
     position = document.source.position(place.start)
@@ -177,7 +179,7 @@ def _finding(hit: _Hit, document: Document, view: BlockView) -> Finding:
         sentence=sentence.text if sentence else "",
         suggestions=tuple(dict.fromkeys(suggestion.text for suggestion in match.suggestions if suggestion.text)),
         advice=match.advice,
-        fixes=tuple(fix for s in match.suggestions if (fix := _fix(s, hit, view))),
+        fixes=() if of_law else tuple(fix for s in match.suggestions if (fix := _fix(s, hit, view))),
         also=tuple(Span(*block.map.to_source(start, end)) for start, end in match.also),
         marks=_marks(match, sentence),
         block=view.index if hit.rule.reach is not Reach.DOCUMENT else None,
@@ -203,12 +205,31 @@ def _marks(match: Match, sentence: Sentence | None) -> tuple[Span, ...]:
 
 
 def _fix(suggestion: Suggestion, hit: _Hit, view: BlockView) -> Fix | None:
-    """Place a suggestion in the source, or return None where the source is not one literal piece."""
+    """Place a suggestion in the source, or return None where that would change words that are not the writer's."""
     source_map = view.block.map
-    if not suggestion.edits or not all(source_map.is_literal(edit.start, edit.end) for edit in suggestion.edits):
+    if not suggestion.edits or not all(_is_free(edit, view) for edit in suggestion.edits):
         return None
     edits = tuple(
         Edit(Span(*source_map.to_source(edit.start, edit.end)), edit.replacement) for edit in suggestion.edits
     )
     applicability = max(suggestion.applicability, hit.rule.spec.fix, key=_APPLICABILITY.index)
     return Fix(edits, applicability, suggestion.text)
+
+
+def _is_free(edit: BlockEdit, view: BlockView) -> bool:
+    """Tell whether ``edit`` changes one literal piece of the source, and in it no quotation, address, field or name."""
+    if not view.block.map.is_literal(edit.start, edit.end):
+        return False
+    if any(edit.start < end and start < edit.end for start, end in view.shields.ranges()):
+        return False
+    return not any(name.casefold() not in edit.replacement.casefold() for name in _names(edit, view))
+
+
+def _names(edit: BlockEdit, view: BlockView) -> Iterator[str]:
+    """Yield the names in the words that ``edit`` changes; the first word of a sentence has a capital anyway."""
+    for sentence in view.sentences:
+        if sentence.start < edit.end and edit.start < sentence.end:
+            for token in sentence.tokens[1:]:
+                touched = token.start < edit.end and edit.start < token.end
+                if touched and token.pos == "PROPN" and token.text[:1].isupper():
+                    yield token.text

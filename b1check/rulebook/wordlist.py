@@ -21,7 +21,8 @@ Columns, separated by a semicolon (what a Dutch spreadsheet writes):
 ``voorbeeld``
     One short sentence with the word.
 ``niveau``
-    ``streng`` for a word that good plain texts use as well: reported only when the rule is set to strict.
+    ``streng`` for a word that good plain texts use as well: reported only when the rule is set to strict;
+    ``zeker`` for a word that the first alternative can replace in any sentence, so that b1check may do it at once.
 """
 
 from __future__ import annotations
@@ -69,7 +70,7 @@ class Entry(BaseModel):
     unless: Parts = Field(alias="niet_bij")
     explanation: str = Field(alias="uitleg")
     example: str = Field(alias="voorbeeld", min_length=1)
-    level: Literal["", "streng"] = Field(alias="niveau")
+    level: Literal["", "streng", "zeker"] = Field(alias="niveau")
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
@@ -80,6 +81,8 @@ class Entry(BaseModel):
             raise ValueError(f"{self.word}: alleen een ww of uitdr mag meer woorden hebben")
         if not self.alternatives and not self.explanation:
             raise ValueError(f"{self.word}: geef een alternatief of een uitleg")
+        if self.level == "zeker" and (not self.alternatives or self.sense):
+            raise ValueError(f"{self.word}: ‘zeker’ past alleen bij een woord met een alternatief en 1 betekenis")
         if any(context.split().count("*") != 1 for context in self.unless):
             raise ValueError(f"{self.word}: een context bij niet_bij heeft precies 1 *")
         return self
@@ -88,6 +91,11 @@ class Entry(BaseModel):
     def strict(self) -> bool:
         """True for a word that good plain texts use as well."""
         return self.level == "streng"
+
+    @property
+    def sure(self) -> bool:
+        """True for a word that the first alternative can replace in any sentence."""
+        return self.level == "zeker"
 
     @property
     def plain(self) -> str:

@@ -37,7 +37,8 @@ SAY = "Wij hebben uw brief gelezen. U krijgt vóór 1 mei 2026 antwoord."
         ("Datum: 3 maart 2026\n\nBeste mevrouw Bakker,", False),
         ("Datum: 3 maart 2026\nOnderwerp: Z26-8812\n\nBeste mevrouw Bakker,", False),
         ("Datum: 3 maart 2026\nBetreft: uw brief van 3 februari 2026\n\nBeste mevrouw Bakker,", False),
-        ("Gemeente Zandwijk\nPostbus 12\n3840 AB Zandwijk\n\n3 maart 2026\n\nMevrouw A. Bakker\nDorpsstraat 4\n\nBeste mevrouw Bakker,", False),
+        ("Gemeente Zandwijk\nPostbus 12\n3840 AB Zandwijk\n\n3 maart 2026\n\nMevrouw A. Bakker\nDorpsstraat 4\n\n"
+         "Beste mevrouw Bakker,", False),
     ],
 )  # fmt: skip
 def test_subject(head: str, met: bool, analyser: Analyser) -> None:
@@ -54,14 +55,15 @@ def test_subject_in_the_title_of_a_page_or_mail(analyser: Analyser) -> None:
 
 
 def test_bold_first_line_is_a_subject(analyser: Analyser) -> None:
-    text = f"<p>Beste mevrouw Bakker,</p><p><strong>Uw parkeerkaart is klaar</strong></p><p>{SAY}</p><p>Met vriendelijke groet,</p>"
+    head = "<p>Beste mevrouw Bakker,</p><p><strong>Uw parkeerkaart is klaar</strong></p>"
+    text = f"{head}<p>{SAY}</p><p>Met vriendelijke groet,</p>"
     found = {one.name: one.met for one in read(text, analyser, type=T.LETTER, format="html").checklist}
     assert found["onderwerp"] is True
 
 
 LONG = (
-    "Op 4 februari 2026 hebt u bij ons een aanvraag gedaan. Wij kijken bij elke aanvraag naar de regels van de gemeente. Een "
-    "medewerker heeft daarna met u gebeld en is bij u langsgekomen om de situatie te bekijken.\n\n"
+    "Op 4 februari 2026 hebt u bij ons een aanvraag gedaan. Wij kijken bij elke aanvraag naar de regels van de "
+    "gemeente. Een medewerker heeft daarna met u gebeld en is bij u langsgekomen om de situatie te bekijken.\n\n"
     "In onze gemeente gelden regels voor parkeren. Die heeft de raad in 2024 vastgesteld voor alle wijken.\n\n"
 )
 

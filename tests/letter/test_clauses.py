@@ -61,7 +61,8 @@ def test_complete_objection_clauses(body: str, analyser: Analyser) -> None:
     ("body", "missing"),
     [
         ("U kunt bezwaar maken.", ("termijn", "orgaan", "kanaal")),
-        ("Bent u het niet eens met dit besluit? Maak dan bezwaar bij het college, Postbus 12, 3840 AB Zandwijk.", ("termijn",)),
+        ("Bent u het niet eens met dit besluit? Maak dan bezwaar bij het college, Postbus 12, 3840 AB Zandwijk.",
+         ("termijn",)),
         ("U kunt binnen 6 weken bezwaar maken bij de gemeente Zandwijk, Postbus 12, 3840 AB Zandwijk.", ("begin",)),
         ("Tegen deze beschikking kunt u, en iedere andere belanghebbende, binnen zes weken na de verzenddatum een "
          "bezwaarschrift indienen. Het bezwaarschrift moet zijn ondertekend.", ("orgaan", "kanaal")),
@@ -186,7 +187,8 @@ def test_past_zienswijze(body: str, analyser: Analyser) -> None:
          "er een dwangbevel.", ("bedrag",)),
         ("U moet € 82,40 betalen vóór 20 maart 2026. Wie te laat is, betaalt meer.", ("rekening", "kenmerk")),
         ("Betaal € 82,40 vóór 20 maart 2026 met iDEAL op zandwijk.nl/betalen. Vul het factuurnummer in.", ("gevolg",)),
-        ("Betaal € 82,40 op NL00 BANK 0123 4567 89. Vermeld kenmerk 8026. Betaalt u niet, dan volgt beslag.", ("termijn",)),
+        ("Betaal € 82,40 op NL00 BANK 0123 4567 89. Vermeld kenmerk 8026. Betaalt u niet, dan volgt beslag.",
+         ("termijn",)),
     ],
 )  # fmt: skip
 def test_final_demand(body: str, missing: tuple[str, ...], analyser: Analyser) -> None:

@@ -44,7 +44,7 @@ def read(path: Path) -> Document:
     Raises:
         ReadError: when there is no such file, or it cannot be read as a document.
     """
-    return read_bytes(_content(path), name=str(path))
+    return read_bytes(content(path), name=str(path))
 
 
 def read_bytes(data: bytes, *, name: str) -> Document:
@@ -53,7 +53,7 @@ def read_bytes(data: bytes, *, name: str) -> Document:
     Raises:
         ReadError: when the content cannot be read as a document.
     """
-    fmt = _format_of(name)
+    fmt = format_of(name)
     if not data:
         raise ReadError(_EMPTY)
     _check_size(len(data), fmt)
@@ -86,7 +86,12 @@ def _with_text(document: Document) -> Document:
     return document
 
 
-def _format_of(name: str) -> str:
+def format_of(name: str) -> str:
+    """Return the format that the suffix of ``name`` tells, such as ``docx``.
+
+    Raises:
+        ReadError: when b1check cannot read files with that suffix.
+    """
     suffix = PurePath(name).suffix.lower()
     if suffix in _FORMATS:
         return _FORMATS[suffix]
@@ -96,15 +101,19 @@ def _format_of(name: str) -> str:
     raise ReadError(f"Een bestand met de uitgang {suffix} kan b1check niet lezen. {known}")
 
 
-def _content(path: Path) -> bytes:
-    """Return the bytes of the file, and read no more of it than a document may have."""
+def content(path: Path) -> bytes:
+    """Return the bytes of the file, and read no more of it than a document may have.
+
+    Raises:
+        ReadError: when there is no such file, or it cannot be read.
+    """
     try:
         kind = path.stat().st_mode
         if S_ISDIR(kind):
             raise ReadError("Dit is een map, geen bestand. Kies een bestand in de map.")
         if not S_ISREG(kind):
             raise ReadError("Dit is geen gewoon bestand. Kies een bestand met tekst erin.")
-        limit = _LIMITS[_format_of(path.name)]
+        limit = _LIMITS[format_of(path.name)]
         with path.open("rb") as file:
             return file.read(limit + 1)
     except FileNotFoundError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from copy import copy
 from typing import NamedTuple
 
 from lxml import etree
@@ -122,6 +123,10 @@ class Archive:
     def names(self) -> list[str]:
         """Return the names of the parts, in the order of the archive."""
         return list(self._parts)
+
+    def infos(self) -> list[zipfile.ZipInfo]:
+        """Return what the archive says of each part, in its order, for an archive that is made like it."""
+        return [copy(part) for part in self._parts.values()]
 
     def xml(self, name: str) -> etree._Element:
         """Return the root element of an XML part.

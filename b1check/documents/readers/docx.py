@@ -10,7 +10,7 @@ from lxml import etree
 from b1check.documents.document import Document
 from b1check.documents.readers.archive import Archive
 from b1check.documents.readers.docx_styles import Styles, W
-from b1check.documents.readers.docx_text import Story
+from b1check.documents.readers.docx_text import Paragraph, Story
 from b1check.documents.readers.paragraphs import (
     NOTE_CHANGES,
     NOTE_CONTENTS,
@@ -41,7 +41,11 @@ def read(data: bytes, *, name: str) -> Document:
     Raises:
         ReadError: when the file is no Word file, or not a safe one.
     """
-    package = _Package(data)
+    return document_of(Package(data), name=name)
+
+
+def document_of(package: Package, *, name: str) -> Document:
+    """Return the document that ``package`` holds."""
     layout = lay_out(package.paragraphs())
     notes = list(package.notes())
     if layout.skipped:
@@ -49,24 +53,35 @@ def read(data: bytes, *, name: str) -> Document:
     return Document(name, "docx", SourceText(layout.source), layout.blocks, package.title(), tuple(notes))
 
 
-class _Package:
-    """The parts of a Word file that are read."""
+class Package:
+    """The parts of a Word file that are read.
+
+    Attributes:
+        archive: all its parts.
+        main: the name of the part with the text.
+        body: the element that holds the text.
+        styles: what its styles and its numbering say.
+    """
 
     def __init__(self, data: bytes) -> None:
-        self._archive = Archive(data)
-        self._main = self._main_part()
-        self._relationships = list(self._relationships_of(self._main))
-        root = self._archive.xml(self._main)
+        self.archive = Archive(data)
+        self.main = self._main_part()
+        self._relationships = list(self._relationships_of(self.main))
+        root = self.archive.xml(self.main)
         body = root.find(f"{W}body")
         if body is None:
             raise ReadError(_STRICT if etree.QName(root).localname == "document" else _NOT_WORD)
         self.body = body
         self.styles = Styles(self._related("/styles"), self._related("/numbering"))
 
-    def paragraphs(self) -> Iterator[Shown]:
-        """Yield the paragraphs of the body in reading order."""
+    def story(self) -> Iterator[Paragraph]:
+        """Yield the paragraphs of the body in reading order, with the elements that hold their text."""
         targets = {item.get("Id", ""): item.get("Target", "") for item in self._relationships}
-        for paragraph in Story(self.styles, targets).paragraphs(self.body):
+        yield from Story(self.styles, targets).paragraphs(self.body)
+
+    def paragraphs(self) -> Iterator[Shown]:
+        """Yield the same paragraphs as a reader of the letter sees them."""
+        for paragraph in self.story():
             yield Shown(paragraph.text, paragraph.marks, self.styles.role(paragraph.element), paragraph.in_cell)
 
     def title(self) -> str:
@@ -74,8 +89,8 @@ class _Package:
         for item in self._relationships_of(""):
             if item.get("Type", "").endswith("/core-properties"):
                 part = _path("", item.get("Target", ""))
-                if part in self._archive:
-                    return (self._archive.xml(part).findtext(_TITLE) or "").strip()
+                if part in self.archive:
+                    return (self.archive.xml(part).findtext(_TITLE) or "").strip()
         return ""
 
     def notes(self) -> Iterator[str]:
@@ -91,24 +106,24 @@ class _Package:
         for item in self._relationships_of(""):
             if item.get("Type", "").endswith(_DOCUMENT_TYPE):
                 part = _path("", item.get("Target", ""))
-                if part in self._archive:
+                if part in self.archive:
                     return part
-        if "word/document.xml" in self._archive:
+        if "word/document.xml" in self.archive:
             return "word/document.xml"
         raise ReadError(_NOT_WORD)
 
     def _relationships_of(self, part: str) -> Iterator[etree._Element]:
         folder, file = posixpath.split(part)
         name = posixpath.join(folder, "_rels", f"{file}.rels")
-        if name in self._archive:
-            yield from self._archive.xml(name).iter(_RELATIONSHIP)
+        if name in self.archive:
+            yield from self.archive.xml(name).iter(_RELATIONSHIP)
 
     def _parts(self, *kinds: str) -> Iterator[etree._Element]:
         """Yield the parts that the main part refers to as one of ``kinds``."""
         for item in self._relationships:
-            part = _path(self._main, item.get("Target", ""))
-            if item.get("Type", "").endswith(kinds) and part in self._archive:
-                yield self._archive.xml(part)
+            part = _path(self.main, item.get("Target", ""))
+            if item.get("Type", "").endswith(kinds) and part in self.archive:
+                yield self.archive.xml(part)
 
     def _related(self, kind: str) -> etree._Element | None:
         return next(self._parts(kind), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import starmap
 from typing import NamedTuple
 
 from lxml import etree
@@ -38,6 +39,13 @@ _PRIVATE_USE = range(0xE000, 0xF900)
 _UNKNOWN_SYMBOL = "□"
 
 
+class Piece(NamedTuple):
+    """A piece of the text of a paragraph, and the ``w:t`` that holds just that; None where no ``w:t`` does."""
+
+    text: str
+    element: etree._Element | None
+
+
 class Paragraph(NamedTuple):
     """A paragraph: its element, its text with a line feed for each line break, and the markup over it."""
 
@@ -45,6 +53,7 @@ class Paragraph(NamedTuple):
     text: str
     marks: tuple[Mark, ...]
     in_cell: bool
+    pieces: tuple[Piece, ...]
 
 
 @dataclass(slots=True)
@@ -92,7 +101,8 @@ class Story:
     def _paragraph(self, element: etree._Element, *, in_cell: bool) -> Iterator[Paragraph]:
         text = ParagraphText()
         self._runs(element, text)
-        yield Paragraph(element, "".join(text.pieces), tuple(text.marks), in_cell)
+        pieces = tuple(starmap(Piece, zip(text.pieces, text.origins, strict=True)))
+        yield Paragraph(element, "".join(text.pieces), tuple(text.marks), in_cell, pieces)
         for box in text.boxes:
             yield from self.paragraphs(box, in_cell=in_cell)
 
@@ -130,7 +140,9 @@ class Story:
                 if self._fields and self._fields[-1].in_code:
                     self._fields[-1].code += element.text or ""
             elif shown and not self._hidden_fields:
-                text.add(_character_text(element))
+                # The result of a field is made anew by Word, so that is no text to change.
+                own = element.tag == f"{W}t" and not self._fields
+                text.add(_character_text(element), element if own else None)
                 if element.tag in _DRAWINGS or element.tag == _ALTERNATE:
                     text.boxes += _text_boxes(element)
 

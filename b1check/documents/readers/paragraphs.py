@@ -51,17 +51,23 @@ class Layout(NamedTuple):
 
 @dataclass(slots=True)
 class ParagraphText:
-    """The text of one paragraph while it is collected, with the text boxes that hang on it."""
+    """The text of one paragraph while it is collected, with the text boxes that hang on it.
+
+    ``origins`` names for each piece the element of which it is the text, character for character; None for a
+    piece that stands for something else, such as a tab.
+    """
 
     pieces: list[str] = field(default_factory=list)
     length: int = 0
     marks: list[Mark] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
+    origins: list[etree._Element | None] = field(default_factory=list)
 
-    def add(self, text: str) -> None:
+    def add(self, text: str, origin: etree._Element | None = None) -> None:
         """Add what stands at the end of the text so far."""
         if text:
             self.pieces.append(text)
+            self.origins.append(origin)
             self.length += len(text)
 
     def since(self, start: int) -> str:
@@ -79,6 +85,7 @@ class ParagraphText:
         """Take out the text from ``start`` on, where a piece began, with the marks that reach into it."""
         while self.length > start:
             self.length -= len(self.pieces.pop())
+            self.origins.pop()
         while self.marks and self.marks[-1].end > start:
             self.marks.pop()
 

@@ -22,7 +22,7 @@ class DecisionLacksOptions(Options):
     """
 
     lacks: Literal["direct", "reason", "ground", "instead"] = Field(
-        description="Wat mist: wie wat besluit (direct), waarom (reason), welke regel (ground), of wat wel kan (instead)."
+        description="Wat mist: wie besluit (direct), waarom (reason), welke regel (ground) of wat wel kan (instead)."
     )
     outcomes: frozenset[Literal["toekenning", "afwijzing", "last"]] = Field(description="Bij welke besluiten dit moet.")
     types: frozenset[DocumentType] = Field(

@@ -1,0 +1,291 @@
+"""Writer of Word files (.docx): puts edits in the runs they are about, plainly or as tracked changes.
+
+The reader tells for each piece of its text which ``w:t`` holds it, so nothing is searched for. All other parts of
+the file, and all markup around the edits, stay as they are.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from typing import NamedTuple
+
+from lxml import etree
+
+from b1check.documents.document import Document
+from b1check.documents.readers.docx import Package, document_of
+from b1check.documents.readers.docx_styles import W
+from b1check.documents.writers import Tracked
+from b1check.documents.writers.edits import trimmed, without_idle
+from b1check.errors import WriteError
+from b1check.findings import Edit
+
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+
+_SIGNATURES = "_xmlsignatures/"
+_SIGNED = (
+    "Dit Word-bestand heeft een digitale handtekening. Die klopt niet meer als b1check iets verandert. "
+    "Haal eerst de handtekening weg in Word."
+)
+
+# Text in these is somebody else's: the result of a field, a change that waits for a decision, one of two versions
+# of the same text box.
+_CLOSED = frozenset({f"{W}fldSimple", f"{W}ins", f"{W}moveTo", f"{_MC}AlternateContent"})
+_CLOSED_CONTROL = frozenset(
+    f"{W}{name}" for name in ("dataBinding", "lock", "showingPlcHdr", "comboBox", "dropDownList", "date")
+)
+"""Properties of a content control that keep a person or Word from changing its text freely."""
+
+
+class _Held(NamedTuple):
+    """A piece of the source, from ``start`` to ``end``, and the ``w:t`` that holds it."""
+
+    start: int
+    end: int
+    element: etree._Element
+
+
+class WordFile:
+    """A Word file; see :class:`b1check.documents.writers.Editable`.
+
+    Raises:
+        WriteError: when a change would break the digital signature of the file.
+    """
+
+    def __init__(self, data: bytes, document: Document) -> None:
+        self._data = data
+        self.document = document
+        package = Package(data)
+        if any(name.startswith(_SIGNATURES) for name in package.archive.names()):
+            raise WriteError(_SIGNED)
+        self._held = _Index(package)
+
+    def can_place(self, edits: Sequence[Edit]) -> bool:
+        """Tell whether the words of all ``edits`` stand in text that may change."""
+        return all(
+            not set("\n\r\t") & set(edit.replacement) and self._held.by(edit)
+            for edit in (trimmed(self.document.source.text, edit) for edit in edits)
+        )
+
+    def with_edits(self, edits: Sequence[Edit]) -> Document:
+        """Return the document as it reads after ``edits``."""
+        return document_of(self._changed(edits), name=self.document.name)
+
+    def write(self, edits: Sequence[Edit], *, tracked: Tracked | None = None) -> bytes:
+        """Return the bytes of the file with ``edits``, plainly or as ``tracked`` changes."""
+        return _zipped(self._changed(edits, tracked))
+
+    def _changed(self, edits: Sequence[Edit], tracked: Tracked | None = None) -> Package:
+        package = Package(self._data)
+        held = _Index(package)
+        numbers = _Numbers(package.body)
+        text = self.document.source.text
+        # From the last to the first: what stands before an edit is still in its place then.
+        for edit in reversed(without_idle(text, [trimmed(text, edit) for edit in edits])):
+            pieces = held.by(edit)
+            if tracked:
+                _track(edit, pieces, tracked, numbers)
+            else:
+                _change(edit, pieces)
+        return package
+
+
+def _zipped(package: Package) -> bytes:
+    """Return the file of ``package`` with its text as it is now; the other parts are as they were."""
+    main = etree.tostring(package.body.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True)
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as new:
+        for part in package.archive.infos():
+            content = main if part.filename == package.main else package.archive.unpack(part.filename)
+            new.writestr(part, content)
+    return stream.getvalue()
+
+
+def open_document(data: bytes, document: Document) -> WordFile:
+    """Return ``document``, which was read from ``data``, to be written anew."""
+    return WordFile(data, document)
+
+
+class _Index:
+    """The elements that hold the source, by their place in it."""
+
+    def __init__(self, package: Package) -> None:
+        self._pieces = tuple(_held(package))
+        self._starts = [piece.start for piece in self._pieces]
+        self._ends = [piece.end for piece in self._pieces]
+
+    def by(self, edit: Edit) -> tuple[_Held, ...]:
+        """Return the pieces that ``edit`` is about, in order; none when it reaches into text that is not held.
+
+        An insertion is about the piece before it, or the one after it at the start of a paragraph.
+        """
+        start, end = edit.span.start, edit.span.end
+        if start == end:
+            before = bisect_left(self._ends, start)
+            return tuple(piece for piece in self._pieces[before : before + 1] if piece.start <= start <= piece.end)
+        found = self._pieces[bisect_right(self._ends, start) : bisect_left(self._starts, end)]
+        covered = sum(min(piece.end, end) - max(piece.start, start) for piece in found)
+        return found if covered == end - start else ()
+
+
+def _held(package: Package) -> Iterator[_Held]:
+    """Yield the pieces of the source that may change; the source is laid out as the reader does."""
+    start = 0
+    for paragraph in package.story():
+        if not paragraph.text.strip():
+            continue
+        at = start
+        for text, element in paragraph.pieces:
+            if element is not None and _is_open(element):
+                yield _Held(at, at + len(text), element)
+            at += len(text)
+        start += len(paragraph.text) + 1
+
+
+def _is_open(element: etree._Element) -> bool:
+    for around in element.iterancestors():
+        if around.tag in _CLOSED:
+            return False
+        if around.tag == f"{W}sdt":
+            properties = around.find(f"{W}sdtPr")
+            if properties is not None and any(child.tag in _CLOSED_CONTROL for child in properties):
+                return False
+    return True
+
+
+class _Numbers:
+    """Gives each change a number that nothing else in the text has."""
+
+    def __init__(self, body: etree._Element) -> None:
+        used = (element.get(f"{W}id", "") for element in body.iter())
+        self._last = max((int(number) for number in used if number.isdecimal()), default=0)
+
+    def next(self) -> str:
+        self._last += 1
+        return str(self._last)
+
+
+def _change(edit: Edit, pieces: Sequence[_Held]) -> None:
+    """Write the new words in the first piece, and take the old ones out of all."""
+    for number, piece in enumerate(pieces):
+        text = piece.element.text or ""
+        start, end = _inside(edit, piece)
+        new = edit.replacement if number == 0 else ""
+        _set_text(piece.element, text[:start] + new + text[end:])
+        run = piece.element.getparent()
+        if not piece.element.text and run is not None:
+            run.remove(piece.element)
+            _drop_if_empty(run)
+
+
+def _track(edit: Edit, pieces: Sequence[_Held], tracked: Tracked, numbers: _Numbers) -> None:
+    """Mark the old words as deleted, in their own layout, and put the new ones behind them in that of the first."""
+    anchor: etree._Element | None = None
+    layout: etree._Element | None = None
+    shortened: list[etree._Element] = []
+    for piece in reversed(pieces):
+        start, end = _inside(edit, piece)
+        before, run = _isolated(piece.element, start, end)
+        layout = _layout(before)
+        if run is not None:
+            deleted = _change_mark("del", tracked, numbers)
+            run.addprevious(deleted)
+            deleted.append(run)
+            _as_deleted(run)
+            anchor = deleted if anchor is None else anchor
+        else:
+            anchor = before
+        shortened.append(before)
+    if edit.replacement and anchor is not None:
+        inserted = _change_mark("ins", tracked, numbers)
+        new = etree.SubElement(inserted, f"{W}r")
+        if layout is not None:
+            new.append(layout)
+        _set_text(etree.SubElement(new, f"{W}t"), edit.replacement)
+        anchor.addnext(inserted)
+    for run in shortened:
+        _drop_if_empty(run)
+
+
+def _inside(edit: Edit, piece: _Held) -> tuple[int, int]:
+    """Return the part of ``piece`` that ``edit`` is about, as offsets in its text."""
+    start, end = max(edit.span.start, piece.start), min(edit.span.end, piece.end)
+    return start - piece.start, end - piece.start
+
+
+def _isolated(element: etree._Element, start: int, end: int) -> tuple[etree._Element, etree._Element | None]:
+    """Split the run around ``element``, a ``w:t``, so that its text from ``start`` to ``end`` has a run of its own.
+
+    ``element`` keeps the text before ``start``.
+
+    Returns:
+        The run with what stands before that text, and the run with the text itself; None when there is no text.
+    """
+    run = element.getparent()
+    assert run is not None
+    text = element.text or ""
+    behind = list(element.itersiblings())
+    _set_text(element, text[:start])
+    at = run
+    middle = None
+    if start < end:
+        at = middle = _run_behind(at, text[start:end])
+    if text[end:] or behind:
+        rest = _run_behind(at, text[end:])
+        rest.extend(behind)
+    return run, middle
+
+
+def _run_behind(run: etree._Element, text: str) -> etree._Element:
+    """Put a run with ``text`` behind ``run``, with its layout."""
+    new = run.makeelement(run.tag, {str(name): str(value) for name, value in run.attrib.items()})
+    properties = run.find(f"{W}rPr")
+    if properties is not None:
+        new.append(deepcopy(properties))
+    if text:
+        _set_text(etree.SubElement(new, f"{W}t"), text)
+    run.addnext(new)
+    return new
+
+
+def _layout(run: etree._Element) -> etree._Element | None:
+    """Return a copy of how ``run`` looks, without the history of that."""
+    properties = run.find(f"{W}rPr")
+    if properties is None:
+        return None
+    copied = deepcopy(properties)
+    for history in copied.findall(f"{W}rPrChange"):
+        copied.remove(history)
+    return copied
+
+
+def _change_mark(name: str, tracked: Tracked, numbers: _Numbers) -> etree._Element:
+    mark = etree.Element(f"{W}{name}")
+    mark.set(f"{W}id", numbers.next())
+    mark.set(f"{W}author", tracked.author)
+    mark.set(f"{W}date", tracked.date.strftime("%Y-%m-%dT%H:%M:%SZ"))
+    return mark
+
+
+def _as_deleted(run: etree._Element) -> None:
+    for text in run.findall(f"{W}t"):
+        text.tag = f"{W}delText"
+
+
+def _set_text(element: etree._Element, text: str) -> None:
+    element.text = text
+    element.set(_SPACE, "preserve")
+
+
+def _drop_if_empty(run: etree._Element) -> None:
+    """Take out the ``w:t`` elements without text, and ``run`` itself when it shows nothing any more."""
+    for element in run.findall(f"{W}t"):
+        if not element.text:
+            run.remove(element)
+    parent = run.getparent()
+    if parent is not None and all(child.tag == f"{W}rPr" for child in run):
+        parent.remove(run)

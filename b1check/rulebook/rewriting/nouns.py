@@ -1,0 +1,209 @@
+"""Puts another noun in the place of a noun; article, adjectives and relative pronoun follow its gender and number.
+
+"Deze uitgebreide beschikking die" becomes "dit uitgebreide besluit dat".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from b1check.language import inflection
+from b1check.language.analysis import Sentence, Token
+from b1check.language.inflection import Article, Number
+from b1check.rulebook import grammar
+from b1check.rulebook.match import BlockEdit
+from b1check.rulebook.rewriting import edits
+from b1check.rulebook.rewriting.edits import NONE, Edits
+from b1check.rulebook.rewriting.phrases import NounPhrase, noun_phrase
+from b1check.rulebook.wordforms import Forms, Place
+
+_TO_HET = {
+    "de": "het", "deze": "dit", "die": "dat", "onze": "ons", "elke": "elk", "iedere": "ieder", "welke": "welk",
+    "dergelijke": "dergelijk", "zulke": "zulk",
+}  # fmt: skip
+_TO_DE = {neuter: common for common, neuter in _TO_HET.items()}
+_SAME = frozenset("een geen mijn uw uws zijn haar hun jouw jullie je zo'n zo’n één".split())
+_WEAK = frozenset("een geen elk elke ieder iedere zo'n zo’n welk welke dergelijk dergelijke één".split())
+"""Determiners after which an adjective before a het-word has no -e: "een schriftelijk besluit"."""
+_MASS = frozenset(
+    "informatie hulp geld werk zorg overlast steun uitleg toestemming rust afval loon contact eten afspraak".split()
+) - {"afspraak"}
+"""Nouns that have no plural here: "inlichtingen" becomes "informatie"."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What stands before a noun: its determiner, and the adjectives between."""
+
+    determiner: Token | None
+    adjectives: tuple[Token, ...]
+
+
+def rewrite(wording: str, forms: Forms, place: Place, sentence: Sentence) -> Edits:
+    """Return the edits that put ``wording`` in the place of the noun; none where the grammar is not certain."""
+    phrase, head = noun_phrase(wording), place.head
+    if phrase is None or head is None:
+        return NONE
+    numbers = {Number(slot) for slot in forms.joined.get(head.lower, ())}
+    old = _number(numbers, head)
+    if old is None or not _rest_fits(phrase, head, sentence):
+        return NONE
+    new = _new_number(phrase.noun, old)
+    noun = _inflected(phrase.noun, new)
+    if noun is None or (old is not new and _decides_the_verb(sentence, head)):
+        return NONE
+    before = _before(sentence, head)
+    old_article: Article | None = "de" if old is Number.PLURAL else inflection.article(forms.word)
+    new_article: Article | None = "de" if new is Number.PLURAL else inflection.article(phrase.noun)
+    sensitive = before.determiner is not None and before.determiner.lower not in _SAME
+    if (sensitive or before.adjectives or phrase.adjectives) and (
+        new_article is None or (old_article is None and (sensitive or before.adjectives))
+    ):
+        return NONE
+    made = _around(before, old_article, new_article, new) if old_article != new_article or old is not new else ()
+    if made is None:
+        return NONE
+    relative = _relative(sentence, head, new_article, new) if old_article != new_article or old is not new else ()
+    if relative is None:
+        return NONE
+    own = _adjectives(phrase, before, new_article, new)
+    words = " ".join(filter(None, [*own, noun, phrase.rest]))
+    return edits.ordered([*made, BlockEdit(place.start, place.end, words), *relative])
+
+
+def _number(numbers: set[Number], head: Token) -> Number | None:
+    if len(numbers) == 1:
+        return numbers.pop()
+    if "Number=Plur" in head.morph:
+        return Number.PLURAL
+    return Number.SINGULAR if "Number=Sing" in head.morph else None
+
+
+def _rest_fits(phrase: NounPhrase, head: Token, sentence: Sentence) -> bool:
+    """Tell whether the words after the new noun do not meet the same sort of words after the old one."""
+    following = sentence.token(head.index + 1) if head.index + 1 in sentence else None
+    if following is not None and following.text in {"-", "/"}:
+        return False
+    return not phrase.rest or following is None or following.pos not in {"ADP", "NOUN", "PROPN", "NUM"}
+
+
+def _new_number(noun: str, old: Number) -> Number:
+    if noun in _MASS:
+        return Number.SINGULAR
+    return Number.PLURAL if _is_plural(noun) else old
+
+
+def _is_plural(noun: str) -> bool:
+    """Tell whether a word list names the plural of a noun: "regels", "kosten"."""
+    if inflection.inflect_noun(noun, Number.SINGULAR) is None:
+        return True
+    singulars = (noun.removesuffix(end) for end in ("s", "en", "'s") if noun.endswith(end))
+    doubled = noun[:-3] if noun.endswith("en") and noun[-4:-3] == noun[-3:-2] else ""
+    long = noun[:-3] + noun[-3:-2] if noun.endswith("en") else ""
+    voiced = noun[:-3] + {"v": "f", "z": "s"}.get(noun[-3:-2], "") if noun.endswith("en") else ""
+    known = [*singulars, doubled, long, voiced]
+    known += [f"{noun[:-3]}{noun[-4:-3]}{noun[-3:-2]}"] if noun.endswith("en") and len(noun) > 4 else []
+    return any(
+        singular and singular != noun and inflection.article(singular) and inflection.plural(singular) == noun
+        for singular in known
+    )
+
+
+def _inflected(noun: str, number: Number) -> str | None:
+    if number is Number.PLURAL:
+        return noun if _is_plural(noun) else inflection.inflect_noun(noun, number)
+    return inflection.inflect_noun(noun, number)
+
+
+def _decides_the_verb(sentence: Sentence, head: Token) -> bool:
+    """Tell whether the number of the noun may decide the form of a verb."""
+    return head.dep in grammar.SUBJECTS or head.dep in {"conj", "root", "dep", "appos", "nmod"}
+
+
+def _before(sentence: Sentence, head: Token) -> _Before:
+    adjectives: list[Token] = []
+    for index in range(head.index - 1, sentence.tokens[0].index - 1, -1):
+        token = sentence.token(index)
+        lower = token.lower
+        if lower in _TO_HET or lower in _TO_DE or lower in _SAME or "Poss=Yes" in token.morph:
+            return _Before(token, tuple(reversed(adjectives)))
+        if token.pos == "ADJ" or (token.is_participle and token.pos == "VERB") or (token.lower in {"nieuwe", "eerste"}):
+            adjectives.append(token)
+        elif token.pos == "ADV" and adjectives:
+            continue
+        else:
+            return _Before(None, tuple(reversed(adjectives)))
+    return _Before(None, tuple(reversed(adjectives)))
+
+
+def _around(before: _Before, old: Article | None, new: Article | None, number: Number) -> list[BlockEdit] | None:
+    """Return the edits for the words before the noun; None where one of them cannot follow."""
+    made: list[BlockEdit] = []
+    determiner = before.determiner
+    if determiner is not None:
+        lower = determiner.lower
+        if number is Number.PLURAL and lower in {"een", "zo'n", "zo’n", "één", "elk", "elke", "ieder", "iedere"}:
+            return None
+        if lower not in _SAME and "Poss=Yes" not in determiner.morph or lower in _TO_HET or lower in _TO_DE:
+            table = _TO_HET if new == "het" else _TO_DE
+            wording = table.get(lower, lower)
+            if wording != lower:
+                made.append(edits.replace(determiner, edits.with_case(wording, determiner.text)))
+    if old is None:
+        return None if before.adjectives else made
+    for adjective in before.adjectives:
+        wanted = _adjective(adjective, determiner, new, number)
+        if wanted is None:
+            return None
+        if wanted != adjective.lower:
+            made.append(edits.replace(adjective, edits.with_case(wanted, adjective.text)))
+    return made
+
+
+def _is_weak(determiner: Token | None) -> bool:
+    return determiner is None or determiner.lower in _WEAK
+
+
+def _adjective(adjective: Token, determiner: Token | None, article: Article | None, number: Number) -> str | None:
+    """Return the form of an adjective before a noun of this gender and number; None where that is not certain."""
+    bare = number is Number.SINGULAR and article == "het" and _is_weak(determiner)
+    lower = adjective.lower
+    if not lower.endswith("e"):
+        if bare or lower.endswith("en"):
+            return lower
+        return inflection.inflected(lower)
+    if not bare:
+        return lower
+    bases = {base for base in (adjective.lemma, _without_e(lower)) if base and inflection.inflected(base) == lower}
+    return bases.pop() if len(bases) == 1 else None
+
+
+def _without_e(form: str) -> str:
+    return form[:-1] if form.endswith(("ige", "lijke", "ische", "bare", "zame", "rde", "lde", "nde", "kte", "pte")) else ""
+
+
+def _adjectives(phrase: NounPhrase, before: _Before, article: Article | None, number: Number) -> list[str]:
+    """Return the own adjectives of the wording, in the form that its place asks for."""
+    bare = number is Number.SINGULAR and article == "het" and _is_weak(before.determiner)
+    if bare:
+        return list(phrase.adjectives)
+    return [
+        word if word.endswith(("e", "en", "er", "nder")) else (inflection.inflected(word) or word)
+        for word in phrase.adjectives
+    ]
+
+
+def _relative(sentence: Sentence, head: Token, article: Article | None, number: Number) -> list[BlockEdit] | None:
+    """Return the edit for the relative pronoun after the noun: "die" or "dat"; None where it is not certain."""
+    at = head.index + 1
+    if at in sentence and sentence.token(at).text == ",":
+        at += 1
+    if at not in sentence or sentence.token(at).lower not in {"die", "dat", "welke", "hetgeen"}:
+        return []
+    token = sentence.token(at)
+    if article is None:
+        return None
+    if token.lower == "dat" and "PronType=Rel" not in token.morph and token.pos == "SCONJ":
+        return []
+    wanted = "dat" if article == "het" and number is Number.SINGULAR else "die"
+    return [] if wanted == token.lower else [edits.replace(token, wanted)]

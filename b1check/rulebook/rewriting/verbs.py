@@ -1,0 +1,425 @@
+"""Puts another verb, with what belongs to it, in the place of a verb or an expression with a verb.
+
+"Wij stellen u in kennis" becomes "Wij laten u weten", "om u te verontschuldigen" becomes "om sorry te zeggen". The
+persoonsvorm keeps its place and form; the words that belong to the new verb go where those of the old one stood, or to
+the end of the clause (Algemene Nederlandse Spraakkunst, chapter 21: the two poles of the clause).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from b1check.language import inflection
+from b1check.language.analysis import Sentence, Token
+from b1check.language.inflection import FINITE, VerbForm
+from b1check.rulebook.match import BlockEdit
+from b1check.rulebook.rewriting import clauses, edits
+from b1check.rulebook.rewriting.edits import NONE, Edits
+from b1check.rulebook.rewriting.phrases import PREPOSITIONS, VerbPhrase, verb_phrase
+from b1check.rulebook.wordforms import Forms, Place, slots_of
+
+_NO_PASSIVE = frozenset(
+    "hebben zijn kunnen moeten mogen willen hoeven gaan komen blijven worden gebeuren duren lijken staan liggen wonen "
+    "werken gelden krijgen passen weten kosten beginnen doorgaan meedoen meetellen ingaan vallen horen".split()
+)
+"""Verbs without a lijdende vorm that reads well; "wordt begonnen" has another order of words."""
+_TAKES_ZIJN = frozenset(
+    "zijn gaan komen blijven worden beginnen gebeuren vertrekken verhuizen stijgen dalen groeien doorgaan ingaan vallen "
+    "terugkomen terugkeren weggaan sterven ontstaan opgroeien meegaan aankomen".split()
+)
+_ZIJN_OR_HEBBEN = frozenset("stoppen starten veranderen beginnen".split())
+_MODALS = frozenset("kunnen moeten mogen willen zullen hoeven laten".split())
+_TOLD = frozenset("van over hiervan hierover daarvan daarover ervan erover waarvan waarover".split())
+"""Words that do not go with "laten weten" ("wij laten u hiervan weten")."""
+_LETS = frozenset({"weten", "zien", "horen"})
+_MANNER = PREPOSITIONS | frozenset(
+    "niet goed opnieuw weer eerst snel beter anders klaar bekend duidelijk minder meer langer kleiner groter vrij schoon "
+    "dicht open gelijk mogelijk strenger sneller kapot leeg".split()
+)
+"""First words of what can stay beside a verb in the lijdende vorm; a noun ("de kans geven") cannot."""
+_WEAK = frozenset("het dat dit die deze hem haar ze hen hun wat er".split())
+_PLACES = frozenset("er daar hier waar".split())
+_REFLEXIVE = {"u": "zich", "wij": "ons", "we": "ons", "je": "je", "jij": "je", "ik": "me", "jullie": "je"}
+_THIRD = frozenset("hij zij ze men".split())
+_PRESENT_PARTICIPLES = frozenset({VerbForm.PRESENT_PARTICIPLE, VerbForm.PRESENT_PARTICIPLE_INFLECTED})
+_REACH = 8
+"""Tokens between "zich" and its verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The verb to replace.
+
+    Attributes:
+        forms: its forms.
+        place: where it stands.
+        head: the token with the form.
+        before: the fixed words before the verb, for an expression ("in kennis").
+        after: the fixed words after it ("van").
+        sentence: the sentence.
+    """
+
+    forms: Forms
+    place: Place
+    head: Token
+    before: tuple[Token, ...]
+    after: tuple[Token, ...]
+    sentence: Sentence
+
+    @property
+    def is_split(self) -> bool:
+        """Whether a split-off part stands apart from the verb."""
+        return self.place.particle is not None and self.place.te is None
+
+
+def source(word: str, forms: Forms, place: Place, sentence: Sentence) -> Source | None:
+    """Find the words of entry ``word`` at ``place``; None where not all of them are found."""
+    if place.head is None:
+        return None
+    words = word.lower().split()
+    at = next((n for n, part in enumerate(words) if part.endswith("~")), len(words) - 1)
+    inside = [token for token in sentence.tokens if place.start <= token.start < place.end]
+    verb = {token.index for token in (place.head, place.particle, place.te) if token}
+    free = [token for token in inside if token.index not in verb]
+    before = _sequence(words[:at], free)
+    after = _sequence(words[at + 1 :], free[::-1], backwards=True)
+    if before is None or after is None:
+        return None
+    return Source(forms, place, place.head, before, after, sentence)
+
+
+def _sequence(words: list[str], tokens: list[Token], *, backwards: bool = False) -> tuple[Token, ...] | None:
+    wanted = words[::-1] if backwards else words
+    for start in range(len(tokens) - len(wanted) + 1):
+        found = tokens[start : start + len(wanted)]
+        if [token.lower for token in found] == wanted:
+            return tuple(found[::-1] if backwards else found)
+    return None
+
+
+def rewrite(wording: str, old: Source) -> Edits:
+    """Return the edits that put ``wording`` in the place of ``old``; none where the grammar is not certain."""
+    phrase = verb_phrase(wording)
+    if phrase is None or not _fits(phrase, old):
+        return NONE
+    filed = old.forms.split if old.is_split else old.forms.joined
+    slots = (
+        frozenset[str]({VerbForm.INFINITIVE})
+        if old.place.te
+        else slots_of(old.head, filed.get(old.head.lower, frozenset()), old.sentence)
+    )
+    if not slots or slots & _PRESENT_PARTICIPLES:
+        return NONE
+    fixed = _fixed_words(phrase, old)
+    objects = _object(phrase, old)
+    if fixed is None or objects is None:
+        return NONE
+    if old.place.te or (slots <= {VerbForm.INFINITIVE, VerbForm.PRESENT_PLURAL} and _te(old)):
+        made = _infinitive(phrase, old, te=True)
+    elif slots <= FINITE:
+        made = _finite(phrase, old, slots)
+    elif slots == {VerbForm.INFINITIVE}:
+        made = _infinitive(phrase, old, te=False)
+    elif slots <= {VerbForm.PAST_PARTICIPLE, VerbForm.PAST_PARTICIPLE_INFLECTED}:
+        made = _participle(phrase, old, slots)
+    else:
+        made = _any(phrase, old, slots)
+    return edits.ordered([*made, *fixed, *objects, *_reflexive(phrase, old)]) if made else NONE
+
+
+def _fits(phrase: VerbPhrase, old: Source) -> bool:
+    """Tell whether what the verb takes is the same for both: an object, a preposition, "zich"."""
+    words = {token.lower for token in old.sentence.tokens}
+    if phrase.verb == "laten" and phrase.infinitive not in _LETS:
+        return False
+    if phrase.infinitive == "weten" and words & _TOLD:
+        return False
+    if phrase.complement.split()[:1] == ["niet"] and words & {"niet", "geen"} - {token.lower for token in old.before}:
+        return False
+    if phrase.reflexive and not _own_reflexive(old) and not _takes_reflexive(old):
+        return False
+    auxiliaries = {child.lemma for child in old.sentence.children(old.head) if child.dep.startswith("aux")}
+    return phrase.verb not in auxiliaries & _MODALS
+
+
+def _fixed_words(phrase: VerbPhrase, old: Source) -> Edits | None:
+    """Return the edits for the fixed words after the verb: another preposition, or none; None where that is wrong."""
+    if not old.after:
+        return ()
+    last = old.after[-1]
+    following = old.sentence.token(last.index + 1) if last.index + 1 in old.sentence else None
+    stranded = following is None or following.pos not in {"DET", "NOUN", "PRON", "NUM", "ADJ", "PROPN", "SYM", "ADV"}
+    if phrase.preposition:
+        if stranded and phrase.preposition in {"met", "tot"}:
+            return None
+        return (edits.replace_range(old.after, phrase.preposition),)
+    adverb = any(token.lower in _PLACES for token in old.sentence.tokens)
+    if stranded or adverb or _is_passive(old):
+        return None
+    return (edits.remove(old.sentence, old.after[0], last),)
+
+
+def _object(phrase: VerbPhrase, old: Source) -> Edits | None:
+    """Return the preposition before an object that had none; None where there is no object to put it before."""
+    if not phrase.preposition or old.after:
+        return ()
+    found = [child for child in old.sentence.children(old.head) if child.dep == "obj"]
+    if len(found) != 1 or _is_passive(old):
+        return None
+    tokens = clauses.subtree(old.sentence, found[0])
+    first = tokens[0]
+    if not clauses.is_one_piece(tokens) or found[0].lower in _WEAK or "PronType=Rel" in found[0].morph:
+        return None
+    if old.head.is_finite and clauses.is_subordinate(old.sentence, old.head) is False and first.index < old.head.index:
+        return None
+    if first.index == old.sentence.tokens[0].index:
+        return None
+    return (edits.before(first, phrase.preposition),)
+
+
+def _finite(phrase: VerbPhrase, old: Source, slots: frozenset[str]) -> Edits:
+    if _is_plain(phrase) and not old.before and not old.is_split:
+        form = _form(phrase.verb, slots, old)
+        return (edits.replace(old.head, form),) if form else NONE
+    subordinate = clauses.is_subordinate(old.sentence, old.head)
+    if old.is_split:
+        subordinate = False
+    if subordinate is None:
+        return NONE
+    return _closing(phrase, old, slots) if subordinate else _opening(phrase, old, slots)
+
+
+def _is_plain(phrase: VerbPhrase) -> bool:
+    return not (phrase.complement or phrase.infinitive or inflection.particle_of(phrase.verb))
+
+
+def _opening(phrase: VerbPhrase, old: Source, slots: frozenset[str]) -> Edits:
+    """Replace the persoonsvorm of a main clause; what belongs to it goes to the end of the clause."""
+    particle = inflection.particle_of(phrase.verb) or ""
+    form = _split_form(phrase.verb, slots, old) if particle else _form(phrase.verb, slots, old)
+    if form is None:
+        return NONE
+    made = [edits.replace(old.head, form)]
+    closing = [phrase.complement, particle, phrase.infinitive]
+    if old.before:
+        fixed = _instead(phrase, old)
+        if fixed is None or (old.before[0].index < old.head.index):
+            return NONE
+        made += fixed
+        closing = closing[1:]
+    words = " ".join(filter(None, closing))
+    if old.is_split:
+        assert old.place.particle is not None
+        part = old.place.particle
+        made.append(edits.replace(part, words) if words else edits.remove(old.sentence, part))
+    elif words and old.before:
+        made.append(edits.after(old.before[-1], words))
+        return _merged(made)
+    elif words:
+        last = clauses.end_of_clause(old.sentence, old.head)
+        if last is None or last is old.head:
+            return NONE
+        made.append(edits.after(last, words))
+    return tuple(made)
+
+
+def _merged(made: list[BlockEdit]) -> Edits:
+    """Join an insertion with the edit that ends where it begins."""
+    *rest, insertion = made
+    for place, edit in enumerate(rest):
+        if edit.end == insertion.start:
+            joined = f"{edit.replacement}{insertion.replacement}"
+            spaced = joined if edit.replacement else insertion.replacement
+            return (*rest[:place], BlockEdit(edit.start, edit.end, spaced), *rest[place + 1 :])
+    return tuple(made)
+
+
+def _closing(phrase: VerbPhrase, old: Source, slots: frozenset[str]) -> Edits:
+    """Replace the persoonsvorm at the end of a bijzin; what belongs to it stands before it."""
+    form = _form(phrase.verb, slots, old)
+    if form is None:
+        return NONE
+    return _verb_last(phrase, old, f"{form} {phrase.infinitive}".strip())
+
+
+def _infinitive(phrase: VerbPhrase, old: Source, *, te: bool) -> Edits:
+    if not te:
+        return _verb_last(phrase, old, f"{phrase.verb} {phrase.infinitive}".strip())
+    form = inflection.inflect_verb(phrase.verb, VerbForm.TO_INFINITIVE)
+    if form is None:
+        return NONE
+    first = old.place.particle if old.place.te else _te(old)
+    if first is None:
+        return NONE
+    return _verb_last(phrase, old, f"{form} {phrase.infinitive}".strip(), first=first)
+
+
+def _participle(phrase: VerbPhrase, old: Source, slots: frozenset[str]) -> Edits:
+    if phrase.infinitive or not _same_auxiliary(phrase, old):
+        return NONE
+    wanted = _agreed(inflection.inflect_verb(phrase.verb, VerbForm(slot)) for slot in slots)
+    if wanted is None:
+        return NONE
+    attributive = old.head.index + 1 in old.sentence and old.sentence.token(old.head.index + 1).pos in {"NOUN", "ADJ"}
+    if attributive and (phrase.complement or old.before):
+        return NONE
+    if phrase.complement and _is_passive(old) and not _may_be_passive(phrase, old):
+        return NONE
+    return _verb_last(phrase, old, wanted)
+
+
+def _any(phrase: VerbPhrase, old: Source, slots: frozenset[str]) -> Edits:
+    """Replace a form of which the tag does not tell what it is, when all forms that it can be have one answer."""
+    if not _is_plain(phrase) or phrase.reflexive or phrase.preposition or old.before or old.is_split:
+        return NONE
+    form = _agreed(inflection.inflect_verb(phrase.verb, VerbForm(slot)) for slot in slots)
+    participle = bool(slots & {VerbForm.PAST_PARTICIPLE})
+    if form is None or (participle and not _same_auxiliary(phrase, old)):
+        return NONE
+    return (edits.replace(old.head, form),)
+
+
+def _verb_last(phrase: VerbPhrase, old: Source, form: str, *, first: Token | None = None) -> Edits:
+    """Replace a verb that stands at the end of its clause; the words that belong to it come before all verbs there."""
+    start = first or old.head
+    made = [BlockEdit(start.start, old.head.end, form)]
+    if old.before:
+        fixed = _instead(phrase, old)
+        return (*made, *fixed) if fixed is not None else NONE
+    if phrase.complement:
+        cluster = clauses.cluster_start(old.sentence, start)
+        if cluster is None or cluster.index == old.sentence.tokens[0].index:
+            return NONE
+        if cluster is start:
+            return (BlockEdit(start.start, old.head.end, f"{phrase.complement} {form}"),)
+        made.append(edits.before(cluster, phrase.complement))
+    return tuple(made)
+
+
+def _instead(phrase: VerbPhrase, old: Source) -> list[BlockEdit] | None:
+    """Return the edit that puts the words that belong to the new verb in the place of the fixed words."""
+    first, last = old.before[0], old.before[-1]
+    new = phrase.complement.split()
+    if new and new[-1] == last.lower and len(old.before) == 1:
+        return []  # "advies uitbrengen" and "advies geven": the noun stays, with its article
+    determiner = old.sentence.token(first.index - 1) if first.index - 1 in old.sentence else None
+    if determiner is not None and first.pos == "NOUN" and not _starts_expression(old):
+        if determiner.lower == "een":
+            first = determiner
+        elif determiner.pos in {"DET", "ADJ", "NUM"} or "Poss=Yes" in determiner.morph or determiner.lower == "geen":
+            return None
+    if phrase.complement:
+        return [BlockEdit(first.start, last.end, phrase.complement)]
+    return [edits.remove(old.sentence, first, last)]
+
+
+def _starts_expression(old: Source) -> bool:
+    """Tell whether the fixed words begin with a preposition or an article, so that nothing before belongs to them."""
+    return old.before[0].lower in PREPOSITIONS | {"de", "het", "een", "ter", "ten"}
+
+
+def _may_be_passive(phrase: VerbPhrase, old: Source) -> bool:
+    words = phrase.complement.split()
+    same = bool(old.before) and words[-1] == old.before[-1].lower
+    return same or words[0] in _MANNER
+
+
+def _auxiliaries(old: Source) -> set[str]:
+    found = {child.lemma for child in old.sentence.children(old.head) if child.dep.startswith(("aux", "cop"))}
+    for step in (-1, 1):
+        if old.head.index + step in old.sentence:
+            beside = old.sentence.token(old.head.index + step)
+            found |= {beside.lemma} & {"worden", "hebben", "zijn"} if beside.pos == "AUX" else set()
+    return found
+
+
+def _is_passive(old: Source) -> bool:
+    """Tell whether the verb stands in the lijdende vorm; a participle without "hebben" counts as one."""
+    if not old.head.is_participle and "worden" not in _auxiliaries(old):
+        return False
+    found = _auxiliaries(old)
+    passive = any(child.dep == "aux:pass" for child in old.sentence.children(old.head))
+    return "worden" in found or passive or "hebben" not in found
+
+
+def _same_auxiliary(phrase: VerbPhrase, old: Source) -> bool:
+    """Tell whether the participle of the new verb goes with the auxiliary that is there."""
+    if _is_passive(old):
+        if phrase.verb in _NO_PASSIVE or phrase.preposition or phrase.reflexive:
+            return False
+        perfect = "zijn" in _auxiliaries(old) and not any(
+            child.dep in {"aux:pass", "cop"} for child in old.sentence.children(old.head)
+        )
+        return not perfect or "worden" in _auxiliaries(old) or phrase.verb in _TAKES_ZIJN | _ZIJN_OR_HEBBEN
+    return phrase.verb not in _TAKES_ZIJN
+
+
+def _te(old: Source) -> Token | None:
+    if old.head.index - 1 not in old.sentence:
+        return None
+    before = old.sentence.token(old.head.index - 1)
+    return before if before.lower == "te" else None
+
+
+def _form(verb: str, slots: frozenset[str], old: Source) -> str | None:
+    return _agreed(inflection.inflect_verb(verb, VerbForm(slot)) for slot in _by_subject(slots, old))
+
+
+def _split_form(verb: str, slots: frozenset[str], old: Source) -> str | None:
+    found = (inflection.inflect_split(verb, VerbForm(slot)) for slot in _by_subject(slots, old))
+    return _agreed(split.verb if split else None for split in found)
+
+
+def _by_subject(slots: frozenset[str], old: Source) -> frozenset[str]:
+    """Keep the forms that go with the subject: "u hebt", "de gemeente heeft"."""
+    found = clauses.subject(old.sentence, old.head)
+    if found is None:
+        return slots
+    second = found.lower in {"u", "je", "jij"}
+    first = {VerbForm.PRESENT_1SG, VerbForm.PRESENT_2SG_INVERTED, VerbForm.IMPERATIVE}
+    wanted = slots - {VerbForm.PRESENT_3SG} if second else slots - {VerbForm.PRESENT_2SG} - first
+    if found.lower == "ik":
+        wanted = slots & {VerbForm.PRESENT_1SG, VerbForm.PAST_SINGULAR}
+    elif second and old.head.lower.endswith("t"):
+        wanted -= first
+    return wanted or slots
+
+
+def _own_reflexive(old: Source) -> Token | None:
+    """Return the "zich" of the verb, or None."""
+    if any(token.lower == "zich" for token in old.before):
+        return None
+    for child in old.sentence.children(old.head):
+        if child.dep.startswith("expl:pv") or child.lower == "zich":
+            return child
+    near = [t for t in old.sentence.tokens if t.lower == "zich" and abs(t.index - old.head.index) <= _REACH]
+    return near[0] if len(near) == 1 else None
+
+
+def _takes_reflexive(old: Source) -> bool:
+    """Tell whether there is a certain place for "zich": beside a pronoun that is the subject of a main clause."""
+    found = clauses.subject(old.sentence, old.head)
+    if found is None or not old.head.is_finite or clauses.is_subordinate(old.sentence, old.head) is not False:
+        return False
+    beside = abs(found.index - old.head.index) == 1
+    return beside and (found.lower in _REFLEXIVE or found.lower in _THIRD)
+
+
+def _reflexive(phrase: VerbPhrase, old: Source) -> Edits:
+    own = _own_reflexive(old)
+    if own is not None:
+        return () if phrase.reflexive else (edits.remove(old.sentence, own),)
+    if not phrase.reflexive:
+        return ()
+    found = clauses.subject(old.sentence, old.head)
+    assert found is not None
+    anchor = found if found.index == old.head.index + 1 else old.head
+    wording = _REFLEXIVE.get(found.lower, "zich")
+    return (edits.after(anchor, wording),)
+
+
+def _agreed(wordings: Iterable[str | None]) -> str | None:
+    """Return the one wording that all slots share, or None."""
+    found = set(wordings)
+    return found.pop() if len(found) == 1 else None
