@@ -15,14 +15,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from b1check.api import check, check_file, compare
+    from b1check.api import check, check_file, compare, fix, fix_file
     from b1check.checker import About, Checker
     from b1check.comparison import Comparison, ComponentChange, FactChange, RuleChange, ScoreChange
     from b1check.config import Config
     from b1check.consistency import Consistency, ConsistencyReport, Contradiction, Place, TermUse
-    from b1check.errors import B1CheckError, ConfigError, PipelineError, ReadError, RuleError
+    from b1check.documents.writers import Tracked
+    from b1check.errors import B1CheckError, ConfigError, PipelineError, ReadError, RuleError, WriteError
     from b1check.explanations import Explanation, explain, explain_all
     from b1check.findings import Applicability, Edit, Finding, Fix, Severity, Span
+    from b1check.fixes import Fixed
     from b1check.letter.model import DocumentType
     from b1check.report import Contribution, Improvement, LetterSummary, Problem, Report, Run, Score
     from b1check.rulebook.load import Rule
@@ -33,17 +35,21 @@ _HOME = {
     "check": "api",
     "check_file": "api",
     "compare": "api",
+    "fix": "api",
+    "fix_file": "api",
     "About": "checker",
     "Checker": "checker",
     **dict.fromkeys(("Comparison", "ComponentChange", "FactChange", "RuleChange", "ScoreChange"), "comparison"),
     "Config": "config",
     **dict.fromkeys(("Consistency", "ConsistencyReport", "Contradiction", "Place", "TermUse"), "consistency"),
-    **dict.fromkeys(("B1CheckError", "ConfigError", "PipelineError", "ReadError", "RuleError"), "errors"),
+    **dict.fromkeys(("B1CheckError", "ConfigError", "PipelineError", "ReadError", "RuleError", "WriteError"), "errors"),
     **dict.fromkeys(("Explanation", "explain", "explain_all"), "explanations"),
     **dict.fromkeys(("Applicability", "Edit", "Finding", "Fix", "Severity", "Span"), "findings"),
     **dict.fromkeys(("Contribution", "Improvement", "LetterSummary", "Problem", "Report", "Run", "Score"), "report"),
     "DocumentType": "letter.model",
+    "Fixed": "fixes",
     "Rule": "rulebook.load",
+    "Tracked": "documents.writers",
 }
 
 __all__ = [
@@ -65,6 +71,7 @@ __all__ = [
     "FactChange",
     "Finding",
     "Fix",
+    "Fixed",
     "Improvement",
     "LetterSummary",
     "PipelineError",
@@ -81,11 +88,15 @@ __all__ = [
     "Severity",
     "Span",
     "TermUse",
+    "Tracked",
+    "WriteError",
     "check",
     "check_file",
     "compare",
     "explain",
     "explain_all",
+    "fix",
+    "fix_file",
 ]
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 
-from b1check import comparison
+from b1check import comparison, fixes
 from b1check import config as configuration
 from b1check.checker import Checker
 from b1check.comparison import Comparison, Version
 from b1check.config import Config
-from b1check.documents import readers
+from b1check.documents import readers, writers
 from b1check.errors import ReadError
+from b1check.findings import Applicability
+from b1check.fixes import Fixed
 from b1check.report import Report
 
 
@@ -49,6 +52,49 @@ def check_file(path: Path | str, *, config: Config | None = None) -> Report:
         ConfigError: when the settings are not right.
     """
     return Checker(config or configuration.find(Path(path))).check_file(path)
+
+
+def fix(
+    text: str,
+    *,
+    format: str = "txt",
+    levels: Collection[Applicability] = fixes.SAFE,
+    config: Config | None = None,
+) -> Fixed:
+    """Apply the fixes of a text after which nothing is worse.
+
+    Args:
+        text: the text.
+        format: ``txt``, ``md`` or ``html``.
+        levels: which fixes to apply; by default those that are safe.
+        config: settings; the defaults when None.
+
+    Raises:
+        ReadError: when there is no text to check.
+    """
+    checker = Checker(config) if config else _default_checker()
+    file = writers.editable(text.encode("utf-8"), name=f"tekst.{format}")
+    return fixes.fix(file, checker.check_document, levels=levels)
+
+
+def fix_file(
+    path: Path | str, *, levels: Collection[Applicability] = fixes.SAFE, config: Config | None = None
+) -> Fixed:
+    """Apply the same to a file: .txt, .md, .html or .docx; nothing is written, see :meth:`Fixed.write`.
+
+    Args:
+        path: the file.
+        levels: which fixes to apply; by default those that are safe.
+        config: settings; when None those of the closest ``b1check.toml`` or ``pyproject.toml``.
+
+    Raises:
+        ReadError: when the file cannot be read.
+        WriteError: when b1check cannot write files of its format.
+        ConfigError: when the settings are not right.
+    """
+    checker = Checker(config or configuration.find(Path(path)))
+    file = writers.editable(readers.content(Path(path)), name=str(path))
+    return fixes.fix(file, checker.check_document, levels=levels)
 
 
 def compare(old: Path | str, new: Path | str, *, config: Config | None = None) -> Comparison:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from b1check.documents.document import Document
-from b1check.documents.writers import Editable
+from b1check.documents.writers import Editable, Tracked
 from b1check.documents.writers.edits import after, apply, new_spans, old_offset, without_idle
 from b1check.errors import ReadError
 from b1check.findings import Applicability, Edit, Finding, Fix, Severity, Span
@@ -57,20 +57,29 @@ class Fixed:
     """What came of applying fixes.
 
     Attributes:
-        original: the document before.
+        file: the document before, to be written anew.
         document: the document after.
-        edits: what was changed, in the source of ``original``; in order and without overlap.
+        edits: what was changed, in the source of the document before; in order and without overlap.
         applied: the fixes, in the order in which they were applied.
         before: the report of the document before.
         after: the report of the document after.
     """
 
-    original: Document
+    file: Editable
     document: Document
     edits: tuple[Edit, ...]
     applied: tuple[Offer, ...]
     before: Report
     after: Report
+
+    @property
+    def text(self) -> str:
+        """The source of the document after."""
+        return self.document.source.text
+
+    def write(self, tracked: Tracked | None = None) -> bytes:
+        """Return the bytes of the file after; in Word plainly or as ``tracked`` changes."""
+        return self.file.write(self.edits, tracked=tracked)
 
     def left(self, applicability: Applicability) -> int:
         """Return how many remarks still have a fix of just this ``applicability`` as their best one."""
@@ -135,7 +144,7 @@ class _Repair:
             if self._stopped or len(self._applied) == count:
                 break
         return Fixed(
-            start.document, state.document, state.edits, tuple(self._applied), before=start.report, after=state.report
+            self._original, state.document, state.edits, tuple(self._applied), before=start.report, after=state.report
         )
 
     def _pass(self, state: _State) -> _State:

@@ -27,6 +27,7 @@ def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> N
         "check": "b1check.cli.check",
         "compare": "b1check.cli.compare",
         "consistency": "b1check.cli.consistency",
+        "fix": "b1check.cli.fix",
         "rule": "b1check.cli.rule",
         "score": "b1check.cli.score",
         "test": "b1check.cli.test",

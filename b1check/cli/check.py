@@ -28,7 +28,7 @@ Daarna weet u hoe het ging:
 _SEVERITIES = ("fout", "let-op", "tip")
 
 
-def _names(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+def names(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     """Split lists with commas."""
     return tuple(name for value in values for part in value.split(",") if (name := part.strip()))
 
@@ -49,10 +49,10 @@ def _names(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]
     "--select",
     metavar="REGELS",
     multiple=True,
-    callback=_names,
+    callback=names,
     help="Gebruik alleen deze regels of groepen, zoals lange-zin,woorden.",
 )
-@click.option("--ignore", metavar="REGELS", multiple=True, callback=_names, help="Sla deze regels of groepen over.")
+@click.option("--ignore", metavar="REGELS", multiple=True, callback=names, help="Sla deze regels of groepen over.")
 @click.option(
     "--fail-on",
     metavar="NIVEAU",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import metadata
@@ -11,6 +11,8 @@ from pathlib import Path
 import b1check
 from b1check import Checker, Config
 from b1check import config as configuration
+from b1check.discovery import Discovery, discover
+from b1check.globs import matches
 
 
 @dataclass
@@ -75,6 +77,20 @@ class Checkers:
         _ = checker.rules  # so that a mistake in the settings shows before the first document
         self._made.append(checker)
         return checker
+
+    def discover(self, paths: Iterable[Path]) -> Discovery:
+        """Find the documents that ``paths`` stand for, without those that the settings of each exclude.
+
+        Raises:
+            ConfigError: when a configuration file is not right.
+        """
+        here = Path.cwd()
+
+        def excluded(path: Path) -> bool:
+            settings = self.settings(path)
+            return matches(path, settings.exclude, root=settings.folder or here)
+
+        return discover(paths, excluded=excluded)
 
     def pipelines(self) -> str:
         """Return name and version of the language pipelines in use."""

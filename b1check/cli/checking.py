@@ -18,10 +18,9 @@ from b1check.cli.checkers import Checkers
 from b1check.cli.dutch import internal_error, is_verbose
 from b1check.cli.exits import Exit
 from b1check.cli.output import Output, json_output, terminal_output
-from b1check.discovery import Discovery, discover
+from b1check.discovery import Discovery
 from b1check.documents import readers
 from b1check.documents.document import Document
-from b1check.globs import matches
 from b1check.reporters import timing as timing_report
 from b1check.reporters.text import clean
 from b1check.timing import Timing, total
@@ -78,7 +77,7 @@ def run(request: Request) -> Exit:
     for stream in (sys.stdout, sys.stderr):
         streams.never_fail(stream)
     checkers = Checkers(request.config, request.no_config, request.select, request.ignore)
-    found = _discover(request, checkers)
+    found = checkers.discover(Path(path) for path in request.paths if path != _STDIN)
     jobs = list(_jobs(request, found, checkers))
     if not jobs and not found.problems:
         click.echo(_NOTHING_LEFT, err=True)
@@ -106,16 +105,6 @@ def run(request: Request) -> Exit:
     if problems or any(report.errors for report in reports):
         return Exit.ERROR
     return Exit.FINDINGS if failed else Exit.CLEAN
-
-
-def _discover(request: Request, checkers: Checkers) -> Discovery:
-    here = Path.cwd()
-
-    def excluded(path: Path) -> bool:
-        settings = checkers.settings(path)
-        return matches(path, settings.exclude, root=settings.folder or here)
-
-    return discover((Path(path) for path in request.paths if path != _STDIN), excluded=excluded)
 
 
 def _jobs(request: Request, found: Discovery, checkers: Checkers) -> Iterator[_Job]:

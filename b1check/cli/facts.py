@@ -15,9 +15,7 @@ from b1check.cli import streams
 from b1check.cli.checkers import Checkers
 from b1check.cli.dutch import internal_error, is_verbose
 from b1check.cli.exits import Exit
-from b1check.discovery import discover
 from b1check.documents import readers
-from b1check.globs import matches
 from b1check.reporters import consistency as reporter
 from b1check.reporters.style import Style
 from b1check.reporters.text import clean
@@ -47,13 +45,7 @@ def run(request: Request) -> Exit:
     for stream in (sys.stdout, sys.stderr):
         streams.never_fail(stream)
     checkers = Checkers(request.config, request.no_config)
-    here = Path.cwd()
-
-    def excluded(path: Path) -> bool:
-        settings = checkers.settings(path)
-        return matches(path, settings.exclude, root=settings.folder or here)
-
-    found = discover((Path(path) for path in request.paths), excluded=excluded)
+    found = checkers.discover(Path(path) for path in request.paths)
     if not found.files and not found.problems:
         click.echo(_NOTHING_LEFT, err=True)
     comparison = Consistency()

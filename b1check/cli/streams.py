@@ -69,8 +69,13 @@ def _columns(stream: TextIO) -> int:
 
 def write_utf8(text: str) -> None:
     """Write ``text`` for another program to the output: always UTF-8, whatever the console uses."""
+    write_bytes(_utf8(text))
+
+
+def write_bytes(data: bytes) -> None:
+    """Write ``data``, such as a whole file, to the output."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(_utf8(text))
+    sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
 
 
@@ -85,22 +90,35 @@ def write_whole(path: Path, text: str) -> None:
     Raises:
         B1CheckError: when the file cannot be written.
     """
-    data = _utf8(text)
     try:
-        if path.exists() and not path.is_file():  # such as /dev/stdout: there is nothing to put in its place
-            path.write_bytes(data)
-            return
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with open(handle, "wb") as file:  # noqa: PTH123 - a file descriptor
-                file.write(data)
-            Path(temporary).chmod(_mode(path))
-            Path(temporary).replace(path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        put(path, _utf8(text))
     except OSError as error:
         raise B1CheckError(f"Het bestand {path} is niet te maken. Kies een andere map of naam bij --output.") from error
+
+
+def put(path: Path, data: bytes, *, like: Path | None = None) -> None:
+    """Write ``data`` to ``path`` by way of a file beside it, so that there is never half a file.
+
+    Args:
+        path: where to write; a file that is there is replaced.
+        data: all of the file.
+        like: a file of which the new one gets the rights; without it a file keeps the rights that it has.
+
+    Raises:
+        OSError: when it cannot be done; then nothing has changed.
+    """
+    if path.exists() and not path.is_file():  # such as /dev/stdout: there is nothing to put in its place
+        path.write_bytes(data)
+        return
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with open(handle, "wb") as file:  # noqa: PTH123 - a file descriptor
+            file.write(data)
+        Path(temporary).chmod(_mode(like or path))
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
 
 
 def _mode(path: Path) -> int:

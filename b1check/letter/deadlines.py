@@ -30,17 +30,22 @@ _COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)})(?:\s+\([\w]+\))?"
 _UNIT = rf"(?:volle\s+|hele\s+|kalender)?(?P<unit>{'|'.join(sorted(UNITS, key=len, reverse=True))})"
 _LENGTH = rf"\b{_COUNT}\s+{_UNIT}\b"
 _VOOR = r"v(?:oo|óó|óo|oó)r"
+_HOUR = r"\d{1,2}(?:[.:]\d\d)?\s*uur"
+_AT_HOUR = rf"(?:,?\s+(?:(?:om|{_VOOR})\s+)?{_HOUR})?"
 
 _BEFORE_DATE = re.compile(
     rf"\b(?:(?P<open>{_VOOR}|tot)|(?:uiterlijk|ten\s+laatste|niet\s+later\s+dan|op\s+zijn\s+laatst)"
     rf"(?:\s+(?:op|tot\s+en\s+met|t/m|per|{_VOOR}))?|tot\s+en\s+met|t/m|(?:op|tot)\s+of\s+{_VOOR})\s+(?:de\s+|op\s+)?"
-    rf"(?P<date>{dates.PATTERN})",
+    rf"(?P<date>{dates.PATTERN}){_AT_HOUR}",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
-    rf"\buiterlijk\s+(?:op\s+)?(?:(?:begin|half|eind|medio|in)\s+(?:{'|'.join(dates.MONTHS)})\b(?:\s+(?:19|20)\d\d)?"
+    rf"\b(?:(?:deze\s+(?:week|maand)|vandaag|morgen)\s+nog|nog\s+(?:deze\s+(?:week|maand)|vandaag)"
+    rf"|{_VOOR}\s+(?:het\s+(?:einde?\s+van\s+(?:de|deze|het|dit)\s+(?:week|maand|jaar|schooljaar)|weekend)"
+    rf"|eind\s+(?:{'|'.join(dates.MONTHS)}))|uiterlijk\s+(?:om\s+)?{_HOUR}"
+    rf"|uiterlijk\s+(?:op\s+)?(?:(?:begin|half|eind|medio|in)\s+(?:{'|'.join(dates.MONTHS)})\b(?:\s+(?:19|20)\d\d)?"
     rf"|(?:aanstaande\s+|volgende\s+week\s+)?(?:{'|'.join(dates.WEEKDAYS)})\b(?!\s+\d)|vandaag|morgen"
-    rf"|volgende\s+week)\b",
+    rf"|volgende\s+week))\b",
     re.IGNORECASE,
 )
 _LAST_DAY = re.compile(
@@ -54,8 +59,14 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _MUST_ON = re.compile(
-    rf"\bmoet(?:en)?\b[^.?!;,]{{0,40}}?\b(?P<words>op\s+(?P<date>{dates.PATTERN}))\s+(?:bij\s+ons|binnen|op\s+(?:de|onze)\b"
-    r"|betaald|klaar|hersteld|weg\b)",
+    rf"\b(?:moet(?:en)?|dien(?:t|en)|behoor(?:t|en))\b[^.?!;]{{0,90}}?(?P<words>\b(?:op\s+)?(?P<date>{dates.PATTERN})"
+    rf"{_AT_HOUR})",
+    re.IGNORECASE,
+)
+"""A day in an order about how things must be; :data:`_MUST_BE` tells that they must."""
+_MUST_BE = re.compile(
+    r"\b(?:moet(?:en)?|dien(?:t|en)|behoor(?:t|en))\b(?! (?:u|je)\b)[^.?!;]*\b(?:(?:te\s+)?zijn|bij\s+ons|binnen|betaald"
+    r"|klaar|hersteld|weg|ingeleverd|gereed|leeg)\b",
     re.IGNORECASE,
 )
 _OPENS_START = (
@@ -100,7 +111,7 @@ _OPEN_UNTIL = re.compile(
 _UNTIL_TASK = re.compile(
     r"\b(?:reag\w+|aanmelden|opgeven|indienen|inschrijven|doorgeven|insturen|opsturen|sturen|betalen|bellen"
     r"|aanvragen|ophalen|"
-    r"afhalen|inleveren|stemmen|bezwaar|beroep|zienswijze|mening|de tijd|tijd om|laten weten|meedoen|invullen)\b"
+    r"afhalen|inleveren|stemmen|bezwaar|beroep|zienswijze|mening|tijd|gelegenheid|laten weten|meedoen|invullen)\b"
     r"|\bgeven\b",
     re.IGNORECASE,
 )
@@ -131,7 +142,7 @@ def letter_date(text: LetterText) -> DatedPassage | None:
 
     A document without a salutation has a date only behind a label such as "Geplaatst op", or in a line by itself.
     """
-    greeting = next((b.index for b in text.blocks if b.block.kind is BlockKind.SALUTATION), None)
+    greeting = text.greeting
     head = text.blocks[: greeting if greeting is not None else _FIRST_BLOCKS]
     found = [one for view in head if view.block.kind in _HEAD for one in _dates_of(text, view)]
     labelled = [one for label, one in found if label]
@@ -169,11 +180,15 @@ def with_promises(due: Sequence[Deadline], promised: Sequence[Promise], sent: dt
         when = promise.when
         if when is None or any(b == when.block and s < when.end and when.start < e for b, s, e in known):
             continue
-        on = next(dates.find(when.text), None)
+        known.append((when.block, when.start, when.end))
+        on = None if _OPEN_DAY.match(when.text) else next(dates.find(when.text), None)
         day = on.near(sent) if on else _tomorrow(when.text, sent)
-        if on or day:
-            more.append(Deadline(when, "gemeente", date=day))
+        more.append(Deadline(when, "gemeente", date=day))
     return tuple(sorted([*due, *more], key=lambda one: (one.passage.block, one.passage.start)))
+
+
+_OPEN_DAY = re.compile(r"(?:in|vanaf|rond|met ingang van|tussen)\b", re.IGNORECASE)
+"""Before such words a day does not say by when something is done."""
 
 
 def _tomorrow(words: str, sent: dt.date | None) -> dt.date | None:
@@ -193,7 +208,7 @@ def _in_sentence(placed: PlacedSentence, sent: dt.date | None) -> Iterator[Deadl
 
 _WORTH_A_LOOK = re.compile(
     rf"\b(?:{_VOOR}|tot|uiterlijk|laatst\w*|later|moet|moeten|loopt|eindigt|sluit|verloopt|verstrijkt|binnen|weken|dagen|termijn|hebt|heeft"
-    rf"|hebben|na|t/m|\w+inste|minimaal|minstens)\b|t/m",
+    rf"|hebben|na|t/m|\w+inste|minimaal|minstens|dien\w*|behoor\w*|nog)\b|t/m",
     re.IGNORECASE,
 )
 
@@ -214,11 +229,20 @@ def _by_date(placed: PlacedSentence, sent: dt.date | None) -> Iterator[Deadline]
             date -= dt.timedelta(days=1)
         yield Deadline(placed.part(*found.span()), _whom(placed, found.start()), date=date)
     for pattern, group in ((_ENDS, 0), (_MUST_ON, "words")):
+        if pattern is _MUST_ON and (not _MUST_BE.search(placed.text) or _U_MUST.search(placed.text)):
+            continue
         for found in pattern.finditer(placed.text):
+            if _NOT_A_LIMIT.search(placed.text[: found.start("date")]):
+                continue
             date = next(dates.find(found["date"])).near(sent)
             yield Deadline(placed.part(*found.span(group)), "lezer", date=date)
     for found in _VAGUE.finditer(placed.text):
         yield Deadline(placed.part(*found.span()), _whom(placed, found.start()))
+
+
+_U_MUST = re.compile(r"\bu (?:moet|dient|behoort)\b|\b(?:moet|dient|behoort) u\b", re.IGNORECASE)
+"""Then a day is an appointment, or the deadline has words of its own."""
+_NOT_A_LIMIT = re.compile(r"\b(?:vanaf|van|sinds|na|tussen|met ingang van)\s+$", re.IGNORECASE)
 
 
 def _is_due(placed: PlacedSentence, found: re.Match[str]) -> bool:
@@ -249,10 +273,21 @@ def _looks_back(placed: PlacedSentence, offset: int, date: dt.date | None, sent:
     return bool(date and sent and date <= sent and perfect and not must)
 
 
+def _describes(placed: PlacedSentence, offset: int) -> bool:
+    """Tell whether the clause only says how things will be: "De verf is binnen een uur droog"."""
+    start, end = clause(placed.text, offset)
+    base = placed.sentence.start
+    inside = [token for token in placed.sentence.tokens if start <= token.start - base < end]
+    finite = [token for token in inside if token.is_finite]
+    copula = bool(finite) and all(token.lemma == "zijn" and token.dep == "cop" for token in finite)
+    people = {"u", "wij", "we", "ik", "ons"} | _MUNICIPAL
+    return copula and not any(token.is_participle or token.lower in people for token in inside)
+
+
 def _by_term(placed: PlacedSentence, sent: dt.date | None) -> Iterator[Deadline]:
     for pattern in (_WITHIN, _AHEAD, _AFTER_LETTER):
         for found in pattern.finditer(placed.text):
-            if _looks_back(placed, found.start(), None, None):
+            if _looks_back(placed, found.start(), None, None) or _describes(placed, found.start()):
                 continue
             start = _start(placed, found) if found["start"] else None
             end = start.end - placed.sentence.start if start else found.end() - len(found["start"] or "")

@@ -19,7 +19,7 @@ from b1check.language import dates
 from b1check.letter import roles
 from b1check.letter.model import DocumentType, Part, TypeGuess
 from b1check.letter.setting import settings
-from b1check.letter.text import LetterText
+from b1check.letter.text import AnalysedBlock, LetterText
 
 
 class _Place(Enum):
@@ -278,7 +278,7 @@ def guess(text: LetterText, parts: Sequence[Part]) -> TypeGuess:
             points[sort] += gained
             if gained > strongest.get(sort, (0.0, ""))[0]:
                 strongest[sort] = (gained, f"‘{best[1]}’ in {best[0].words}")
-    _adjust(points, text, places)
+    _adjust(points, text, parts, places)
     sort = max(points, key=lambda one: points[one], default=DocumentType.LETTER)
     if points.get(sort, 0.0) < _LEAST:
         return TypeGuess(DocumentType.LETTER, "geen woorden die bij een bepaalde soort brief horen")
@@ -297,9 +297,15 @@ def _seen(pattern: re.Pattern[str], places: Sequence[_Text]) -> Iterator[tuple[_
             yield place.place, words if len(words) <= 40 else words[:39] + "…"
 
 
-def _adjust(points: dict[DocumentType, float], text: LetterText, places: Sequence[_Text]) -> None:
+def _addresses(view: AnalysedBlock, part: Part) -> bool:
+    return view.block.kind is BlockKind.SALUTATION or part is Part.SALUTATION
+
+
+def _adjust(
+    points: dict[DocumentType, float], text: LetterText, parts: Sequence[Part], places: Sequence[_Text]
+) -> None:
     """Weigh the form: a greeting for a street, and whether there is a decision at all."""
-    greeting = next((v.block.text for v in text.blocks if v.block.kind is BlockKind.SALUTATION), "")
+    greeting = "\n".join(v.block.text for v, part in zip(text.blocks, parts, strict=True) if _addresses(v, part))
     if _STREET_GREETING.search(greeting):
         points[DocumentType.STREET_LETTER] += 4
     outcome = max(points.get(_T.GRANT, 0.0), points.get(_T.REJECTION, 0.0))

@@ -93,12 +93,14 @@ _OF_DECISION = re.compile(
     re.IGNORECASE,
 )
 _FREE_GIFT = frozenset({"geven", "krijgen"})
-_THEN = re.compile(r"\b(?:u|wij|we|ik)\s+dan\b|\bkrijgt u dan\b|\b(?:stuurt|krijgt|ontvangt) dan\b", re.IGNORECASE)
+_THEN = re.compile(r"(?<!er )(?<!meer )(?<!minder )(?<!ander )(?<!anders )\bdan\b", re.IGNORECASE)
+"""Under the condition of the sentence before; not the word of comparison in "later dan"."""
+_COMPARES = re.compile(r"\b\w+er dan\b|\bniet anders dan\b", re.IGNORECASE)
 _READER_STARTS = re.compile(
     r"\b(?:nadat|zodra|als|na) (?:u|je|uw)\b(?! (?:aanvraag|verzoek|bezwaar|brief|melding))", re.IGNORECASE
 )
 _MOMENT = (
-    rf"(?:op|vanaf|rond|in de week van|tussen)\s+(?:de\s+)?(?:{dates.PATTERN})"
+    rf"(?:op|vanaf|rond|in de week (?:van|na)|tussen|met ingang van)\s+(?:de\s+)?(?:{dates.PATTERN})"
     rf"|(?:op|vanaf)\s+(?:aanstaande\s+|volgende\s+)?(?:{'|'.join(dates.WEEKDAYS)})\b"
 )
 _DAY = re.compile(rf"\b(?:{_MOMENT})", re.IGNORECASE)
@@ -108,7 +110,12 @@ _SOON = re.compile(
     r"(?:in|eind|begin|half|medio) (?:"
     + "|".join(dates.MONTHS)
     + r")(?:\s+(?:19|20)\d\d)?|over \w+ (?:dagen|weken|maanden)|"
-    r"in week \d+|(?:elke|iedere) (?:maand|week)|in het (?:voorjaar|najaar)|in de (?:zomer|winter|herfst|lente))\b",
+    r"in week \d+|(?:elke|iedere) (?:maand|week)|in het (?:voorjaar|najaar)|in de (?:zomer|winter|herfst|lente)"
+    r"|in de loop van (?:deze |de |volgende )?\w+(?: (?:19|20)\d\d)?"
+    r"|in de (?:eerste|tweede|derde|vierde|laatste) (?:week|helft) van \w+(?: (?:19|20)\d\d)?"
+    r"|(?:een|één|\d+|twee|drie|enkele|een paar) (?:dag|dagen|week|weken|uur|maanden?) (?:van tevoren|vooraf|daarvoor"
+    r"|eerder|vóór (?:het|de|uw|dat) \w+)|(?:deze|volgende) (?:week|maand)|(?:voor|vóór|na|in) (?:het weekend"
+    r"|de (?:zomer|herfst|kerst|voorjaars|mei)?vakantie))\b",
     re.IGNORECASE,
 )
 _BARE_DAY = re.compile(dates.PATTERN, re.IGNORECASE)
@@ -162,7 +169,7 @@ def _of_clause(
     placed: PlacedSentence, verb: Token, span: tuple[int, int], deadlines: Sequence[Deadline]
 ) -> Promise | None:
     words = placed.text[slice(*span)]
-    if _NEGATED.search(words) or _THEN.search(words):
+    if _NEGATED.search(words) or (_THEN.search(words) and not _COMPARES.search(words)):
         return None
     when = _when(placed, span, deadlines)
     due = next((one for one in due_in(placed, deadlines) if one.passage == when), None)
@@ -177,20 +184,45 @@ def _of_clause(
 
 def _is_told(placed: PlacedSentence, verb: Token, words: str, dated: bool) -> bool:
     """Tell whether the clause says that the reader will hear or get something: "u krijgt uiterlijk 1 juli bericht"."""
+    if verb.lemma in {"horen", "vernemen"} and _HEARS.search(words):
+        return dated or bool(_MESSAGE.search(words)) or bool(_WHETHER.search(placed.text))
     if _HEARS.search(words) and (
         verb.lemma in {"krijgen", "ontvangen", "horen", "vernemen"} or "tegemoet" in words or "verwachten" in words
     ):
         if _MESSAGE.search(words):
             return dated or not _OF_DECISION.search(words)
         return dated and not _OF_DECISION.search(words)
-    if verb.lemma != "worden" or not dated or _in_subclause(placed, verb, words):
+    return _is_passive(placed, verb, words, dated) or (dated and _takes_place(placed, verb))
+
+
+_WHETHER = re.compile(r"\b(?:of|wanneer|wat|hoe|welke?|waar)\b", re.IGNORECASE)
+_BY_READER = re.compile(r"\b(?:verzocht|door u|uitgenodigd|geacht|aangemaand|gevraagd)\b", re.IGNORECASE)
+_TAKES_PLACE = frozenset({"geschieden", "plaatsvinden", "gebeuren", "volgen"})
+_MEETING = re.compile(r"(?:gesprek|bijeenkomst|afspraak|ceremonie|avond|middag|intake|zitting|overleg)$")
+
+
+def _is_passive(placed: PlacedSentence, verb: Token, words: str, dated: bool) -> bool:
+    """Tell whether something "wordt" or "zal worden" done: the first only with a day, for rules are told that way."""
+    if _in_subclause(placed, verb, words) or _BY_READER.search(words):
         return False
-    passive = re.search(
-        r"\b(?:ge\w+[dt]|uitbetaald|overgemaakt|terugbetaald|uitgenodigd|bericht|behandeld"
-        r"|geplaatst|bezorgd)\b",
-        words,
-    )
-    return bool(passive) and not re.search(r"\bverzocht\b|\bdoor u\b", words)
+    base = placed.sentence.start
+    after = [t for t in placed.sentence.tokens if t.index > verb.index and t.start - base < _end(placed, words)]
+    done = any(token.is_participle or token.lower.startswith("ge") for token in after if token.pos in {"VERB", "ADJ"})
+    if verb.lemma == "zullen":
+        return done and any(token.lower == "worden" for token in after)
+    return verb.lemma == "worden" and dated and done
+
+
+def _end(placed: PlacedSentence, words: str) -> int:
+    return placed.text.find(words) + len(words)
+
+
+def _takes_place(placed: PlacedSentence, verb: Token) -> bool:
+    """Tell of "de plaatsing geschiedt op 3 mei" whether something is done for the reader, and is no meeting."""
+    if verb.lemma not in _TAKES_PLACE:
+        return False
+    subject = next((child for child in placed.sentence.children(verb) if child.dep.startswith("nsubj")), None)
+    return subject is not None and subject.pos == "NOUN" and not _MEETING.search(subject.lower)
 
 
 def _in_subclause(placed: PlacedSentence, verb: Token, words: str) -> bool:
@@ -203,9 +235,13 @@ def _is_done(placed: PlacedSentence, verb: Token, span: tuple[int, int], words: 
     main = _main_verb(placed, verb, span)
     if main is None or not _acts(placed, verb, span, dated):
         return False
-    if main in _OFFICE:
-        return dated
+    if verb.lower in _WILL and not _STATES.intersection({main}):
+        return True
+    if main in _OFFICE or (main not in _DOES and main not in _STATES | _DECIDES):
+        return (dated and not _NEW_RULE.match(words)) or bool(_NEXT.search(words) and main not in _OFFICE)
     if main not in _DOES:
+        return False
+    if _NEW_RULE.match(words) and not re.search(r"\b(?:u|uw)\b", words):
         return False
     if main in _FREE_GIFT and not dated:
         return False
@@ -216,6 +252,26 @@ def _is_done(placed: PlacedSentence, verb: Token, span: tuple[int, int], words: 
     return dated or bool(_FOR_READER.search(words)) or main in _HANDS_ON
 
 
+_WILL = frozenset({"zullen", "zal"})
+_STATES = frozenset(
+    """
+    zijn hebben weten vinden denken kennen verwachten verzoeken hopen zien horen willen kunnen ontvangen krijgen missen
+    begrijpen bedanken danken wijzen bevestigen mededelen meedelen aannemen uitgaan verwijzen uitnodigen gelasten
+    sommeren vertrouwen gebruiken rekenen vragen betreuren moeten mogen hoeven blijven staan liggen vorderen
+    nodig bedoelen noemen spreken adviseren raden herinneren aanmanen bieden delen
+    """.split()
+)
+"""Verbs that say how things are, or do what they say as they say it: no promise."""
+_DECIDES = frozenset(
+    """
+    verlenen toekennen afwijzen intrekken terugvorderen beëindigen verlagen verhogen opleggen weigeren verlengen
+    verdagen inwilligen goedkeuren toestaan stoppen opschorten innemen
+    """.split()
+)
+"""Verbs with which a decision is told."""
+_NEXT = re.compile(r"\b(?:daarna|vervolgens|na (?:afloop|afronding|ontvangst|afhandeling) van)\b", re.IGNORECASE)
+_NEW_RULE = re.compile(r"(?:met ingang van|vanaf|sinds|per)\b", re.IGNORECASE)
+"""Opens a sentence about how things are done from a day on."""
 _FOR_READER = re.compile(
     r"\b(?:bellen|bel|belt|sturen|stuur|stuurt|mailen|mail|mailt|laten|laat|informeren|nemen|neemt|neem|betalen"
     r"|brengen|komen|kom|komt|"
@@ -242,7 +298,11 @@ def _main_verb(placed: PlacedSentence, verb: Token, span: tuple[int, int]) -> st
     if verb.pos == "AUX" or verb.lemma in {"gaan", "zullen", "kunnen", "mogen", "moeten", "willen", "hebben", "zijn"}:
         return None
     particle = placed.sentence.particle(verb)
-    return verb.lemma if particle is None or verb.lemma.startswith(particle.lower) else particle.lower + verb.lemma
+    whole = verb.lemma if particle is None or verb.lemma.startswith(particle.lower) else particle.lower + verb.lemma
+    return verb.lemma if particle is not None and whole not in _KNOWN and verb.lemma in _DOES else whole
+
+
+_KNOWN = _DOES | _OFFICE | _STATES | _DECIDES
 
 
 def _infinitive(placed: PlacedSentence, verb: Token, span: tuple[int, int]) -> Token | None:

@@ -98,8 +98,10 @@ def assign(text: LetterText) -> tuple[Part, ...]:
     parts = [
         _OF_KIND.get(view.block.kind, Part.BODY if view.block.kind in PROSE else Part.OTHER) for view in text.blocks
     ]
-    greeting = next((i for i, part in enumerate(parts) if part is Part.SALUTATION), None)
+    greeting = text.greeting
     if greeting is not None:
+        parts[:greeting] = [Part.ADDRESS if part is Part.SALUTATION else part for part in parts[:greeting]]
+        parts[greeting] = Part.SALUTATION
         _assign_head(text, parts, greeting)
     _assign_rest(text, parts, 0 if greeting is None else greeting + 1)
     return tuple(parts)

@@ -33,7 +33,13 @@ _IF = re.compile(
     re.IGNORECASE,
 )
 _ZODRA_READER = re.compile(r"\bzodra\b[^.?!]*\b(?:u|uw)\b", re.IGNORECASE)
-_THEN = re.compile(r",\s*dan\b(?! wel)|^(?:dan|in dat geval|anders)\b", re.IGNORECASE)
+_THEN = re.compile(
+    r",\s*dan\b(?! wel)|^(?:dan|in dat geval|anders)\b"
+    r"|^(?:bij|in geval van) (?:geen|het uitblijven|uitblijven|gebreke|niet\b|niet-|(?:een )?te late|overschrijding)"
+    r"|^zonder (?:deze|die|dat|dit|uw|een|tijdige?)\b",
+    re.IGNORECASE,
+)
+"""Words that lay a condition on a sentence: that of the sentence before it, or that nothing was done."""
 _CHOICE = re.compile(
     r"\b(?:u kunt|kunt u|kun je|u mag|mag u|als u wilt|staat u vrij|desgewenst|vrijblijvend|het is mogelijk)\b",
     re.IGNORECASE,
@@ -102,7 +108,7 @@ def _headings(text: LetterText) -> list[str]:
     for view in text.blocks:
         if view.block.kind is BlockKind.HEADING:
             last = view.block.text
-        elif view.block.kind is BlockKind.SALUTATION:
+        elif view.index == text.greeting:
             last = ""  # what stands above the salutation is a title
         headings.append(last)
     return headings
@@ -127,16 +133,15 @@ def depends(placed: PlacedSentence) -> bool:
 
 
 def is_past(verb: Token) -> bool:
-    """Tell whether a verb has a form of the past tense, also where the pipeline took "belden" for the present."""
-    if "Tense=Past" in verb.morph:
-        return True
-    if not verb.lower.endswith(("de", "te", "den", "ten")):
+    """Tell whether a verb has a form of the past tense.
+
+    The form decides where it can: the pipeline takes "belden" for the present now and then, and "toezenden" for the past.
+    """
+    tagged = "Tense=Past" in verb.morph
+    if not tagged and not verb.lower.endswith(("de", "te", "den", "ten")):
         return False
-    try:
-        forms = verb_forms(verb.lemma.lower()).get(verb.lower, frozenset())
-    except ValueError:  # it is no infinitive
-        return False
-    return bool(forms) and forms <= _PAST
+    forms = _forms(verb.lemma.lower()).get(verb.lower, frozenset())
+    return forms <= _PAST if forms else tagged
 
 
 _PAST = frozenset({VerbForm.PAST_SINGULAR, VerbForm.PAST_PLURAL})

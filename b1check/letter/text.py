@@ -8,9 +8,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
-from b1check.documents.document import PROSE, Block, Document
+from b1check.documents.document import PROSE, Block, BlockKind, Document
 from b1check.language.analysis import Analysis, Sentence
 from b1check.letter.model import Passage
+
+
+_GREETING = re.compile(
+    r"(?:beste|geachte?|dag|hallo|hoi|lieve|goede(?:morgen|middag|navond))\b[^.?!\n]{0,80},?\s*", re.IGNORECASE
+)
+_BELOW_ADDRESSEE = 6
+"""Between "Aan de bewoners van ..." and the greeting stand no more blocks than a date, a reference and a subject."""
 
 
 class AnalysedBlock(Protocol):
@@ -72,9 +79,23 @@ class LetterText:
         """The sentences of the running text, list items included, headings and letter parts not."""
         return tuple(self._sentences())
 
+    @cached_property
+    def greeting(self) -> int | None:
+        """The index of the block with the greeting: below "Aan de bewoners van ..." the one with "Beste bewoner"."""
+        first = self._addressee
+        if first is None:
+            return None
+        below = self.blocks[first + 1 : first + 1 + _BELOW_ADDRESSEE]
+        return next((view.index for view in below if _GREETING.fullmatch(view.block.text)), first)
+
+    @cached_property
+    def _addressee(self) -> int | None:
+        return next((view.index for view in self.blocks if view.block.kind is BlockKind.SALUTATION), None)
+
     def _sentences(self) -> Iterator[PlacedSentence]:
+        head = range(self._addressee or 0, (self.greeting or -1) + 1)
         for view in self.blocks:
-            if view.block.kind in PROSE:
+            if view.block.kind in PROSE and view.index not in head:
                 yield from (PlacedSentence(view.index, sentence) for sentence in view.analysis.sentences)
 
     def passage(self, block: int, start: int, end: int) -> Passage:

@@ -212,24 +212,29 @@ def _fix(suggestion: Suggestion, hit: _Hit, view: BlockView) -> Fix | None:
     edits = tuple(
         Edit(Span(*source_map.to_source(edit.start, edit.end)), edit.replacement) for edit in suggestion.edits
     )
-    applicability = max(suggestion.applicability, hit.rule.spec.fix, key=_APPLICABILITY.index)
-    return Fix(edits, applicability, suggestion.text)
+    limits = [suggestion.applicability, hit.rule.spec.fix]
+    if any(_takes_name(edit, view) for edit in suggestion.edits):
+        limits.append(Applicability.REVIEW)
+    return Fix(edits, max(limits, key=_APPLICABILITY.index), suggestion.text)
 
 
 def _is_free(edit: BlockEdit, view: BlockView) -> bool:
-    """Tell whether ``edit`` changes one literal piece of the source, and in it no quotation, address, field or name."""
+    """Tell whether ``edit`` changes one literal piece of the source, and in it no quotation, address or field."""
     if not view.block.map.is_literal(edit.start, edit.end):
         return False
-    if any(edit.start < end and start < edit.end for start, end in view.shields.ranges()):
-        return False
-    return not any(name.casefold() not in edit.replacement.casefold() for name in _names(edit, view))
+    return not any(edit.start < end and start < edit.end for start, end in view.shields.ranges())
 
 
-def _names(edit: BlockEdit, view: BlockView) -> Iterator[str]:
-    """Yield the names in the words that ``edit`` changes; the first word of a sentence has a capital anyway."""
-    for sentence in view.sentences:
-        if sentence.start < edit.end and edit.start < sentence.end:
-            for token in sentence.tokens[1:]:
-                touched = token.start < edit.end and edit.start < token.end
-                if touched and token.pos == "PROPN" and token.text[:1].isupper():
-                    yield token.text
+def _takes_name(edit: BlockEdit, view: BlockView) -> bool:
+    """Tell whether a name goes away with ``edit``: that can be meant, as with a word that is agreed on.
+
+    The first word of a sentence has a capital anyway, so that is no sign of a name there.
+    """
+    kept = edit.replacement.casefold()
+    return any(
+        token.pos == "PROPN" and token.text[:1].isupper() and token.text.casefold() not in kept
+        for sentence in view.sentences
+        if sentence.start < edit.end and edit.start < sentence.end
+        for token in sentence.tokens[1:]
+        if token.start < edit.end and edit.start < token.end
+    )

@@ -12,7 +12,8 @@ from pydantic import Field
 
 from b1check.language.analysis import Sentence, Token
 from b1check.rulebook import wordlist
-from b1check.rulebook.match import BlockView, Grades, Kind, Match, Options, PerBlock
+from b1check.rulebook.match import BlockView, Grades, Kind, Match, Options, PerBlock, Suggestion
+from b1check.rulebook.rewriting import infinitives
 from b1check.rulebook.wordlist import Entry
 
 
@@ -41,18 +42,27 @@ def _build(options: DeverbalNounOptions, folder: Path) -> PerBlock:
 
     def find(view: BlockView) -> Iterator[Match]:
         found = [
-            (token, after, nouns[token.lower])
+            (token, after, nouns[token.lower], sentence)
             for sentence in view.sentences
             for token in sentence.tokens
             if token.lower in nouns and (after := _van(sentence, token, options)) is not None
         ]
         severity = options.per_block.severity(len(found))
         if severity:
-            for token, van, entry in found:
+            for token, van, entry, sentence in found:
                 values = {"woord": token.lower, "werkwoord": " of ".join(f"‘{verb}’" for verb in entry.alternatives)}
-                yield Match(token.start, token.end, values, severity=severity, also=((van.start, van.end),))
+                wordings = _wordings(token, van, entry, sentence, view.analysis.text)
+                yield Match(token.start, token.end, values, wordings, severity, also=((van.start, van.end),))
 
     return PerBlock(find)
+
+
+def _wordings(noun: Token, van: Token, entry: Entry, sentence: Sentence, text: str) -> tuple[Suggestion, ...]:
+    article = sentence.token(noun.index - 1)
+    if article.lower not in {"de", "het"}:
+        return ()
+    found = (infinitives.verbal(verb, article, van, sentence, text) for verb in entry.alternatives)
+    return tuple(wording for wording in found if wording)
 
 
 def _index(entries: list[Entry]) -> Mapping[str, Entry]:

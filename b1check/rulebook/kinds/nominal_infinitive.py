@@ -8,8 +8,9 @@ from pathlib import Path
 from pydantic import Field
 
 from b1check.documents.document import BlockKind
-from b1check.language.analysis import Token
-from b1check.rulebook.match import BlockView, Kind, Match, Options, PerBlock
+from b1check.language.analysis import Sentence, Token
+from b1check.rulebook.match import BlockView, Kind, Match, Options, PerBlock, Suggestion
+from b1check.rulebook.rewriting import infinitives
 
 _MAX_ADJECTIVES = 2
 _MODALS = frozenset(
@@ -60,9 +61,16 @@ def _build(options: NominalInfinitiveOptions, _folder: Path) -> PerBlock:
                 if _is_infinitive(verb, options) and preposition.lower in options.prepositions:
                     if _names_a_thing(view, tokens, place) or not _is_stiff(tokens, place, verb, options):
                         continue
-                    yield Match(token.start, preposition.end, {"werkwoord": verb.lower})
+                    wording = _wording(token, verb, preposition, sentence, view.analysis.text)
+                    yield Match(token.start, preposition.end, {"werkwoord": verb.lower}, (wording,) if wording else ())
 
     return PerBlock(find)
+
+
+def _wording(article: Token, verb: Token, van: Token, sentence: Sentence, text: str) -> Suggestion | None:
+    if van.lower != "van" or verb.index != article.index + 1:
+        return None
+    return infinitives.verbal(verb.lower, article, van, sentence, text)
 
 
 def _names_a_thing(view: BlockView, tokens: Sequence[Token], place: int) -> bool:

@@ -11,6 +11,7 @@ from b1check.language.analysis import Sentence, Token
 from b1check.rulebook import grammar
 from b1check.rulebook.grammar import Passive
 from b1check.rulebook.match import BlockView, Kind, Match, Options, PerBlock
+from b1check.rulebook.rewriting import passives
 
 _ASKING = frozenset({"hoe", "wat", "wie", "welk", "welke", "waar", "waarom", "wanneer", "hoeveel"})
 _NO_OPENERS = frozenset({"om", "te", "dan", "door", "voor", "na", "zonder"})
@@ -51,7 +52,7 @@ def _build(options: PassiveOptions, _folder: Path) -> PerBlock:
                     continue
                 if options.people and not _about(options.people, sentence, passive):
                     continue
-                yield _match(passive)
+                yield _match(passive, sentence, view.analysis.text)
 
     return PerBlock(find)
 
@@ -92,11 +93,13 @@ def _opens(token: Token, sentence: Sentence) -> bool:
     return (asking and not grammar.is_question(sentence)) or token.pos == "SCONJ" or "PronType=Rel" in token.morph
 
 
-def _match(passive: Passive) -> Match:
+def _match(passive: Passive, sentence: Sentence, text: str) -> Match:
     """Mark the auxiliary and, apart, the participle: a hard participle ("wordt verstrekt") gets its own remark."""
     auxiliary, participle = passive.auxiliary, passive.participle
     values = {"werkwoord": participle.lemma, "dader": passive.agent.text if passive.agent else ""}
-    return Match(auxiliary.start, auxiliary.end, values, also=((participle.start, participle.end),))
+    wording = passives.active(passive, sentence, text)
+    found = (wording,) if wording else ()
+    return Match(auxiliary.start, auxiliary.end, values, found, also=((participle.start, participle.end),))
 
 
 KIND = Kind(PassiveOptions, _build)

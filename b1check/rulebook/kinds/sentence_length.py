@@ -12,6 +12,7 @@ from pydantic import Field
 
 from b1check.findings import Severity
 from b1check.rulebook.match import BlockView, Grades, Kind, Match, Options, PerBlock, Reach
+from b1check.rulebook.rewriting import splitting
 
 
 class SentenceLengthOptions(Options):
@@ -34,7 +35,9 @@ def _build(options: SentenceLengthOptions, _folder: Path) -> PerBlock:
             if severity is Severity.TIP and sum(token.is_finite for token in sentence.tokens) < options.tip_verbs:
                 continue
             if severity:
-                yield Match(sentence.start, sentence.end, {"aantal": sentence.word_count}, severity=severity)
+                halves = splitting.split(sentence, view.analysis.text)
+                found = (halves,) if halves else ()
+                yield Match(sentence.start, sentence.end, {"aantal": sentence.word_count}, found, severity)
 
     return PerBlock(find)
 

@@ -12,6 +12,8 @@ from b1check.rulebook import grammar
 _CLAUSES = frozenset({"advcl", "ccomp", "acl:relcl", "csubj", "csubj:pass", "acl"})
 _ASKING = frozenset({"hoe", "wat", "wie", "welk", "welke", "waar", "waarom", "wanneer", "hoeveel", "waarvoor"})
 _STOPS = frozenset({",", ".", "?", "!", ";", ":", "(", ")", "–", "-", "—", "…"})
+_NO_FOLLOWER = frozenset({"ADP", "CCONJ", "SCONJ", "DET", "NOUN", "PROPN", "NUM", "ADJ"})
+"""What may still belong to a noun when it follows it."""
 _VERBS = frozenset({"VERB", "AUX"})
 _CONDITION = frozenset({"als", "indien", "omdat", "wanneer", "zodra", "voordat", "nadat", "zodat", "terwijl", "tenzij"})
 
@@ -158,3 +160,17 @@ def subtree(sentence: Sentence, head: Token) -> tuple[Token, ...]:
 def is_one_piece(tokens: tuple[Token, ...]) -> bool:
     """Tell whether tokens stand side by side."""
     return tokens[-1].index - tokens[0].index == len(tokens) - 1
+
+
+def noun_after(sentence: Sentence, preposition: Token) -> tuple[Token, Token] | None:
+    """Return the first and the last token of what comes after ``preposition``: one noun with a clear end, or None."""
+    tokens = [token for token in sentence.tokens if token.index > preposition.index]
+    noun = next((token for token in tokens[:5] if token.pos in {"NOUN", "PROPN"}), None)
+    if noun is None or any(token.pos not in {"DET", "ADJ", "PRON", "NUM"} for token in tokens[: tokens.index(noun)]):
+        return None
+    if tokens[0].lower in {"het", "die", "dit", "dat"} and tokens[0].pos == "PRON" and tokens[0].dep != "det":
+        return None
+    following = sentence.token(noun.index + 1) if noun.index + 1 in sentence else None
+    if following is not None and (following.pos in _NO_FOLLOWER or "PronType=Rel" in following.morph):
+        return None
+    return tokens[0], noun

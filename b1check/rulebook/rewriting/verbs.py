@@ -125,12 +125,22 @@ def rewrite(wording: str, old: Source) -> Edits:
         made = _participle(phrase, old, slots)
     else:
         made = _any(phrase, old, slots)
-    return edits.ordered([*made, *fixed, *objects, *_reflexive(phrase, old)]) if made else NONE
+    if not made or _stands_beside(made, old):
+        return NONE
+    return edits.ordered([*made, *fixed, *objects, *_reflexive(phrase, old)])
+
+
+def _stands_beside(made: Edits, old: Source) -> bool:
+    """Tell whether the new verb already stands beside the old one: "gefaseerd uitgevoerd"."""
+    words = {word for edit in made for word in edit.replacement.lower().split()}
+    beside = (old.head.index - 1, old.head.index + 1)
+    return any(at in old.sentence and old.sentence.token(at).lower in words - {"te"} for at in beside)
 
 
 def _fits(phrase: VerbPhrase, old: Source) -> bool:
     """Tell whether what the verb takes is the same for both: an object, a preposition, "zich"."""
-    words = {token.lower for token in old.sentence.tokens}
+    near = range(old.head.index - _REACH, old.head.index + _REACH)
+    words = {token.lower for token in old.sentence.tokens if token.index in near}
     if phrase.verb == "laten" and phrase.infinitive not in _LETS:
         return False
     if phrase.infinitive == "weten" and words & _TOLD:
@@ -139,8 +149,39 @@ def _fits(phrase: VerbPhrase, old: Source) -> bool:
         return False
     if phrase.reflexive and not _own_reflexive(old) and not _takes_reflexive(old):
         return False
+    if phrase.verb in _MODALS and not phrase.infinitive:  # "in staat zijn te komen": "te" would have to go
+        return False
     auxiliaries = {child.lemma for child in old.sentence.children(old.head) if child.dep.startswith("aux")}
-    return phrase.verb not in auxiliaries & _MODALS
+    return phrase.verb not in auxiliaries & _MODALS and _is_together(old) and not _leaves_gap(phrase, old)
+
+
+def _is_together(old: Source) -> bool:
+    """Tell whether verb and fixed words surely stand in one clause: no other verb or comma between them."""
+    if not old.before:
+        return True
+    low, high = sorted((old.head.index, old.before[0].index))
+    between = [token for token in old.sentence.tokens if low < token.index < high]
+    return not any(
+        token.pos in {"PUNCT", "SCONJ"}
+        or ((token.pos == "VERB" or token.is_finite) and token.lemma not in _MODALS | {"worden", "zijn", "hebben"})
+        for token in between
+    )
+
+
+def _leaves_gap(phrase: VerbPhrase, old: Source) -> bool:
+    """Tell whether a noun goes away that something else in the sentence depends on."""
+    if not old.before or _starts_expression(old) or phrase.complement.split()[-1:] == [old.before[-1].lower]:
+        return False
+    if old.before[0].index == old.sentence.tokens[0].index:
+        return True
+    if old.before[-1].pos != "NOUN":
+        return False
+    following = {
+        old.sentence.token(token.index + 1).lower
+        for token in (old.head, old.before[-1])
+        if token.index + 1 in old.sentence and old.sentence.token(token.index + 1) not in old.after
+    }
+    return _is_passive(old) or not following.isdisjoint({"aan", "van", "hiertoe", "daartoe", "hiervan", "daarvan"})
 
 
 def _fixed_words(phrase: VerbPhrase, old: Source) -> Edits | None:
@@ -154,6 +195,8 @@ def _fixed_words(phrase: VerbPhrase, old: Source) -> Edits | None:
         if stranded and phrase.preposition in {"met", "tot"}:
             return None
         return (edits.replace_range(old.after, phrase.preposition),)
+    if _object_follows(old):
+        return ()  # the object moves to the other side of the verb: see _turned
     adverb = any(token.lower in _PLACES for token in old.sentence.tokens)
     if stranded or adverb or _is_passive(old):
         return None
@@ -176,6 +219,29 @@ def _object(phrase: VerbPhrase, old: Source) -> Edits | None:
     if first.index == old.sentence.tokens[0].index:
         return None
     return (edits.before(first, phrase.preposition),)
+
+
+def _object_follows(old: Source) -> bool:
+    """Tell whether the verb closes its clause and what it is about still follows: "gebruik maken van de bus"."""
+    if not old.after or old.after[0].index < old.head.index:
+        return False
+    return not old.head.is_finite or clauses.is_subordinate(old.sentence, old.head) is not False
+
+
+def _turned(phrase: VerbPhrase, old: Source, start: Token, form: str) -> Edits:
+    """Put the object before the verb: "de bus gebruiken"."""
+    first = old.before[0] if old.before else start
+    what = clauses.noun_after(old.sentence, old.after[-1])
+    side_by_side = not old.before or old.before[-1].index == start.index - 1
+    if what is None or not side_by_side or old.after[0].index != old.head.index + 1 or _is_passive(old):
+        return NONE
+    offset = old.sentence.start
+    named = old.sentence.text[what[0].start - offset : what[1].end - offset]
+    determiner = old.sentence.token(first.index - 1) if first.index - 1 in old.sentence else None
+    if determiner is not None and determiner.lower in {"geen", "een"}:
+        return NONE
+    words = " ".join(filter(None, [named, phrase.complement, form]))
+    return (BlockEdit(first.start, what[1].end, words),)
 
 
 def _finite(phrase: VerbPhrase, old: Source, slots: frozenset[str]) -> Edits:
@@ -213,7 +279,7 @@ def _opening(phrase: VerbPhrase, old: Source, slots: frozenset[str]) -> Edits:
         assert old.place.particle is not None
         part = old.place.particle
         made.append(edits.replace(part, words) if words else edits.remove(old.sentence, part))
-    elif words and old.before:
+    elif words and old.before and not old.after:
         made.append(edits.after(old.before[-1], words))
         return _merged(made)
     elif words:
@@ -283,6 +349,8 @@ def _any(phrase: VerbPhrase, old: Source, slots: frozenset[str]) -> Edits:
 def _verb_last(phrase: VerbPhrase, old: Source, form: str, *, first: Token | None = None) -> Edits:
     """Replace a verb that stands at the end of its clause; the words that belong to it come before all verbs there."""
     start = first or old.head
+    if old.after and not phrase.preposition and _object_follows(old):
+        return _turned(phrase, old, start, form)
     made = [BlockEdit(start.start, old.head.end, form)]
     if old.before:
         fixed = _instead(phrase, old)

@@ -11,6 +11,13 @@ from b1check.rulebook.rewriting.phrases import adjective_phrase
 from b1check.rulebook.wordforms import Forms, Place
 
 _AMOUNTS = frozenset("iets niets wat veel weinig meer allerlei".split())
+_ADVERBS = frozenset(
+    [
+        *("samen", "vaak", "meestal", "soms", "steeds", "altijd", "meteen", "straks", "nu", "later", "nog"),
+        *("alleen", "bijna", "ongeveer", "zelf", "graag", "misschien", "weer"),
+    ]
+)
+"""Adverbs that never stand before a noun as an adjective does."""
 _OPENS_CLAUSE = frozenset("voordat nadat omdat als zodat zolang terwijl doordat hoewel totdat zodra".split())
 """Words after which a persoonsvorm must follow."""
 
@@ -28,6 +35,8 @@ def adjective(wording: str, forms: Forms, place: Place, sentence: Sentence) -> E
             return NONE
         return (BlockEdit(place.start, place.end, wording),)
     adverbs, word = phrase
+    if word in _ADVERBS and (_before_noun(head, sentence) or slots != {AdjectiveForm.BASE}):
+        return NONE
     found = {inflection.inflect_adjective(word, AdjectiveForm(slot)) for slot in slots}
     form = found.pop() if len(found) == 1 else None
     if form is None or (adverbs and slots - {AdjectiveForm.BASE, AdjectiveForm.INFLECTED}):

@@ -1,0 +1,67 @@
+"""Makes a verb again of a noun that was made of one: "het indienen van een aanvraag", "de beoordeling van uw klacht".
+
+As the subject it becomes "een aanvraag indienen", after "door" it becomes "door een aanvraag in te dienen", and after
+"voor" it becomes "om een aanvraag in te dienen".
+"""
+
+from __future__ import annotations
+
+from b1check.language import inflection
+from b1check.language.analysis import Sentence, Token
+from b1check.language.inflection import VerbForm
+from b1check.rulebook.match import BlockEdit, Suggestion
+from b1check.rulebook.rewriting import clauses, edits
+from b1check.rulebook.rewriting.phrases import verb_phrase
+
+_OPENINGS = {"door": "door", "voor": "om", "zonder": "zonder"}
+"""What stands before a verb with "te", by what stands before the noun."""
+_NOT_AFTER_VOOR = frozenset("betalen kosten bedragen gelden".split())
+
+
+def verbal(verb: str, first: Token, van: Token, sentence: Sentence, text: str) -> Suggestion | None:
+    """Return the wording with ``verb`` as a verb.
+
+    Args:
+        verb: the infinitive, with what belongs to it.
+        first: the article before the noun.
+        van: the "van" after it.
+        sentence: the sentence.
+        text: the text of the block.
+
+    Returns:
+        The wording with its edit, or None where what the verb is about cannot be told with certainty.
+    """
+    phrase = verb_phrase(verb)
+    what = clauses.noun_after(sentence, van)
+    if phrase is None or phrase.reflexive or what is None:
+        return None
+    named = text[what[0].start : what[1].end]
+    named = f"{phrase.preposition} {named}" if phrase.preposition else named
+    opening = sentence.token(first.index - 1) if first.index - 1 in sentence else None
+    following = sentence.token(what[1].index + 1) if what[1].index + 1 in sentence else None
+    if opening is None:
+        if following is None or not following.is_finite or "Number=Plur" in following.morph:
+            return None
+        wording = " ".join(filter(None, [named, phrase.complement, phrase.verb, phrase.infinitive]))
+        wording = edits.capital(wording) if first.text[:1].isupper() else wording
+        return Suggestion(wording, (BlockEdit(first.start, what[1].end, wording),))
+    new = _OPENINGS.get(opening.lower)
+    to = inflection.inflect_verb(phrase.verb, VerbForm.TO_INFINITIVE)
+    if new is None or to is None or not _may_have_te(opening, following, sentence):
+        return None
+    words = " ".join(filter(None, [new, named, phrase.complement, to, phrase.infinitive]))
+    words = edits.with_case(words, opening.text)
+    return Suggestion(words, (BlockEdit(opening.start, what[1].end, words),))
+
+
+def _may_have_te(opening: Token, following: Token | None, sentence: Sentence) -> bool:
+    """Tell whether a clause with "te" fits: it opens the sentence, or it closes it, and somebody does it."""
+    opens = opening.index == sentence.tokens[0].index and following is not None and following.is_finite
+    closes = following is None or following.text in {".", "!", "?"}
+    if not opens and not closes:
+        return False
+    if opening.lower == "voor":
+        if opens and not _NOT_AFTER_VOOR.isdisjoint(token.lemma for token in sentence.tokens):
+            return closes
+        return any(token.lower in {"u", "wij", "we", "je"} for token in sentence.tokens)
+    return any(token.lower in {"u", "wij", "we", "je"} for token in sentence.tokens)
