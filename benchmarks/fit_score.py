@@ -1,11 +1,12 @@
 """Fits the weights of the score on pairs of an original sentence and its rewrite by a professional editor.
 
-    python benchmarks/fit_score.py pairs_dev.csv            # cross-validated by document, and how stable the weights are
+    python benchmarks/fit_score.py pairs_dev.csv            # cross-validated by document, with stability
     python benchmarks/fit_score.py pairs_dev.csv --write    # also writes b1check/readability/weights.toml
 
-``pairs_dev.csv`` has the columns ``doc``, ``complex`` and ``simple``. The model is a logistic regression on the differences between
-the two sides, with a ridge penalty and with signs that are fixed beforehand: every measure makes a text harder, except "ours". So a
-weight can become nought, but never the wrong way round. No word is a feature: words come in through the rules alone.
+``pairs_dev.csv`` has the columns ``doc``, ``complex`` and ``simple``. The model is a logistic regression on the
+differences between the two sides, with a ridge penalty and with signs that are fixed beforehand: every measure makes a
+text harder, except "ours". So a weight can become nought, but never the wrong way round. No word is a feature: words come
+in through the rules alone.
 """
 
 from __future__ import annotations
@@ -93,14 +94,14 @@ def stability(differences: Array, documents: Array, names: Sequence[str]) -> Arr
 
 
 def same_length(pair: dict[str, str]) -> bool:
-    """Tell whether only the wording can tell the sides of a pair apart; as ../shared/eval counts it."""
+    """Tell whether only the wording can tell the sides of a pair apart."""
     left, right = (len(pair[side].split()) for side in ("complex", "simple"))
     marks = [sum(pair[side].count(mark) for mark in ".!?") for side in ("complex", "simple")]
     return marks[0] == marks[1] and abs(left - right) <= 0.1 * max(left, 1)
 
 
 def _rows(base: float, target: Array, points: Array) -> Iterator[str]:
-    yield "# Written by benchmarks/fit_score.py; see there how. `target` is the mean in rewrites by professional editors,"
+    yield "# Written by benchmarks/fit_score.py; see there how. `target` is the mean in rewrites by editors,"
     yield "# `points` what one more takes from the score of a sentence."
     yield f"base = {base:g}"
     for measure, aim, weight in zip(MEASURES, target, points, strict=True):
@@ -137,7 +138,8 @@ def main() -> None:
     points = weights / spread * signs * SPREAD
     target = sides["simple"].mean(axis=0)
     print(
-        "\n| measure | target | points for one more | standardised | 90 % of resamples |\n| --- | --- | --- | --- | --- |"
+        "\n| measure | target | points for one more | standardised | 90 % of resamples |"
+        "\n| --- | --- | --- | --- | --- |"
     )
     for number, measure in enumerate(MEASURES):
         print(

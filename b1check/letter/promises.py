@@ -6,15 +6,17 @@ condition. "Wij behandelen uw gegevens zorgvuldig" tells what always happens; "u
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from b1check.language import dates
 from b1check.language.analysis import Token
 from b1check.letter.deadlines import due_in
 from b1check.letter.model import PAGES, Deadline, DocumentType, Part, Passage, Promise, Topic
-from b1check.letter.setting import Setting, clause, is_past, settings
+from b1check.letter.setting import Setting, clause, forms_of, is_past, settings
 from b1check.letter.text import LetterText, PlacedSentence
 
 _TOPICS: Mapping[Topic, str] = MappingProxyType(
@@ -60,7 +62,7 @@ _ALWAYS = re.compile(
     r"|werkdag)|zorgvuldig"
     r"|rekening mee|op de hoogte dat|bereikbaar|u (?:krijgt|ontvangt) (?:deze|dit) (?:mail|e-mail|brief|bericht)"
     r"|hierbij|hiermee|bij deze|in rekening|(?:met|middels|door middel van|via|in) deze brief|graag verder"
-    r"|helpen u graag|nogmaals)\b",
+    r"|helpen u graag|nogmaals|als volgt|het volgende)\b",
     re.IGNORECASE,
 )
 _MUNICIPAL = re.compile(
@@ -119,20 +121,26 @@ _SOON = re.compile(
     re.IGNORECASE,
 )
 _BARE_DAY = re.compile(dates.PATTERN, re.IGNORECASE)
+_ANY_MOMENT = re.compile(rf"{_DAY.pattern}|{_SOON.pattern}|{dates.PATTERN}|\b(?:binnen|uiterlijk)\b", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:niet|geen|nooit|niets)\b", re.IGNORECASE)
 _RUNNING = frozenset({Part.BODY, Part.CORE, Part.CONTACT})
 
 
 def find(
-    text: LetterText, parts: Sequence[Part], sort: DocumentType, deadlines: Sequence[Deadline]
+    text: LetterText,
+    parts: Sequence[Part],
+    sort: DocumentType,
+    deadlines: Sequence[Deadline],
+    sent: dt.date | None = None,
 ) -> tuple[Promise, ...]:
     """Return the promises in the running text, in order; ``deadlines`` are those of the same text.
 
+    What stands with a day before ``sent``, the day of the letter, is over and no promise.
     A page is for everybody: there only a form promises something, and only with a day.
     """
     if sort in PAGES and sort is not DocumentType.FORM:
         return ()
-    found = (
+    found: Iterable[Promise] = (
         promise
         for setting in settings(text)
         if parts[setting.placed.block] in _RUNNING and not _depends(setting, deadlines)
@@ -140,7 +148,28 @@ def find(
     )
     if sort is DocumentType.FORM:
         found = (promise for promise in found if promise.when and next(dates.find(promise.when.text), None))
-    return tuple(found)
+    return tuple(_with_moments(promise for promise in found if not _is_over(promise, sent)))
+
+
+def _is_over(promise: Promise, sent: dt.date | None) -> bool:
+    if promise.when is None or sent is None:
+        return False
+    days = [day for one in dates.find(promise.when.text) if (day := one.near(sent))]
+    return bool(days) and max(days) < sent
+
+
+_SAME_OCCASION = re.compile(r"\b(?:daar|daar(?:over|bij|mee|van|in)|dit|dat|die|ook|dezelfde)\b", re.IGNORECASE)
+
+
+def _with_moments(found: Iterable[Promise]) -> Iterator[Promise]:
+    """Give a promise without a moment that of the one before it, where it points back: "U krijgt daar een brief over"."""
+    before: Promise | None = None
+    for promise in found:
+        beside = before is not None and before.passage.block == promise.passage.block
+        if promise.when is None and before is not None and beside and _SAME_OCCASION.search(promise.passage.text):
+            promise = replace(promise, when=before.when)
+        yield promise
+        before = promise
 
 
 def _depends(setting: Setting, deadlines: Sequence[Deadline]) -> bool:
@@ -210,7 +239,9 @@ def _is_passive(placed: PlacedSentence, verb: Token, words: str, dated: bool) ->
     done = any(token.is_participle or token.lower.startswith("ge") for token in after if token.pos in {"VERB", "ADJ"})
     if verb.lemma == "zullen":
         return done and any(token.lower == "worden" for token in after)
-    return verb.lemma == "worden" and dated and done
+    own = placed.text.find(words)
+    dated_here = dated and bool(_ANY_MOMENT.search(placed.text, own, own + len(words)))
+    return verb.lemma == "worden" and dated_here and done
 
 
 def _end(placed: PlacedSentence, words: str) -> int:
@@ -235,10 +266,13 @@ def _is_done(placed: PlacedSentence, verb: Token, span: tuple[int, int], words: 
     main = _main_verb(placed, verb, span)
     if main is None or not _acts(placed, verb, span, dated):
         return False
+    if main == "vragen" and not re.search(r"\bu\b", words):  # of somebody else
+        return dated or bool(_NEXT.search(words))
     if verb.lower in _WILL and not _STATES.intersection({main}):
         return True
     if main in _OFFICE or (main not in _DOES and main not in _STATES | _DECIDES):
-        return (dated and not _NEW_RULE.match(words)) or bool(_NEXT.search(words) and main not in _OFFICE)
+        known = main in _OFFICE or bool(forms_of(main))
+        return known and ((dated and not _NEW_RULE.match(words)) or bool(_NEXT.search(words) and main not in _OFFICE))
     if main not in _DOES:
         return False
     if _NEW_RULE.match(words) and not re.search(r"\b(?:u|uw)\b", words):
@@ -258,7 +292,7 @@ _STATES = frozenset(
     zijn hebben weten vinden denken kennen verwachten verzoeken hopen zien horen willen kunnen ontvangen krijgen missen
     begrijpen bedanken danken wijzen bevestigen mededelen meedelen aannemen uitgaan verwijzen uitnodigen gelasten
     sommeren vertrouwen gebruiken rekenen vragen betreuren moeten mogen hoeven blijven staan liggen vorderen
-    nodig bedoelen noemen spreken adviseren raden herinneren aanmanen bieden delen
+    nodig bedoelen noemen spreken adviseren raden herinneren aanmanen bieden delen stellen dienen behoren werken
     """.split()
 )
 """Verbs that say how things are, or do what they say as they say it: no promise."""
@@ -349,10 +383,19 @@ def _when(placed: PlacedSentence, span: tuple[int, int], deadlines: Sequence[Dea
     if due := next(iter(inside or due_in(placed, deadlines)), None):
         return due.passage
     for pattern in (_DAY, _SOON):
-        if found := pattern.search(placed.text, *span):
-            return placed.part(*found.span())
-    found = _BARE_DAY.search(placed.text, *span)
-    return placed.part(*found.span()) if found and _is_bare(placed.text, found.start()) else None
+        for found in pattern.finditer(placed.text, *span):
+            if not _dates_a_noun(placed, found.end()):
+                return placed.part(*found.span())
+    bare = _BARE_DAY.search(placed.text, *span)
+    free = bare and _is_bare(placed.text, bare.start()) and not _dates_a_noun(placed, bare.end())
+    return placed.part(*bare.span()) if bare and free else None
+
+
+def _dates_a_noun(placed: PlacedSentence, end: int) -> bool:
+    """Tell whether a day belongs to a participle before a noun: "de op 4 mei ingediende aanvraag"."""
+    at = placed.sentence.start + end
+    following = next((token for token in placed.sentence.tokens if token.start >= at and token.is_word), None)
+    return following is not None and following.dep in {"acl", "amod"} and following.lower.endswith(("e", "en"))
 
 
 def _is_bare(text: str, start: int) -> bool:

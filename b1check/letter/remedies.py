@@ -76,7 +76,7 @@ _NO_OFFER = re.compile(
     r"|\bpersoonsgegevens\b|\bgebruik van uw gegevens\b|\bprivacy\b|\buitblijven van\b|\bniet tijdig\b|\bin gebreke\b"
     r"|\b(?:dat|later|volgend\w*|definitieve|komende)\s+besluit\b|\b(?:krijgt|ontvangt|kreeg)\s+u\s+(?:een|geen)\b"
     r"|\bberoep\s+(?:te\s+|worden\s+)?(?:doen|gedaan)?\s*op\b|\been\s+beroep\s+(?:op|doen|worden|kunnen)\b"
-    r"|\buw beroep is\b|\bschorst\b",
+    r"|\buw beroep is\b|\bschorst\b|\bte zijner tijd\b|\bt\.?z\.?t\b",
     re.IGNORECASE,
 )
 _NOT_EQUAL = re.compile(r"\bniet\s+(?:mee\s+)?(?:eens|akkoord|goed)\b", re.IGNORECASE)

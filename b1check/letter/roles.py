@@ -60,9 +60,10 @@ _REMEDY_PAST = re.compile(
     r"\b(?:hebt|heeft|had|hebben|is|was)\b[^.?!]*\b(?:bezwaar|beroep)\w*[^.?!]*\b(?:gemaakt|ingediend|ingesteld"
     r"|gekregen|ontvangen)\b"
     r"|\b(?:ontvingen|kregen|maakte|diende)\b[^.?!]*\b(?:bezwaar|beroep)|\bgeen (?:zienswijze|gebruik)"
-    r"|\bzienswijze\b[^.?!]*\bgeen\b",
+    r"|\bzienswijze\b[^.?!]*\bgeen\b|\bte zijner tijd\b|\btzt\b",
     re.IGNORECASE,
 )
+"""Objecting to something of before, or to something that is still to come."""
 _REMEDY_HEADING = re.compile(
     r"niet (?:mee )?eens|rechtsbescherming|rechtsmiddel|\bbezwaar\b|\bberoep\b|verkeerd beslist|mening\b.*\bgeven"
     r"|zienswijze|\bfout\b",

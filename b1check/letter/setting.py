@@ -140,11 +140,19 @@ def is_past(verb: Token) -> bool:
     tagged = "Tense=Past" in verb.morph
     if not tagged and not verb.lower.endswith(("de", "te", "den", "ten")):
         return False
-    forms = _forms(verb.lemma.lower()).get(verb.lower, frozenset())
+    forms = forms_of(verb.lemma.lower()).get(verb.lower, frozenset())
     return forms <= _PAST if forms else tagged
 
 
-_PAST = frozenset({VerbForm.PAST_SINGULAR, VerbForm.PAST_PLURAL})
+_PAST = frozenset(
+    {
+        VerbForm.PAST_SINGULAR,
+        VerbForm.PAST_PLURAL,
+        VerbForm.PAST_PARTICIPLE,
+        VerbForm.PAST_PARTICIPLE_INFLECTED,
+    }
+)
+"""A participle that the pipeline took for a finite verb tells of the past as well: "wij hebben besloten"."""
 
 
 _BREAK = re.compile(
@@ -184,11 +192,12 @@ def _is_imperative(token: Token) -> bool:
     lemmas = [lemma] if lemma.endswith("n") else []
     if token.pos in {"PROPN", "X"}:
         lemmas.append(token.lower + "en")
-    return any(VerbForm.IMPERATIVE in _forms(one).get(token.lower, frozenset()) for one in lemmas)
+    return any(VerbForm.IMPERATIVE in forms_of(one).get(token.lower, frozenset()) for one in lemmas)
 
 
-def _forms(lemma: str) -> Mapping[str, frozenset[VerbForm]]:
+def forms_of(lemma: str) -> Mapping[str, frozenset[VerbForm]]:
+    """Return the forms of a verb; none where ``lemma`` is no infinitive."""
     try:
         return verb_forms(lemma)
-    except ValueError:  # it is no infinitive
+    except ValueError:
         return {}

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from b1check.findings import Applicability
+from b1check.language import inflection
 from b1check.language.analysis import Sentence, Token
 from b1check.rulebook.match import BlockEdit, BlockView, Kind, Match, Options, PerBlock, Suggestion
 
 _FORMS = {"dien": "moet", "dient": "moet", "dienen": "moeten", "diende": "moest", "dienden": "moesten"}
 _MAIN_VERB = frozenset({"tot", "als", "voor", "ertoe", "daartoe", "hiertoe"})
 """Words right after a form of "dienen" as a main verb: "dit dient als bewijs"."""
+
+
+_PLACES = frozenset({"er", "daar", "hier", "waar"})
 
 
 class DienenOptions(Options):
@@ -49,20 +54,35 @@ def _match(sentence: Sentence, dienen: Token, te: Token) -> Match:
     word = must.capitalize() if dienen.text[:1].isupper() else must
     verb = sentence.token(te.index + 1)
     edits = (BlockEdit(dienen.start, dienen.end, word), _without_te(sentence, te, verb))
+    certain = Applicability.SAFE if _is_certain(sentence, dienen, te) else Applicability.REVIEW
     return Match(
         dienen.start,
         dienen.end,
         {"advies": must},
-        (Suggestion(word, edits),),
+        (Suggestion(word, edits, certain),),
         also=((te.start, verb.end),),
     )
+
+
+def _is_certain(sentence: Sentence, dienen: Token, te: Token) -> bool:
+    """Tell whether "te" can only belong to ``dienen``: one clause with one "te", and nothing that may be shared."""
+    verb = sentence.token(te.index + 1)
+    between = [token for token in sentence.tokens if dienen.index < token.index < te.index]
+    after = [token for token in sentence.tokens if token.index > verb.index]
+    closed = next((token for token in after if token.pos not in {"VERB", "AUX"}), None)
+    ends = closed is None or closed.pos in {"PUNCT", "SCONJ", "ADP"}
+    shared = any(token.lower == "te" for token in after) or any(token.lower in {"en", "of"} for token in after)
+    return ends and not shared and not any(token.pos in {"PUNCT", "VERB", "SCONJ"} for token in between)
 
 
 def _without_te(sentence: Sentence, te: Token, verb: Token) -> BlockEdit:
     """Take "te" away; "in te leveren" becomes one word."""
     if te.index - 1 in sentence:
         particle = sentence.token(te.index - 1)
-        if particle.dep == "compound:prt" or verb.lemma == particle.lower + verb.lower:
+        joined = particle.lower + verb.lower
+        # "er rekening mee te houden": there "mee" belongs to "er", and "kenbaar" in "kenbaar te maken" to nothing.
+        adverb = not _PLACES.isdisjoint(sentence.forms) and verb.lemma != joined
+        if inflection.particle_of(joined) == particle.lower and not adverb and particle.pos != "NOUN":
             return BlockEdit(particle.end, verb.start, "")
     return BlockEdit(te.start, verb.start, "")
 

@@ -11,6 +11,7 @@ from typing import Literal
 from pydantic import Field
 
 from b1check.language import dates
+from b1check.findings import Applicability
 from b1check.language.analysis import Sentence, Token
 from b1check.rulebook.match import BlockEdit, BlockView, Kind, Match, Options, PerBlock, Suggestion
 
@@ -80,7 +81,7 @@ def _build(options: NumeralOptions, _folder: Path) -> PerBlock:
                 wording = wanted(sentence, token, options)
                 if wording:
                     edit = BlockEdit(token.start, token.end, wording)
-                    yield Match(token.start, token.end, {"advies": wording}, (Suggestion(wording, (edit,)),))
+                    yield Match(token.start, token.end, {"advies": wording}, (Suggestion(wording, (edit,), Applicability.SAFE),))
 
     return PerBlock(find)
 

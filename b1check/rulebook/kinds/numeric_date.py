@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from b1check.findings import Applicability
 from b1check.language import dates
 from b1check.rulebook.match import BlockEdit, BlockView, Kind, Match, Options, PerBlock, Suggestion
 
@@ -35,11 +36,13 @@ def _build(_options: NumericDateOptions, _folder: Path) -> PerBlock:
         if not _DIGITS.search(text):
             return
         for pattern in (_DAY_FIRST, _SHORT_YEAR, _YEAR_FIRST):
+            # Of a year in 2 digits nobody can be sure that it is one.
+            certain = Applicability.REVIEW if pattern is _SHORT_YEAR else Applicability.SAFE
             for found in pattern.finditer(text):
                 wording = _written(found)
                 if wording and not _IS_CODE.search(text[: found.start()]):
                     edit = BlockEdit(*found.span(), wording)
-                    yield Match(*found.span(), {"datum": wording}, (Suggestion(wording, (edit,)),))
+                    yield Match(*found.span(), {"datum": wording}, (Suggestion(wording, (edit,), certain),))
 
     return PerBlock(find)
 

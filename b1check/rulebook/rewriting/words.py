@@ -18,6 +18,8 @@ _ADVERBS = frozenset(
     ]
 )
 """Adverbs that never stand before a noun as an adjective does."""
+_COUNTING = frozenset("een enkele minimaal maximaal ongeveer circa hoogstens meerdere vele één".split())
+"""Words that tell how long, after which "tijdens" does not fit: "tijdens 6 weken"."""
 _OPENS_CLAUSE = frozenset("voordat nadat omdat als zodat zolang terwijl doordat hoewel totdat zodra".split())
 """Words after which a persoonsvorm must follow."""
 
@@ -63,7 +65,11 @@ def fixed(wording: str, place: Place, sentence: Sentence) -> Edits:
         right in sentence and sentence.token(right).lower == last
     )
     both = left in sentence and sentence.token(left).lower in {"en", "of", "maar"} and first in {"en", "of", "maar"}
-    return NONE if twice or both else (BlockEdit(place.start, place.end, wording),)
+    after = sentence.token(right) if right in sentence else None
+    before = sentence.token(left).lower if left in sentence else ""
+    counted = wording == "tijdens" and after is not None and (after.pos == "NUM" or after.lower in _COUNTING)
+    article = before in {"de", "het", "een"} and first in {"deze", "dit", "die", "de", "het", "veel", "een"}
+    return NONE if twice or both or counted or article else (BlockEdit(place.start, place.end, wording),)
 
 
 def _is_infinitive_clause(place: Place, sentence: Sentence) -> bool:
