@@ -20,13 +20,15 @@ if TYPE_CHECKING:
     from b1check.comparison import Comparison, ComponentChange, FactChange, RuleChange, ScoreChange
     from b1check.config import Config
     from b1check.consistency import Consistency, ConsistencyReport, Contradiction, Place, TermUse
+    from b1check.discovery import Discovery, discover
     from b1check.documents.writers import Tracked
     from b1check.errors import B1CheckError, ConfigError, PipelineError, ReadError, RuleError, WriteError
-    from b1check.explanations import Explanation, explain, explain_all
+    from b1check.explanations import Explanation, explain, explain_all, rule_file
     from b1check.findings import Applicability, Edit, Finding, Fix, Severity, Span
     from b1check.fixes import Fixed
     from b1check.letter.model import DocumentType
-    from b1check.report import Contribution, Improvement, LetterSummary, Problem, Report, Run, Score
+    from b1check.outlines import Part, outline
+    from b1check.report import Contribution, Improvement, LetterSummary, Problem, Quote, Report, Run, Score
     from b1check.rulebook.load import Rule
 
 __version__ = "0.1.0"
@@ -43,9 +45,12 @@ _HOME = {
     "Config": "config",
     **dict.fromkeys(("Consistency", "ConsistencyReport", "Contradiction", "Place", "TermUse"), "consistency"),
     **dict.fromkeys(("B1CheckError", "ConfigError", "PipelineError", "ReadError", "RuleError", "WriteError"), "errors"),
-    **dict.fromkeys(("Explanation", "explain", "explain_all"), "explanations"),
+    **dict.fromkeys(("Discovery", "discover"), "discovery"),
+    **dict.fromkeys(("Explanation", "explain", "explain_all", "rule_file"), "explanations"),
     **dict.fromkeys(("Applicability", "Edit", "Finding", "Fix", "Severity", "Span"), "findings"),
-    **dict.fromkeys(("Contribution", "Improvement", "LetterSummary", "Problem", "Report", "Run", "Score"), "report"),
+    **dict.fromkeys(("Part", "outline"), "outlines"),
+    **dict.fromkeys(("Contribution", "Improvement", "LetterSummary", "Problem"), "report"),
+    **dict.fromkeys(("Quote", "Report", "Run", "Score"), "report"),
     "DocumentType": "letter.model",
     "Fixed": "fixes",
     "Rule": "rulebook.load",
@@ -65,6 +70,7 @@ __all__ = [
     "ConsistencyReport",
     "Contradiction",
     "Contribution",
+    "Discovery",
     "DocumentType",
     "Edit",
     "Explanation",
@@ -74,9 +80,11 @@ __all__ = [
     "Fixed",
     "Improvement",
     "LetterSummary",
+    "Part",
     "PipelineError",
     "Place",
     "Problem",
+    "Quote",
     "ReadError",
     "Report",
     "Rule",
@@ -93,10 +101,13 @@ __all__ = [
     "check",
     "check_file",
     "compare",
+    "discover",
     "explain",
     "explain_all",
     "fix",
     "fix_file",
+    "outline",
+    "rule_file",
 ]
 
 

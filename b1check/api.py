@@ -60,6 +60,7 @@ def fix(
     format: str = "txt",
     levels: Collection[Applicability] = fixes.SAFE,
     config: Config | None = None,
+    checker: Checker | None = None,
 ) -> Fixed:
     """Apply the fixes of a text after which nothing is worse.
 
@@ -68,11 +69,12 @@ def fix(
         format: ``txt``, ``md`` or ``html``.
         levels: which fixes to apply; by default those that are safe.
         config: settings; the defaults when None.
+        checker: a checker that was made before, for many texts with the same settings; it goes before ``config``.
 
     Raises:
         ReadError: when there is no text to check.
     """
-    checker = Checker(config) if config else _default_checker()
+    checker = checker or (Checker(config) if config else _default_checker())
     file = writers.editable(text.encode("utf-8"), name=f"tekst.{format}")
     return fixes.fix(file, checker.check_document, levels=levels)
 

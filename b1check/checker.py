@@ -6,6 +6,7 @@ import datetime as dt
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from time import process_time
@@ -20,7 +21,6 @@ from b1check.letter import parts, reading
 from b1check.letter.model import DocumentType, Letter
 from b1check.letter.text import LetterText
 from b1check.readability import score as readability
-from b1check.readability.measures import GROUP_MEASURES
 from b1check.report import Problem, Report
 from b1check.rulebook import allowed, engine
 from b1check.rulebook.engine import Outcome
@@ -41,6 +41,10 @@ _EMPTY = "Deze tekst is leeg."
 _ONLY_SPACE = "In deze tekst staan alleen spaties en lege regels."
 
 
+_FIRST, _LAST = 1900, 2100
+"""Years in which a letter can be sent."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
     """What the user knows of a document that its text may not tell.
@@ -53,6 +57,17 @@ class About:
     type: DocumentType | None = None
     date: dt.date | None = None
 
+    def __post_init__(self) -> None:
+        """Refuse what no letter has.
+
+        Raises:
+            ConfigError: when the sort is unknown, or the date is no day between 1900 and 2100.
+        """
+        if self.type is not None and not isinstance(self.type, DocumentType):
+            raise ConfigError(f"{self.type} is geen soort document. Kies uit: {', '.join(DocumentType)}.")
+        if self.date is not None and (type(self.date) is not dt.date or not _FIRST <= self.date.year <= _LAST):
+            raise ConfigError(f"De datum {self.date} kan niet. Kies een dag tussen {_FIRST} en {_LAST}.")
+
 
 _NOTHING_KNOWN = About()
 
@@ -64,11 +79,13 @@ class Checker:
 
     Args:
         config: the settings; the defaults when None. A checker never looks for a configuration file itself.
+        remember: how many code points of text to remember the analyses of; None for no limit. A program that runs for
+            hours, such as an editor, sets one: the analysis of a text takes some hundred times its own memory.
     """
 
-    def __init__(self, config: Config | None = None) -> None:
+    def __init__(self, config: Config | None = None, *, remember: int | None = None) -> None:
         self.config = config or Config()
-        self._analyser = Analyser(self.config.pipeline)
+        self._analyser = Analyser(self.config.pipeline, cache_characters=remember)
         self._lock = threading.Lock()
 
     @cached_property
@@ -98,6 +115,17 @@ class Checker:
         )
         terms = self.config.terms
         return allowed.silence(rules, allowed=terms.allowed, explained=terms.explained)
+
+    def warm_up(self) -> None:
+        """Load the rules and the language pipeline now rather than at the first text.
+
+        Raises:
+            ConfigError: when the configuration names a rule that does not exist.
+            RuleError: when a rule is not right.
+            PipelineError: when the pipeline cannot be loaded.
+        """
+        _ = self.rules, self._standard_rules
+        self._analyser.warm_up()
 
     def check_text(
         self, text: str, *, name: str = "tekst", format: str = "txt", about: About = _NOTHING_KNOWN
@@ -174,7 +202,7 @@ class Checker:
         done_analysis = process_time()
         letter = self._read_letter(document, views, about)
         done_letter = process_time()
-        outcome = engine.run(rules, document, views, letter=letter, timed=timed)
+        outcome = engine.run(rules, document, views, letter=letter, timed=timed, memory="rules")
         done_rules = process_time()
         report = self._report(document, views, letter, outcome, self._standard(document, views, letter, outcome))
         timing = Timing(
@@ -207,18 +235,20 @@ class Checker:
         """Return what the standard rules find: a text does not read easier when somebody switches rules off."""
         if not self._standard_rules:
             return (*outcome.findings, *outcome.repeats)
-        standard = engine.run(self._standard_rules, document, views, letter=letter)
+        standard = engine.run(self._standard_rules, document, views, letter=letter, memory="standard rules")
         return (*standard.findings, *standard.repeats)
 
     @cached_property
     def _standard_rules(self) -> tuple[Rule, ...]:
-        """The rules that the score counts, where the settings choose others; empty where they do not."""
+        """All our rules that are on by default, where the settings choose others; empty where they do not.
+
+        Not just the rules that count: the others take part in settling which of two overlapping remarks stays.
+        """
         config = self.config
-        if config.select is None and not config.ignore and not config.packs and not effective(config):
+        if config.select is None and not config.ignore and not self.book.origin and not effective(config):
             return ()
-        names = [name for name, (spec, _) in rulebook().specs.items() if spec.on and spec.group in GROUP_MEASURES]
         terms = config.terms
-        return allowed.silence(load([*names, _OTHER_LANGUAGE]), allowed=terms.allowed, explained=terms.explained)
+        return allowed.silence(load(), allowed=terms.allowed, explained=terms.explained)
 
     def _report(
         self,
@@ -238,9 +268,11 @@ class Checker:
         specs = self.book.specs
         counted = [view for view in views if view.index not in unscored]
         result = readability.score(counted, standard, specs)
-        scored = frozenset(standard)
+        scored = {(finding.rule, finding.span) for finding in standard}
         findings = tuple(
-            replace(finding, gain=readability.gain(finding, result, specs)) if finding in scored else finding
+            replace(finding, gain=readability.gain(finding, result, specs))
+            if (finding.rule, finding.span) in scored
+            else finding
             for finding in findings
         )
         return Report(
@@ -253,7 +285,7 @@ class Checker:
             score=result.score,
             no_score=result.no_score,
             difficulty=result.difficulty,
-            improvements=result.improvements,
+            improvements=readability.improvements(findings, specs),
             second_opinions=second_opinions(counted) if result.score else (),
             measures=result.measures,
             blocks=result.blocks,
@@ -269,7 +301,11 @@ def _selected(config: Config, settings: Mapping[str, RuleSettings], book: Rulebo
     groups = {spec.group for spec, _ in known.values()}
     for name in (*(config.select or ()), *config.ignore, *config.rules):
         if name not in known and name not in groups:
-            raise ConfigError(f"De regel of groep {name} bestaat niet. Bekijk alle regels met: b1check rule --list")
+            near = get_close_matches(name, [*known, *groups], n=1)
+            meant = f" Bedoelt u {near[0]}?" if near else ""
+            raise ConfigError(
+                f"De regel of groep {name} bestaat niet.{meant} Bekijk alle regels met: b1check rule --list"
+            )
     chosen = []
     for name, (spec, _) in known.items():
         rule = settings.get(name)

@@ -129,6 +129,19 @@ class Config(_Settings):
     rules: dict[str, RuleSettings] = Field(default_factory=dict)
     folder: Path | None = Field(default=None, exclude=True)
 
+    @classmethod
+    def closest(cls, path: Path | str) -> Config:
+        """Return the settings for ``path``: those of the closest file in its folder or above, or the defaults.
+
+        Raises:
+            ConfigError: when that file is not right.
+        """
+        return find(Path(path))
+
+    def is_excluded(self, path: Path) -> bool:
+        """Tell whether ``path`` is to be passed over."""
+        return bool(self.exclude) and matches(path, self.exclude, root=self.folder or Path.cwd())
+
     def is_template(self, path: Path) -> bool:
         """Tell whether ``path`` is a letter that still has to be filled in."""
         return bool(self.templates) and matches(path, self.templates, root=self.folder or Path.cwd())

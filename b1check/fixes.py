@@ -24,6 +24,9 @@ MAX_PASSES = 5
 SAFE = frozenset({Applicability.SAFE})
 SAFE_AND_REVIEW = frozenset({Applicability.SAFE, Applicability.REVIEW})
 
+MANY = 40
+"""With more fixes than this the first of each paragraph are tried together, for each check takes time."""
+
 _SMALLEST = 1e-9
 
 
@@ -100,7 +103,7 @@ def fix(
     check: Callable[[Document], Report],
     *,
     levels: Collection[Applicability] = SAFE,
-    decide: Callable[[Offer], Decision] = lambda _offer: Decision.APPLY,
+    decide: Callable[[Offer], Decision] | None = None,
 ) -> Fixed:
     """Apply the fixes of ``original`` that make it better.
 
@@ -108,7 +111,7 @@ def fix(
         original: the document; it does not change.
         check: checks a document.
         levels: which fixes to apply.
-        decide: says of each fix, in the order of the text, what to do with it.
+        decide: says of each fix, in the order of the text, what to do with it; without it all are applied.
 
     Raises:
         ReadError: when the document is too large to check.
@@ -125,7 +128,7 @@ class _Repair:
         original: Editable,
         check: Callable[[Document], Report],
         levels: Collection[Applicability],
-        decide: Callable[[Offer], Decision],
+        decide: Callable[[Offer], Decision] | None,
     ) -> None:
         self._original = original
         self._check = check
@@ -137,7 +140,7 @@ class _Repair:
         self._stopped = False
 
     def run(self, start: _State) -> Fixed:
-        state = start
+        state = self._together(start) if self._decide is None else start
         for _ in range(MAX_PASSES):
             count = len(self._applied)
             state = self._pass(state)
@@ -165,9 +168,10 @@ class _Repair:
                 better = self._attempt(state, finding, repair)
                 if better is None:
                     continue
-                decision = self._decide(_offer(state.document.source.text, finding, repair))
+                offer = _offer(state.document.source.text, finding, repair)
+                decision = self._decide(offer) if self._decide else Decision.APPLY
                 if decision is Decision.APPLY:
-                    self._applied.append(_offer(state.document.source.text, finding, repair))
+                    self._applied.append(offer)
                     self._seen.add(better.document.source.text)
                     return better, max(place, new_spans(repair.edits)[0].end)
                 if decision is Decision.STOP:
@@ -183,19 +187,91 @@ class _Repair:
 
     def _attempt(self, state: _State, finding: Finding, repair: Fix) -> _State | None:
         """Return the document with ``repair``, or None when it cannot be written or something gets worse."""
-        old = state.document.source.text
-        edits = without_idle(self._original.document.source.text, after(state.edits, repair.edits))
-        new = apply(old, repair.edits)
+        better = self._with(state, repair.edits)
+        return better if better and _is_better(state.report, better.report, finding, repair) else None
+
+    def _with(self, state: _State, changes: Sequence[Edit]) -> _State | None:
+        """Return the document with ``changes``, or None when it cannot be written."""
+        edits = without_idle(self._original.document.source.text, after(state.edits, changes))
+        new = apply(state.document.source.text, changes)
         if new in self._seen or not self._original.can_place(edits):
             return None
         try:
             document = self._original.with_edits(edits)
             if document.source.text != new or len(document.blocks) != len(state.document.blocks):
                 return None
-            report = self._check(document)
+            return _State(document, edits, self._check(document))
         except ReadError:
             return None
-        return _State(document, edits, report) if _is_better(state.report, report, finding, repair) else None
+
+    def _together(self, state: _State) -> _State:
+        """Apply fixes a paragraph at a time, where there are many; what is left is for the passes one by one."""
+        tried: set[tuple[str, int, str]] = set()
+        while len(chosen := self._first_of_each_block(state, tried)) and self._usable(state.report) > MANY:
+            tried.update(self._key(state, finding, repair) for finding, repair in chosen)
+            while chosen:
+                better = self._with(state, [edit for _, repair in chosen for edit in repair.edits])
+                if better is None or _is_worse(state.report, better.report):
+                    return state
+                good = _good(state, better, chosen)
+                if len(good) == len(chosen):
+                    # The last one first, so that the places of the others hold at each step.
+                    self._applied += (_offer(state.document.source.text, *pair) for pair in reversed(chosen))
+                    self._seen.add(better.document.source.text)
+                    state = better
+                    break
+                chosen = good
+        return state
+
+    def _usable(self, report: Report) -> int:
+        return sum(any(repair.applicability in self._levels for repair in found.fixes) for found in report.findings)
+
+    def _first_of_each_block(self, state: _State, tried: Collection[tuple[str, int, str]]) -> list[tuple[Finding, Fix]]:
+        """Return for each block the first fix that was not ``tried``, in the order of the text."""
+        first: dict[int, tuple[Finding, Fix]] = {}
+        for finding in state.report.findings:
+            if finding.block is None or finding.block in first:
+                continue
+            for repair in finding.fixes:
+                fresh = repair.applicability in self._levels and self._key(state, finding, repair) not in tried
+                edits = after(state.edits, repair.edits) if fresh else ()
+                if fresh and self._original.can_place(edits):
+                    first[finding.block] = finding, repair
+                    break
+        return sorted(first.values(), key=lambda pair: pair[1].edits[0].span)
+
+
+def _good(old: _State, new: _State, chosen: Sequence[tuple[Finding, Fix]]) -> list[tuple[Finding, Fix]]:
+    """Return those of ``chosen``, one a block, after which their own block is no worse."""
+    places = iter(new_spans([edit for _, repair in chosen for edit in repair.edits]))
+    before, now = _by_block(old.report.findings), _by_block(new.report.findings)
+    values = _block_values(old), _block_values(new)
+    good = []
+    for finding, repair in chosen:
+        changed = [next(places) for _ in repair.edits]
+        block = finding.block
+        inside = now.get(block, [])
+        more = _counts(inside) - _counts(before.get(block, []))
+        if (
+            not any(found.rule == finding.rule and any(map(found.span.overlaps, changed)) for found in inside)
+            and all(finding.severity.reaches(severity) for _, severity in more)
+            and not _rises(values[0].get(block), values[1].get(block))
+        ):
+            good.append((finding, repair))
+    return good
+
+
+def _by_block(findings: Sequence[Finding]) -> dict[int | None, list[Finding]]:
+    blocks: dict[int | None, list[Finding]] = {}
+    for finding in findings:
+        blocks.setdefault(finding.block, []).append(finding)
+    return blocks
+
+
+def _block_values(state: _State) -> dict[int | None, float]:
+    """Return the negated score of each block, so that more is worse, as in a difficulty."""
+    starts = {block.map.to_source(0, 1).start: index for index, block in enumerate(state.document.blocks)}
+    return {starts.get(block.span.start): -block.value for block in state.report.blocks}
 
 
 def _is_better(old: Report, new: Report, finding: Finding, repair: Fix) -> bool:
@@ -203,15 +279,20 @@ def _is_better(old: Report, new: Report, finding: Finding, repair: Fix) -> bool:
 
     The text may not get harder, and there may be no new remark that is heavier than the one that was repaired.
     """
-    if _rises(old.difficulty, new.difficulty) or (
-        old.score is not None and new.score is not None and _rises(new.score.value, old.score.value)
-    ):
+    if _is_worse(old, new):
         return False
     changed = new_spans(repair.edits)
     if any(found.rule == finding.rule and any(map(found.span.overlaps, changed)) for found in new.findings):
         return False
     more = _counts(new.findings) - _counts(old.findings)
-    return all(finding.severity.reaches(severity) for _, severity in more) and set(new.errors) <= set(old.errors)
+    return all(finding.severity.reaches(severity) for _, severity in more)
+
+
+def _is_worse(old: Report, new: Report) -> bool:
+    """Tell whether the document as a whole is harder to read, or could not be checked as well."""
+    harder = _rises(old.difficulty, new.difficulty)
+    costs = old.score is not None and new.score is not None and _rises(new.score.value, old.score.value)
+    return harder or costs or not set(new.errors) <= set(old.errors)
 
 
 def _rises(old: float | None, new: float | None) -> bool:

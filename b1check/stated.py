@@ -17,7 +17,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from b1check.documents.document import Block, BlockKind, MarkKind
-from b1check.language import abbreviations, dates
+from b1check.language import abbreviations, dates, phones
 
 
 class FactKind(StrEnum):
@@ -148,8 +148,6 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _IBAN = re.compile(r"\b[A-Z]{2}\d\d\s?[A-Z]{4}\s?(?:\d\s?){9}\d\b")
-_PHONE = re.compile(r"(?<![\w.,/-])(?<!\d\s)(?:14\s?0\d{2,3}|(?:\+31|0031|\(0|0)[\d\s()–-]{5,16}\d)(?![\w/]|-\w)")
-_PHONE_LENGTH = 10
 _CODE = r"[A-Z]{0,8}[-./]?\d[\w]*(?:[./-]\w*\d\w*|[./-][A-Z]+\b)*(?:\s\d{3,4}\b)*"
 _LABELLED = re.compile(
     rf"\b[\w-]{{0,40}}(?:kenmerk|nummer|nr\.?|referentie)\b\s*(?:is|was|van)?\s*:?\s*"
@@ -360,11 +358,7 @@ def _terms(text: str) -> Iterator[_Found]:
 
 
 def _phones(text: str) -> Iterator[_Found]:
-    for found in _PHONE.finditer(text):
-        digits = re.sub(r"\D", "", found[0].replace("(0)", "") if found[0].startswith(("+", "00")) else found[0])
-        digits = re.sub(r"^(?:0031|31(?=\d{9}$))", "0", digits)
-        if len(digits) == _PHONE_LENGTH or digits.startswith(("14", "0800", "0900")):
-            yield *found.span(), (digits,)
+    return ((found.start, found.end, (found.digits,)) for found in phones.find(text))
 
 
 def _mails(text: str) -> Iterator[_Found]:

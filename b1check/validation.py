@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 
 from pydantic import ValidationError
@@ -26,4 +27,10 @@ def explain(error: ValidationError, known: Iterable[str] = ()) -> str:
         return f"Er ontbreekt iets: {where}."
     if first["type"] == "value_error":
         return str(first["ctx"]["error"]) if "ctx" in first else first["msg"]
+    where = where.removesuffix(".[key]")
+    if first["type"] in {"literal_error", "enum"}:
+        choices = re.findall(r"'([^']*)'", str(first["ctx"]["expected"]))
+        near = difflib.get_close_matches(str(first["input"]), choices, n=1)
+        meant = f" Bedoelt u {near[0]}?" if near else ""
+        return f"De waarde van {where} kan niet: {first['input']!r}.{meant} Kies uit: {', '.join(choices)}."
     return f"De waarde van {where} kan niet: {first['input']!r}." if where else f"Dit kan niet: {first['input']!r}."

@@ -5,7 +5,7 @@
 
 ``pairs_dev.csv`` has the columns ``doc``, ``complex`` and ``simple``. The model is a logistic regression on the
 differences between the two sides, with a ridge penalty and with signs that are fixed beforehand: every measure makes a
-text harder, except "ours". So a weight can become nought, but never the wrong way round. No word is a feature: words come
+    python benchmarks/fit_score.py pairs_dev.csv --write    # also writes the weights
 in through the rules alone.
 """
 

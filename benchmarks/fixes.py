@@ -198,9 +198,13 @@ def main() -> None:
     parser.add_argument("columns", nargs="*", help="the columns with texts")
     parser.add_argument("--list", type=Path, help="write the fixes to this file")
     options = parser.parse_args()
-    checker, reached, found = Checker(), Reached(), []
+    checker, reached = Checker(), Reached()
+    found: list[Placed] = []
     for name, document in texts(options.file, options.columns) if options.file else documents():
-        findings = [finding for finding in checker.check_document(document).findings if finding.rule in specs()]
+        checked = checker.check_document(document)
+        if checked.errors:
+            raise SystemExit(f"{name}: {checked.errors[0]}")
+        findings = [finding for finding in checked.findings if finding.rule in specs()]
         reached.add(findings)
         found += placed(name, document, findings)
     print(report(reached))

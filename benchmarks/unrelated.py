@@ -56,9 +56,8 @@ def main() -> None:
     checker = Checker()
     easy, hard = (difficulties(checker, side) for side in sys.argv[1:])
     right = sum((low < high) + 0.5 * (low == high) for low in easy for high in hard)
-    print(
-        f"{len(easy)} easy and {len(hard)} hard texts: {100 * right / (len(easy) * len(hard)):.1f} % of the pairs ranked right"
-    )
+    share = 100 * right / (len(easy) * len(hard))
+    print(f"{len(easy)} easy and {len(hard)} hard texts: {share:.1f} % of the pairs ranked right")
 
 
 if __name__ == "__main__":

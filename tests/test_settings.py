@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
-from b1check import Checker, Config, ConfigError, Severity
+from b1check import About, Checker, Config, ConfigError, Severity
 from b1check.config import load
 from b1check.rulebook.load import specs
 from b1check.settings import effective, profile
@@ -143,3 +144,42 @@ def test_an_open_field_is_no_error_in_a_template(tmp_path: Path) -> None:
 
     settings.write_text('select = ["placeholder-blijft-staan"]\ntemplates = ["sjablonen/**"]\n', encoding="utf-8")
     assert not Checker(load(settings)).check_file(file).findings
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ('profile = "inwoners"', "Bedoelt u inwoner"),
+        ('address = "jij"', "Kies uit: u, je"),
+        ('[documents]\n"*" = "aanmanning"', "Bedoelt u aanmaning"),
+        ('[servicenormen]\nbellen = "snel"', "2 werkdagen"),
+    ],
+)
+def test_a_value_that_cannot_be_is_told_with_what_can(tmp_path: Path, settings: str, told: str) -> None:
+    file = tmp_path / "b1check.toml"
+    file.write_text(settings, encoding="utf-8")
+
+    with pytest.raises(ConfigError, match=told):
+        load(file)
+
+
+def test_a_rule_that_is_misspelt_is_guessed() -> None:
+    with pytest.raises(ConfigError, match="Bedoelt u engels-woord"):
+        _ = Checker(Config(ignore=("engels-woordd",))).rules
+
+
+def test_another_severity_keeps_the_gain_and_the_score() -> None:
+    text = "Derhalve sturen wij u een brief. " * 12
+    standard = Checker().check_text(text)
+    other = Checker(Config.model_validate({"rules": {"formeel-verbindingswoord": {"severity": "tip"}}})).check_text(
+        text
+    )
+
+    assert [f.gain for f in other.findings] == [f.gain for f in standard.findings]
+    assert other.score == standard.score
+
+
+@pytest.mark.parametrize("year", [1, 1899, 9999])
+def test_a_day_on_which_no_letter_is_sent_is_refused(year: int) -> None:
+    with pytest.raises(ConfigError, match="1900"):
+        About(date=dt.date(year, 1, 1))

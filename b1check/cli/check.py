@@ -128,6 +128,11 @@ def _lines(ctx: click.Context, paths: tuple[str, ...], *, select: tuple[str, ...
 
     if paths:
         raise click.UsageError("Met --jsonl leest b1check de invoer. Noem dan geen PAD.", ctx)
+    for name in ctx.params:
+        given = ctx.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE
+        if given and name not in {"jsonl", "paths", "select", "ignore", "verbose", "no_config"}:
+            option = name.rstrip("_").replace("_", "-")
+            raise click.UsageError(f"Met --jsonl werkt --{option} niet. Zet het in de regels van de invoer.", ctx)
     for line in lines.answers(sys.stdin.buffer, lines.word_findings, select=select, ignore=ignore):
         streams.write_utf8(line + "\n")
     return Exit.CLEAN

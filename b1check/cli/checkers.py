@@ -54,13 +54,7 @@ class Checkers:
         return configuration.load(self.file) if self.file else None
 
     def _with_command_line(self, found: Config) -> Config:
-        if self.select:
-            # Who names rules wants just those, also where the file switches others on or these off.
-            rules = {name: rule.model_copy(update={"on": None}) for name, rule in found.rules.items()}
-            found = found.model_copy(update={"select": tuple(self.select), "rules": rules})
-        if self.ignore:
-            found = found.model_copy(update={"ignore": (*found.ignore, *self.ignore)})
-        return found
+        return chosen(found, self.select, self.ignore)
 
     def checker(self, path: Path) -> Checker:
         """Return the checker for ``path``, with its rules loaded.
@@ -96,6 +90,17 @@ class Checkers:
         """Return name and version of the language pipelines in use."""
         names = dict.fromkeys(checker.config.pipeline for checker in self._made) or {None: None}
         return ", ".join(_pipeline(name) for name in names)
+
+
+def chosen(found: Config, select: Sequence[str], ignore: Sequence[str]) -> Config:
+    """Return ``found`` with the rules or groups of the command line over it."""
+    if select:
+        # Who names rules wants just those, also where the file switches others on or these off.
+        rules = {name: rule.model_copy(update={"on": None}) for name, rule in found.rules.items()}
+        found = found.model_copy(update={"select": tuple(select), "rules": rules})
+    if ignore:
+        found = found.model_copy(update={"ignore": (*found.ignore, *ignore)})
+    return found
 
 
 def _pipeline(name: str | None) -> str:

@@ -16,8 +16,8 @@ from b1check.cli.exits import Exit
 _HELP = """\
 Verbetert brieven en webteksten.
 
-Noem bij PAD bestanden of mappen. b1check verbetert .docx, .html, .md en .txt. Het voert alleen veilige verbeteringen
-door: die veranderen niets aan de betekenis. Wordt een zin er moeilijker van, of komt er een zwaardere opmerking bij?
+Noem bij PAD bestanden of mappen. b1check verbetert .docx, .html, .md en .txt. Het doet alleen veilige verbeteringen:
+die veranderen niets aan de betekenis. Wordt een zin er moeilijker van, of komt er een zwaardere opmerking bij?
 Dan blijft staan wat er stond.
 
 Uw bestand blijft zoals het is. De verbeterde tekst komt in een kopie ernaast: bij brief.docx is dat brief.b1.docx. In
@@ -57,7 +57,7 @@ def _moment(ctx: click.Context, param: click.Parameter, value: str | None) -> dt
     "--ook-controleren",
     "also_review",
     is_flag=True,
-    help="Voer ook verbeteringen door die u daarna zelf moet controleren.",
+    help="Doe ook verbeteringen die u daarna zelf moet controleren.",
 )
 @click.option("--in-place", is_flag=True, help="Verander het bestand zelf, en maak geen kopie.")
 @click.option(

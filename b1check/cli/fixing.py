@@ -18,7 +18,7 @@ from b1check.cli.checkers import Checkers
 from b1check.cli.dutch import internal_error, is_verbose
 from b1check.cli.exits import Exit
 from b1check.documents import readers, writers
-from b1check.fixes import SAFE, SAFE_AND_REVIEW, Decision, Offer, fix
+from b1check.fixes import SAFE, SAFE_AND_REVIEW, Offer, fix
 from b1check.reporters.style import Look, Style
 from b1check.reporters.text import clean, count
 
@@ -153,19 +153,18 @@ class _Fixer:
             self._write(job, data, fixed.write(self._tracked))
         where = f", in {job.target}" if fixed.edits else ""
         click.echo(clean(_summary(fixed, self.request) + where))
-        for applied in () if decide else fixed.applied:
+        for applied in () if decide else sorted(fixed.applied, key=lambda offer: offer.finding.line):
             click.echo(f"  {clean(_line(applied, fixed.document.line_word))}")
 
     def _fixed(self, data: bytes, path: Path, decide: questions.Questions | None = None) -> Fixed:
         checker = self.checkers.checker(path)
         about = self.request.about
-        chosen: Callable[[Offer], Decision] = decide.about(path) if decide else _always
         file = writers.editable(data, name=str(path))
         return fix(
             file,
             lambda document: checker.check_document(document, about=about),
             levels=self.request.levels,
-            decide=chosen,
+            decide=decide.about(path) if decide else None,
         )
 
     def _write(self, job: _Job, old: bytes, new: bytes) -> None:
@@ -238,10 +237,6 @@ class _Fixer:
         self.failed = True
         sys.stdout.flush()
         click.echo(clean(f"{problem.name}: {problem.message}"), err=True)
-
-
-def _always(_offer: Offer) -> Decision:
-    return Decision.APPLY
 
 
 def _is_copy(file: Path) -> bool:

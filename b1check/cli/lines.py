@@ -9,16 +9,22 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from b1check import About, B1CheckError, Checker, Config, DocumentType, ReadError, Report
+from b1check import About, B1CheckError, Checker, Config, ConfigError, DocumentType, ReadError, Report, RuleError
+from b1check.cli.checkers import chosen
 from b1check.findings import Reach
 
 Answer = Callable[[Report | None], object]
 """Turns a report, or None for a text without anything to check, into a JSON value."""
+
+
+_CHECKERS = 8
+"""Settings to keep a checker for; each holds its rules and what it analysed."""
 
 
 class _Line(BaseModel):
@@ -47,19 +53,22 @@ def answers(
     Raises:
         B1CheckError: when a line is no JSON, has an unknown key, or its settings are not right; names the line.
     """
-    checkers: dict[str, Checker] = {}
+    checkers: OrderedDict[str, Checker] = OrderedDict()
     for number, text in enumerate(lines, 1):
         if not text.strip():
             continue
         line = _parse(text, number)
         key = json.dumps(line.config, sort_keys=True)
         if key not in checkers:
-            config = _config(line.config or {}, number)
-            chosen = config.model_copy(
-                update={"select": tuple(select) or config.select, "ignore": (*config.ignore, *ignore)}
-            )
-            checkers[key] = Checker(chosen)
-        yield json.dumps(answer(_report(checkers[key], line)), ensure_ascii=False)
+            checkers[key] = Checker(chosen(_config(line.config or {}, number), select, ignore))
+        checkers.move_to_end(key)
+        if len(checkers) > _CHECKERS:
+            checkers.popitem(last=False)
+        try:
+            report = _report(checkers[key], line)
+        except (ConfigError, RuleError) as error:
+            raise B1CheckError(f"Regel {number} van de invoer is niet goed. {error}") from error
+        yield json.dumps(answer(report), ensure_ascii=False)
 
 
 def _parse(text: bytes, number: int) -> _Line:

@@ -85,8 +85,9 @@ class Questions:
         while True:
             click.echo(f"  {_QUESTION}", nl=False)
             line = sys.stdin.readline()
+            if not (line and sys.stdin.isatty()):
+                click.echo()  # on a terminal the answer itself ends the line
             if not line:
-                click.echo()
                 return _STOP
             given = line.strip().lower()
             for answer in _ANSWERS:

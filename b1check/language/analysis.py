@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from b1check.language import fields
 
@@ -78,6 +78,8 @@ class Sentence:
 
     tokens: tuple[Token, ...]
     text: str
+    memo: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What others worked out from this sentence alone, by a key of their own; kept as long as the sentence is."""
 
     @property
     def start(self) -> int:
@@ -193,6 +195,13 @@ class Analysis:
     text: str
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
+    memo: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What others worked out from this text alone, by a key of their own; kept as long as the analysis is."""
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in lower case."""
+        return self.text.lower()
 
     @cached_property
     def word_count(self) -> int:
@@ -216,13 +225,18 @@ class Analyser:
 
     Args:
         pipeline: name of an installed spaCy pipeline; None for the pipeline that b1check brings.
-        cache_size: number of texts to remember.
+        cache_size: number of texts to remember: those that were asked for last.
+        cache_characters: number of code points of all those texts together; None for no limit.
     """
 
-    def __init__(self, pipeline: str | None = None, *, cache_size: int = _CACHE_SIZE) -> None:
+    def __init__(
+        self, pipeline: str | None = None, *, cache_size: int = _CACHE_SIZE, cache_characters: int | None = None
+    ) -> None:
         self.pipeline = pipeline
         self._cache: OrderedDict[str, Analysis] = OrderedDict()
         self._cache_size = cache_size
+        self._cache_characters = cache_characters
+        self._characters = 0
 
     def warm_up(self) -> None:
         """Load the pipeline now rather than at the first text, and let it do once what it does once.
@@ -243,7 +257,9 @@ class Analyser:
             PipelineError: when the pipeline cannot be loaded.
         """
         found = {text: self._cache[text] for text in texts if text in self._cache}
-        found |= {text: Analysis(text, (), ()) for text in texts if _NO_PROSE.search(text)}
+        for text in found:
+            self._cache.move_to_end(text)
+        found |= {text: Analysis(text, (), ()) for text in texts if text not in found and _NO_PROSE.search(text)}
         new = [text for text in dict.fromkeys(texts) if text not in found]
         if new:
             from b1check.language.pipeline import load  # noqa: PLC0415 - spaCy is loaded only when it is needed
@@ -252,9 +268,16 @@ class Analyser:
             with _pipeline_lock:
                 for text, doc in zip(new, nlp.pipe(new), strict=True):
                     found[text] = self._cache[text] = from_doc(doc)
-                while len(self._cache) > self._cache_size:
-                    self._cache.popitem(last=False)
+                    self._characters += len(text)
+            self._forget()
         return tuple(found[text] for text in texts)
+
+    def _forget(self) -> None:
+        """Drop what was not asked for longest, until the rest is within the limits."""
+        most = self._cache_characters
+        while len(self._cache) > self._cache_size or (most is not None and self._characters > most):
+            text, _ = self._cache.popitem(last=False)
+            self._characters -= len(text)
 
 
 def from_doc(doc: Doc) -> Analysis:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from b1check.language import dates
+from b1check.language import dates, phones
 from b1check.letter import clauses as clauses_of
 from b1check.letter import decision as why
 from b1check.letter import subject
@@ -39,10 +39,6 @@ QUESTIONS: Mapping[str, str] = MappingProxyType(
     }
 )
 """The questions, in the order of the report."""
-_PHONE = re.compile(
-    r"\b14\s?0\d{1,3}(?:\s?\d{1,3})?\b|\(?\b0\d{1,3}\)?[\s-]+\d{2,3}[\s-]?\d{2}[\s-]?\d{2}\b|\b0[1-9]\d{8}\b"
-    r"|\b0(?:800|900)[\s-]\d{3,4}\b"
-)
 _MAIL_OR_DESK = re.compile(
     r"[\w.+-]+@[\w-]+\.\w+|\b(?:aan|bij|langs (?:bij|op)|naar) (?:de|onze) balie\b"
     r"|\b(?:antwoord\w*|reager\w*|reageer) op deze e?-?mail\b|\bmail(?:t u)? (?:ons )?terug\b",
@@ -147,12 +143,13 @@ def contact(text: LetterText, parts: Sequence[Part]) -> Passage | None:
         words = text.blocks[index].block.text
         if parts[index] in {Part.REMEDY, Part.SENDER, Part.ADDRESS}:
             continue
-        found = _PHONE.search(words)
+        if phone := next(phones.find(words), None):
+            return text.passage(index, phone.start, phone.end)
         # an address to send papers to is no answer to "whom can I ask?"
-        if not found and (parts[index] is Part.CONTACT or _TO_ASK.search(words)):
+        if parts[index] is Part.CONTACT or _TO_ASK.search(words):
             found = _MAIL_OR_DESK.search(words)
-        if found:
-            return text.passage(index, *found.span())
+            if found:
+                return text.passage(index, *found.span())
     return None
 
 

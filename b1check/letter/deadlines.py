@@ -54,7 +54,8 @@ _LAST_DAY = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    rf"\b(?:\w*termijn|inschrijving|aanmelding|inspraak)\b[^.?!;]{{0,50}}?\b(?:eindigt|verstrijkt|sluit|verloopt|loopt)\s+"
+    rf"\b(?:\w*termijn|inschrijving|aanmelding|inspraak)\b[^.?!;]{{0,50}}?\b(?:eindigt|verstrijkt|sluit|verloopt"
+    rf"|loopt)\s+"
     rf"(?:dus\s+)?(?:af\s+)?(?:op|tot(?:\s+en\s+met)?)\s+(?P<date>{dates.PATTERN})",
     re.IGNORECASE,
 )
@@ -65,7 +66,8 @@ _MUST_ON = re.compile(
 )
 """A day in an order about how things must be; :data:`_MUST_BE` tells that they must."""
 _MUST_BE = re.compile(
-    r"\b(?:moet(?:en)?|dien(?:t|en)|behoor(?:t|en))\b(?! (?:u|je)\b)[^.?!;]*\b(?:(?:te\s+)?zijn|bij\s+ons|binnen|betaald"
+    r"\b(?:moet(?:en)?|dien(?:t|en)|behoor(?:t|en))\b(?! (?:u|je)\b)[^.?!;]*\b(?:(?:te\s+)?zijn|bij\s+ons|binnen"
+    r"|betaald"
     r"|klaar|hersteld|weg|ingeleverd|gereed|leeg)\b",
     re.IGNORECASE,
 )
@@ -207,7 +209,8 @@ def _in_sentence(placed: PlacedSentence, sent: dt.date | None) -> Iterator[Deadl
 
 
 _WORTH_A_LOOK = re.compile(
-    rf"\b(?:{_VOOR}|tot|uiterlijk|laatst\w*|later|moet|moeten|loopt|eindigt|sluit|verloopt|verstrijkt|binnen|weken|dagen|termijn|hebt|heeft"
+    rf"\b(?:{_VOOR}|tot|uiterlijk|laatst\w*|later|moet|moeten|loopt|eindigt|sluit|verloopt|verstrijkt|binnen|weken"
+    rf"|dagen|termijn|hebt|heeft"
     rf"|hebben|na|t/m|\w+inste|minimaal|minstens|dien\w*|behoor\w*|nog)\b|t/m",
     re.IGNORECASE,
 )
@@ -409,11 +412,12 @@ def _last_day(start: str, term: Term, sent: dt.date | None) -> dt.date | None:
 _ASKED = re.compile(
     r"\b(?:verzoek\w*|vrag\w+|vraag|gelast\w*|sommer\w+|wil(?:t|len)?) (?:wij |we |ik )?u\b"
     r"|\bu\b[^.?!]{0,60}\b(?:verzocht|gelegenheid|gelast)\b"
-    r"|\bu te (?:gelasten|verzoeken|vragen)\b"
+    r"|\bu te (?:gelasten|verzoeken|vragen)\b|\bu (?:krijgt|hebt|heeft)\b[^.?!]*\b(?:tijd|gelegenheid|kans) om\b"
     r"|\b(?:wij|we|ik) (?:ontvang(?:en)?|krijgen|verwacht(?:en)?|zien|hoor|horen|hebben|moeten"
     r"|willen)\b[^.?!]*\b(?:graag|van u|uw)\b"
     r"|\b(?:ontvang(?:en)?|verwacht(?:en)?|krijgen|horen?|moeten|willen) (?:wij|we|ik)\b[^.?!]*\b(?:graag|van u"
-    r"|uw)\b|\bgraag ontvang(?:en)? (?:wij|we|ik)\b|\bbij (?:ons|de gemeente) (?:binnen|zijn)\b"
+    r"|uw)\b|\bgraag (?:ontvang|hor|hoor|zie|krijg|verne|verwacht)\w* (?:wij|we|ik)\b|\bbij (?:ons"
+    r"|de gemeente) (?:binnen|zijn)\b"
     r"|\b(?:is|zijn|staat) (?:bij ons )?binnen\b|\bbinnen (?:zijn|is|hebben)\b|\bzorg(?:t u)?\b"
     r"|\bgraag\b[^.?!]{0,60}\bvan u\b"
     r"|\bdat (?:wij|we) (?:uw|de|het|ze|deze) [^.?!]{0,60}\bhebben\b",

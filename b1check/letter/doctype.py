@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from types import MappingProxyType
 
 from b1check.documents.document import PROSE, BlockKind
@@ -49,6 +50,8 @@ class _Text:
 
 _OPENING_SENTENCES = 4
 _NOTE = r"[^.?!]"
+_BILL = r"(?<!op )(?<!op de )(?<!op uw )(?<!bekende )(?<!voor )\brekening\b(?! te houden| mee| NL)"
+"""A bill, and not a bank account, somebody's expense or "rekening houden met"."""
 _T = DocumentType
 _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
     {
@@ -82,6 +85,7 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
             (r"\bsommer\w+|\blaatste (?:herinnering|kans|aanmaning)\b", 3),
             (r"\bnog (?:steeds )?niet\b" + _NOTE + r"{0,40}\b(?:betaald|ontvangen|betaling)\b", 1),
             (r"\b(?:aanmanings|extra )kosten\b", 1),
+            (r"\bma(?:nen|an)\b" + _NOTE + r"{0,20}\bu\b" + _NOTE + r"{0,20}\baan\b|\baangemaand\b", 3),
         ],
         _T.MISSING_PAPERS: [
             (r"\b(?:niet|nog niet) (?:compleet|volledig)\b|\bonvolledig\b", 3),
@@ -128,6 +132,16 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
             ),
             (r"\b(?:hebben|heb)\b" + _NOTE + r"{0,40}\bontvangen\b|\bontvangen\b", 1),
             (
+                r"\buw (?:aanvraag|klacht|melding|bezwaar\w*|verzoek|brief|aanmelding|vraag)\b"
+                + _NOTE
+                + r"{0,60}\bis\b(?!"
+                + _NOTE
+                + r"*\bniet\b)"
+                + _NOTE
+                + r"{0,40}\b(?:binnen(?:gekomen)?|ontvangen|aangekomen|geregistreerd)\b",
+                3,
+            ),
+            (
                 r"\bbinnen (?:\w+) (?:dagen|weken|werkdagen)\b"
                 + _NOTE
                 + r"{0,40}\b(?:antwoord|besluit|bericht|reactie)\b",
@@ -139,14 +153,18 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
             (r"\b(?:welkom|inloopavond|bewonersavond|informatieavond|bijeenkomst|kennismaking)\b", 1.5),
             (r"\b(?:afspraak|gesprek|huisbezoek)\b", 1.2),
             (r"\bceremonie\b|\bkom (?:op|naar|ook)\b|\bpraat (?:u )?mee\b|\bmeepraten\b", 2),
+            (r"\bu bent\b" + _NOTE + r"{0,40}\bwelkom\b|\bbent u\b" + _NOTE + r"{0,40}\bwelkom\b", 3),
+            (r"\b(?:wij|we) (?:verwachten|zien) u\b|\b(?:verwachten|zien) (?:wij|we) u\b", 3),
+            (r"\bdenkt? (?:u )?mee\b|\bmeedenken\b|\blangs\s?komen\b", 1.5),
             (r"\bkomt u (?:ook|langs|naar)\b|\bdoet u mee\b|\bmeld u aan\b|\baanmelden\b", 1.5),
         ],
         _T.REMINDER: [
-            (r"\bherinner(?:ing|en|t|d|den)\b", 4),
+            (r"(?<!laatste )(?<!onze )\bherinner(?:ing|en|t|d|den)\b", 4),
             (
                 r"\bnog (?:steeds )?(?:geen|niets|niet)\b"
                 + _NOTE
-                + r"{0,50}\b(?:gehoord|ontvangen|gereageerd|reactie|antwoord|gedaan|gekregen)\b",
+                + r"{0,50}\b(?:gehoord|ontvangen|gereageerd|reactie|antwoord|gedaan|gekregen|terug|binnen"
+                r"|\w*gestuurd|ingevuld)\b",
                 2,
             ),
             (
@@ -154,17 +172,44 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
                 r"|\bnog geldig\b|\bis geldig tot\b",
                 1.7,
             ),
+            (
+                r"\b(?:ligt|liggen|staat|staan|wacht)\b"
+                + _NOTE
+                + r"{0,20}\b(?:al|nog|sinds|steeds)\b"
+                + _NOTE
+                + r"{0,60}\b(?:klaar|wachten|u|ons)\b",
+                3,
+            ),
+            (
+                r"\b(?:wij|we|ik) u\b"
+                + _NOTE
+                + r"{0,40}\b(?:al|eerder|gevraagd|geschreven|gestuurd)\b|\beerder(?:e)? (?:brief|verzoek|oproep)\b",
+                2,
+            ),
+            (r"\b(?:zien|vinden) (?:wij|we)\b" + _NOTE + r"{0,20}\bnog (?:geen|niet)\b|\balsnog\b", 1.5),
             (r"\bnogmaals\b|\bnog niet (?:opgehaald|ingeleverd|gedaan|teruggestuurd)\b|\bligt nog\b", 2),
         ],
         _T.DEMAND: [
-            (r"\b(?:aanslag|aanslagbiljet|factuur|nota|rekening)\b(?!nummer)", 2),
+            (r"\b(?:aanslag|aanslagbiljet|factuur|nota)\b(?!nummer)|" + _BILL, 2),
             (r"\b(?:u|wij)\b" + _NOTE + r"{0,50}\bbeta(?:al|alt|len)\b", 1),
             (r"\b(?:betaal|betalen)\b" + _NOTE + r"{0,60}€|€" + _NOTE + r"{0,60}\bbetalen\b", 1.5),
+            (r"\b(?:dient|dienen|moet|moeten)\b" + _NOTE + r"*\b(?:voldaan|te voldoen|betaald)\b|\bnaheffing\w*\b", 2),
             (r"\bautomatische incasso\b|\bIBAN\b|\brekeningnummer\b", 1),
         ],
         _T.REJECTION: [
             (r"\bafwijz\w*|\bafgewezen\b|\baf te wijzen\b|\bwij(?:zen|s)\b" + _NOTE + r"{0,100}\baf\b", 4),
-            (r"\bu (?:krijgt|ontvangt|komt)\b" + _NOTE + r"{0,40}\b(?:geen|niet)\b", 3),
+            (r"\b(?:u (?:krijgt|ontvangt|komt)|krijgt u)\b" + _NOTE + r"{0,40}\b(?:geen|niet)\b", 3),
+            (
+                r"\bbesloten\b"
+                + _NOTE
+                + r"{0,120}\b(?:niet|geen)\b"
+                + _NOTE
+                + r"{0,60}\bte\b|\bkan (?:niet|geen)\b"
+                + _NOTE
+                + r"{0,30}\bworden (?:toegekend|verleend|ingewilligd|toegewezen|gehonoreerd)\b",
+                3,
+            ),
+            (r"\bhelaas\b|\bvoldoet\b" + _NOTE + r"{0,30}\bniet aan\b", 1.5),
             (
                 r"\b(?:geen|niet)\b" + _NOTE + r"{0,60}\bvoor (?:toekenning|inwilliging|vergoeding)\b"
                 r"|\bniet\b" + _NOTE + r"{0,40}\bin aanmerking\b|\bkomt u niet\b",
@@ -192,11 +237,33 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
             ),
             (r"\bverlen(?:en|ing|d)\b|\bverleend\b|\bgoedgekeurd\b|\bkeuren\b" + _NOTE + r"{0,60}\bgoed\b", 2.5),
             (
-                r"\bu (?:krijgt|mag|ontvangt)\b(?!"
+                r"\b(?:u (?:krijgt|mag|ontvangt)|(?:krijgt|mag) u)\b(?!\s*[.,;])(?!"
                 + _NOTE
-                + r"{0,60}\b(?:geen|niet|brief|bericht|antwoord|besluit)\b)",
+                + r"{0,60}\b(?:geen|niet|brief|bericht|antwoord|besluit|uitnodiging|rekening|aanmaning)\b)",
                 1.5,
             ),
+            (
+                r"\bu krijgt\b(?!\s*[.,;])(?!"
+                + _NOTE
+                + r"{0,60}\b(?:geen|niet|boete|rekening|aanslag)\b)"
+                + _NOTE
+                + r"{0,40}(?:€|\b(?:\w*vergunning|subsidie|bijstand|\w*uitkering|\w*toeslag|\w*vergoeding|hulp"
+                r"|kwijtschelding"
+                r"|ontheffing|toestemming|\w*pas|\w*kaart)\b)",
+                2.5,
+            ),
+            (
+                r"\bbesloten\b(?!"
+                + _NOTE
+                + r"*\b(?:niet|geen|gelasten)\b)"
+                + _NOTE
+                + r"*\bte (?:verstrekken|verlenen|vergoeden|geven|verhogen|plaatsen|bieden)\b"
+                r"|\bvast te stellen op €|\bstellen\b" + _NOTE + r"{0,60}\bvast op €"
+                r"|\bvaststelling\b" + _NOTE + r"{0,20}\bsubsidie\b"
+                r"|\bsubsidievaststelling\b",
+                4,
+            ),
+            (r"\b(?:wij|we) (?:vergoeden|geven|verstrekken) (?:u|uw)\b|\bgoed nieuws\b", 2),
             (
                 r"\b(?:hij|zij|uw (?:zoon|dochter|kind|vereniging)|dat [A-Z]\w+)\b"
                 + _NOTE
@@ -207,9 +274,19 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
             ),
             (r"\bstemmen\b" + _NOTE + r"{0,30}\bin\b|\btoestemming\b|\bingewilligd\b", 1.5),
         ],
+        _T.LETTER: [
+            (r"\b(?:antwoord|reactie) op uw\b|\bwaarin u\b|\bnaar aanleiding (?:van uw|hiervan|daarvan)\b", 2),
+            (
+                r"\bu (?:vroeg|vraagt|schrijft|schreef|informeert|stelt|stelde|wilt weten|wilde weten)\b"
+                r"|\b(?:vraagt|vroeg|schrijft|schreef|stelt|stelde) u\b|\buw vra(?:ag|gen)\b",
+                2,
+            ),
+            (r"\b(?:mededelen|meedelen|berichten|laten weten) dat\b|\b(?:verandert|veranderen|wordt digitaal)\b", 1),
+        ],
         _T.STREET_LETTER: [
             (r"\b(?:werkzaamheden|werken aan|opgebroken|afgesloten|afsluiting|herinrichting|straatwerk|aannemer)\b", 2),
             (r"\b(?:in|aan) uw (?:straat|buurt|wijk)\b|\bbij u in de (?:straat|buurt)\b|\bomleiding\b|\boverlast\b", 2),
+            (r"\b(?:straat|weg|brug|rijbaan|stoep)\b" + _NOTE + r"{0,40}\b(?:dicht|afgesloten)\b", 1.5),
             (r"\b(?:bewoner|bewoners|buurtbewoners|omwonenden|ondernemers?)\b", 1),
         ],
     }
@@ -269,9 +346,9 @@ def guess(text: LetterText, parts: Sequence[Part]) -> TypeGuess:
     points: dict[DocumentType, float] = defaultdict(float)
     strongest: dict[DocumentType, tuple[float, str]] = {}
     for sort, cues in _LETTER_CUES.items():
-        for pattern, weight in cues:
+        for number, (_, weight) in enumerate(cues):
             where = firm if sort in {_T.GRANT, _T.REJECTION} else places
-            best = max(_seen(pattern, where), key=lambda hit: hit[0].weight, default=None)
+            best = max(_seen((sort, number), where), key=lambda hit: hit[0].weight, default=None)
             if best is None:
                 continue
             gained = weight * best[0].weight
@@ -290,11 +367,24 @@ _LEAST = 3.0
 """Points below which nothing is clear; one strong cue in the opening is enough."""
 
 
-def _seen(pattern: re.Pattern[str], places: Sequence[_Text]) -> Iterator[tuple[_Place, str]]:
+def _seen(cue: tuple[DocumentType, int], places: Sequence[_Text]) -> Iterator[tuple[_Place, str]]:
     for place in places:
-        if found := pattern.search(place.text):
-            words = " ".join(found[0].split())
+        if words := _cues_in(place.text).get(cue):
             yield place.place, words if len(words) <= 40 else words[:39] + "…"
+
+
+@lru_cache(maxsize=4_096)
+def _cues_in(text: str) -> Mapping[tuple[DocumentType, int], str]:
+    """Return the words in ``text`` of every cue that is there, by its sort and its number in that sort.
+
+    It is remembered: after an edit only one sentence is another, and there are some hundred cues.
+    """
+    return {
+        (sort, number): " ".join(found[0].split())
+        for sort, cues in _LETTER_CUES.items()
+        for number, (pattern, _) in enumerate(cues)
+        if (found := pattern.search(text))
+    }
 
 
 def _addresses(view: AnalysedBlock, part: Part) -> bool:
@@ -311,7 +401,7 @@ def _adjust(
     outcome = max(points.get(_T.GRANT, 0.0), points.get(_T.REJECTION, 0.0))
     if points.get(_T.OBJECTION_DECISION, 0.0) >= _SURE_OF_OBJECTION:  # a yes or no to an objection
         points[_T.OBJECTION_DECISION] += outcome
-    decides = any(_DECISION_WORDS.search(place.text) for place in places)
+    decides = Part.REMEDY in parts or any(_DECISION_WORDS.search(place.text) for place in places)
     for sort in _DECIDES:
         points[sort] *= 1.2 if decides else 0.6
 

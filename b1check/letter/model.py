@@ -261,7 +261,7 @@ class CheckItem:
     """One question of the clarity checklist.
 
     Attributes:
-        name: one of ``onderwerp``, ``kern``, ``actie``, ``datum``, ``hoe``, ``gevolg``, ``contact``, ``waarom``, ``bezwaar``.
+        name: a key of ``checklist.QUESTIONS``, such as ``onderwerp``.
         question: Dutch.
         met: whether the letter answers it; None when this sort of letter need not.
         passage: the words that do.

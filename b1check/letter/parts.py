@@ -13,7 +13,8 @@ from b1check.documents.document import Block, BlockKind, Document
 
 _SALUTATION = re.compile(
     r"(?:(?:geachte?|weledel\w*|edelachtbare)\b[^.!?\n]{0,80}[,!:]?"  # "Geachte heer De Vries"
-    r"|(?:beste|lieve|hallo|dag|hoi|goede(?:ndag|morgen|middag|navond))\b[^.!?\n]{0,80}[,!]"  # "Dag van de Architectuur" has no comma
+    # "Dag van de Architectuur" has no comma
+    r"|(?:beste|lieve|hallo|dag|hoi|goede(?:ndag|morgen|middag|navond))\b[^.!?\n]{0,80}[,!]"
     r"|l\.s\.,?)\s*$",
     re.IGNORECASE,
 )

@@ -91,7 +91,7 @@ _MESSAGE = re.compile(
 _OF_DECISION = re.compile(
     r"\b(?:\w*vergunning|subsidie|\w*uitkering|bijstand|\w*toeslag|\w*voorziening|vergoeding|kwijtschelding|kaart"
     r"|ontheffing|hulp|"
-    r"toestemming|boete|dwangsom|uitstel|korting|ondersteuning|voorrang|gelijk|opdracht|gelegenheid)\b",
+    r"toestemming|boete|dwangsom|uitstel|korting|ondersteuning|voorrang|gelijk|opdracht|gelegenheid|tijd|kans)\b",
     re.IGNORECASE,
 )
 _FREE_GIFT = frozenset({"geven", "krijgen"})
@@ -158,18 +158,19 @@ def _is_over(promise: Promise, sent: dt.date | None) -> bool:
     return bool(days) and max(days) < sent
 
 
-_SAME_OCCASION = re.compile(r"\b(?:daar|daar(?:over|bij|mee|van|in)|dit|dat|die|ook|dezelfde)\b", re.IGNORECASE)
+_SAME_OCCASION = re.compile(r"\bdaar(?:over|bij|mee|van|in)?\b", re.IGNORECASE)
 
 
 def _with_moments(found: Iterable[Promise]) -> Iterator[Promise]:
-    """Give a promise without a moment that of the one before it, where it points back: "U krijgt daar een brief over"."""
+    """Give a promise that points back, "U krijgt daar een brief over", the moment of the one before it."""
     before: Promise | None = None
     for promise in found:
         beside = before is not None and before.passage.block == promise.passage.block
         if promise.when is None and before is not None and beside and _SAME_OCCASION.search(promise.passage.text):
-            promise = replace(promise, when=before.when)
-        yield promise
-        before = promise
+            before = replace(promise, when=before.when)
+        else:
+            before = promise
+        yield before
 
 
 def _depends(setting: Setting, deadlines: Sequence[Deadline]) -> bool:
@@ -351,6 +352,11 @@ def _infinitive(placed: PlacedSentence, verb: Token, span: tuple[int, int]) -> T
     )
 
 
+_NAMES = frozenset({"NOUN", "PROPN", "X"})
+_NO_SUBJECT = frozenset({"ADP", "SCONJ", "CCONJ"})
+"""Words before a verb that tell that no subject stands there: "Als bewijs stuurt u ons"."""
+
+
 def _acts(placed: PlacedSentence, verb: Token, span: tuple[int, int], dated: bool) -> bool:
     """Tell whether the subject of ``verb`` is the municipality, or somebody who works for it."""
     tokens = placed.sentence.tokens
@@ -360,13 +366,17 @@ def _acts(placed: PlacedSentence, verb: Token, span: tuple[int, int], dated: boo
         return True
     if at + 1 < len(tokens) and tokens[at + 1].lower in {"u", "je"} and verb.lower.endswith("t") and at == 0:
         return False
+    ahead = [token for token in tokens[:at] if token.start - placed.sentence.start >= span[0]]
+    to_reader = at + 1 < len(tokens) and tokens[at + 1].lower in {"u", "jullie"}
+    if dated and to_reader and ahead and ahead[-1].pos in _NAMES and not any(t.pos in _NO_SUBJECT for t in ahead):
+        return True  # "Welzorg belt u op 3 mei": somebody else does it to the reader
     subject = next((child for child in placed.sentence.children(verb) if child.dep.startswith("nsubj")), None)
     before = placed.text[span[0] : verb.start - placed.sentence.start]
     after = placed.text[verb.end - placed.sentence.start : span[1]]
     named = subject.pos == "PROPN" or subject.lower in _SHE if subject else False
     if subject is not None and subject.lower in _WE:
         return True
-    to_reader = bool(re.search(r"\b(?:u|uw)\b", after)) or dated
+    for_reader = bool(re.search(r"\b(?:u|uw)\b", after)) or dated
     if subject is not None and named and dated and verb.lower not in {"krijgt", "is", "heeft"}:
         return True
     opens = before if before.strip() and not _DAY.match(before.strip()) else after[:60]
@@ -374,7 +384,7 @@ def _acts(placed: PlacedSentence, verb: Token, span: tuple[int, int], dated: boo
         _MUNICIPAL.search(after[:50]) if _DAY.search(before) or _SOON.search(before) else None
     )
     ours = re.search(r"\b(?:onze|ons)\s+\w+", opens, re.IGNORECASE)
-    return bool(found or (ours and subject is not None and ours.end() >= 0 and subject.text in opens)) and to_reader
+    return bool(found or (ours and subject is not None and ours.end() >= 0 and subject.text in opens)) and for_reader
 
 
 def _when(placed: PlacedSentence, span: tuple[int, int], deadlines: Sequence[Deadline]) -> Passage | None:

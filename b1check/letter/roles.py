@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from b1check.documents.document import PROSE, Block, BlockKind
-from b1check.language import dates
+from b1check.language import dates, phones
 from b1check.letter.model import Part, Passage
 from b1check.letter.text import AnalysedBlock, LetterText
 
@@ -70,8 +70,8 @@ _REMEDY_HEADING = re.compile(
     re.IGNORECASE,
 )
 _CONTACT_WAY = re.compile(
-    r"\b(?:bel(?:t|len)?|telefonisch|telefoon\w*|mail(?:t|en)?|e-mail|contact\w*|langskomen|balie|bereik\w*"
-    r"|doorkiesnummer|helpt u)\b",
+    r"\b(?:bel(?:t|len)?|tel(?=\.)|telefonisch|telefoon\w*|mail(?:t|en)?|e-mail|appen|contact\w*|langskomen|balie"
+    r"|bereik\w*|doorkiesnummer|helpt u|terecht|wenden)\b",
     re.IGNORECASE,
 )
 _CONTACT_FIRST = re.compile(
@@ -79,11 +79,10 @@ _CONTACT_FIRST = re.compile(
     r"|helpt u)\b",
     re.IGNORECASE,
 )
+_REQUEST = re.compile(r"(?:wilt u|willen (?:jullie|u)|kunt u|wij (?:vragen|verzoeken)|u moet)\b", re.IGNORECASE)
 _ASKS_SOMETHING = re.compile(r"€|vóór|uiterlijk|binnen|verzoek|\bmoet\b", re.IGNORECASE)
 _CONTACT_PLACE = re.compile(
-    r"[\w.+-]+@[\w-]+\.\w|\b14\s?0\d{2,3}\b|\(?0\d{1,3}\)?[\s-]?\d{2,3}[\s-]?\d{2}[\s-]?\d{2}|\b0(?:800"
-    r"|900)[\s-]\d{3,4}|"
-    r"\bbalie\b|\b(?:telefoon|doorkies)nummer\b|\bhetzelfde nummer\b",
+    r"[\w.+-]+@[\w-]+\.\w|\bbalie\b|\b(?:telefoon|doorkies)nummer\b|\bhetzelfde nummer\b",
     re.IGNORECASE,
 )
 _QUESTIONS = re.compile(
@@ -196,11 +195,14 @@ def _of_body(view: AnalysedBlock, first: str, under: Part | None) -> Part:
     text = view.block.text
     if _REMEDY.search(text) and _REMEDY_USE.search(text) and _is_remedy(view):
         return Part.REMEDY
-    if under is Part.ATTACHMENTS or under is Part.REMEDY:
+    asks_first = first.endswith("?") and bool(_QUESTIONS.search(text)) and not _REMEDY.search(text)
+    if under is Part.ATTACHMENTS or (under is Part.REMEDY and not asks_first):
         return under
-    asks = _QUESTIONS.search(first) or (_CONTACT_FIRST.search(first) and not _ASKS_SOMETHING.search(first))
+    offers = _QUESTIONS.search(first) and not (_REQUEST.match(first) and _ASKS_SOMETHING.search(first))
+    asks = offers or (_CONTACT_FIRST.search(first) and not _ASKS_SOMETHING.search(first))
     opens = under is Part.CONTACT or (asks and view.block.kind is BlockKind.PARAGRAPH)
-    if opens and _CONTACT_PLACE.search(text) and _CONTACT_WAY.search(text):
+    reachable = _CONTACT_PLACE.search(text) or any(phones.find(text))
+    if opens and reachable and _CONTACT_WAY.search(text):
         return Part.CONTACT
     return Part.BODY
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from b1check.documents.document import BlockKind
 from b1check.language.analysis import Token
 from b1check.language.inflection import VerbForm, verb_forms
-from b1check.letter.text import LetterText, PlacedSentence
+from b1check.letter.text import AnalysedBlock, LetterText, PlacedSentence
 
 _QUESTION_WORD = re.compile(
     r"(?:en\s+|maar\s+)?(?:(?:aan|met|bij|voor|in|op|tot|van)\s+)?"
@@ -71,7 +71,10 @@ class Setting:
 
 def settings(text: LetterText) -> tuple[Setting, ...]:
     """Return the setting of every sentence in the running text, in order."""
-    return tuple(_settings(text))
+    found: tuple[Setting, ...] | None = text.memo.get("settings")
+    if found is None:
+        found = text.memo["settings"] = tuple(_settings(text))
+    return found
 
 
 def _settings(text: LetterText) -> Iterator[Setting]:
@@ -100,18 +103,38 @@ def is_answered(sentences: Sequence[PlacedSentence], at: int) -> bool:
     )
 
 
-_REQUEST = re.compile(r"(?:wilt u|wil je|komt u|doet u mee)\b", re.IGNORECASE)
+_REQUEST = re.compile(
+    r"(?:wilt u|wil (?:je|jij)|willen (?:jullie|u)|zou u|komt u|doet u mee)\b"
+    r"|\w+t u\b(?=[^?]*\b(?:alstublieft|alsnog)\b)"
+    r"|(?:kunt u|kun je|kunnen jullie)\b(?=[^?]*\b(?:vóór|uiterlijk|binnen|deze week)\b)",
+    re.IGNORECASE,
+)
 
 
 def _headings(text: LetterText) -> list[str]:
-    headings, last = [], ""
+    headings: list[str] = []
+    last = lead = ""
     for view in text.blocks:
         if view.block.kind is BlockKind.HEADING:
-            last = view.block.text
+            last, lead = view.block.text, ""
         elif view.index == text.greeting:
-            last = ""  # what stands above the salutation is a title
-        headings.append(last)
+            last = lead = ""  # what stands above the salutation is a title
+        elif view.block.kind is not BlockKind.LIST_ITEM:
+            lead = ""
+        headings.append(lead or last)
+        lead = _lead(view) or lead
     return headings
+
+
+_LEAD_WORDS = 10
+
+
+def _lead(view: AnalysedBlock) -> str:
+    """Return a line that opens a list, as a heading does: "Zo regelt u dit:"; "" for any other block."""
+    words = view.block.text.strip()
+    last = words.rpartition(". ")[2]
+    opens = view.block.kind is BlockKind.PARAGRAPH and last.endswith((":", "?"))
+    return last if opens and len(last.split()) <= _LEAD_WORDS else ""
 
 
 def is_condition(words: str) -> bool:
@@ -135,7 +158,7 @@ def depends(placed: PlacedSentence) -> bool:
 def is_past(verb: Token) -> bool:
     """Tell whether a verb has a form of the past tense.
 
-    The form decides where it can: the pipeline takes "belden" for the present now and then, and "toezenden" for the past.
+    The form decides where it can: the pipeline takes "belden" for the present at times, and "toezenden" for the past.
     """
     tagged = "Tense=Past" in verb.morph
     if not tagged and not verb.lower.endswith(("de", "te", "den", "ten")):
@@ -181,18 +204,41 @@ def order_of(tokens: Sequence[Token]) -> Token | None:
         return None
     if following in {"u", "je"} and first.lower.endswith("t"):
         return None
+    if first.pos == "PROPN" and len(tokens) > 1 and tokens[1].pos == "PROPN":  # the name under a letter
+        return None
     if first.is_finite and first.pos in {"VERB", "AUX"} and not first.lower.endswith("t"):
         return None if "Tense=Past" in first.morph else first
-    return first if _is_imperative(first) else None
+    return first if _is_imperative(tokens) else None
 
 
-def _is_imperative(token: Token) -> bool:
-    """Tell of a word at the start of a sentence whether it has the form of an order, whatever it was taken for."""
-    lemma = token.lemma.lower()
+_AFTER_AN_ORDER = frozenset("uw ons het de een dit deze die dat dan ze mij alle alles iemand".split())
+"""Words after a word that looks like a noun, "Mail uw vraag", that make it an order."""
+
+
+def _is_imperative(tokens: Sequence[Token]) -> bool:
+    """Tell of the word that opens a sentence whether it has the form of an order, whatever it was taken for."""
+    first = tokens[0]
+    following = tokens[1].lower if len(tokens) > 1 else ""
+    lemma = first.lemma.lower()
     lemmas = [lemma] if lemma.endswith("n") else []
-    if token.pos in {"PROPN", "X"}:
-        lemmas.append(token.lower + "en")
-    return any(VerbForm.IMPERATIVE in forms_of(one).get(token.lower, frozenset()) for one in lemmas)
+    particles = (token.lower for token in tokens if token.dep == "compound:prt" and lemma.startswith(token.lower))
+    lemmas += [lemma[len(particle) :] for particle in particles]  # "Zet ... over" has the lemma "overzetten"
+    if first.pos in {"PROPN", "X"} or (first.pos in {"NOUN", "ADJ"} and following in _AFTER_AN_ORDER):
+        lemmas += _infinitives(first.lower)
+    return any(VerbForm.IMPERATIVE in forms_of(one).get(first.lower, frozenset()) for one in lemmas)
+
+
+_LONG_VOWEL = re.compile(r"(?P<start>.*?)(?P<vowel>[aeou])(?P=vowel)(?P<end>[^aeiou])")
+_VOICED = {"f": "v", "s": "z"}
+
+
+def _infinitives(stem: str) -> list[str]:
+    """Return how the infinitive of a stem may be spelled: "log" has "loggen", "geef" has "geven"."""
+    found = [stem + "en", stem + stem[-1] + "en"]
+    if long := _LONG_VOWEL.fullmatch(stem):
+        end = long["end"]
+        found += [f"{long['start']}{long['vowel']}{one}en" for one in (end, _VOICED.get(end, end))]
+    return found
 
 
 def forms_of(lemma: str) -> Mapping[str, frozenset[VerbForm]]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol
+from typing import Any, Protocol
 
 from b1check.documents.document import PROSE, Block, BlockKind, Document
 from b1check.language.analysis import Analysis, Sentence
 from b1check.letter.model import Passage
-
 
 _GREETING = re.compile(
     r"(?:beste|geachte?|dag|hallo|hoi|lieve|goede(?:morgen|middag|navond))\b[^.?!\n]{0,80},?\s*", re.IGNORECASE
@@ -73,6 +72,8 @@ class LetterText:
 
     document: Document
     blocks: Sequence[AnalysedBlock]
+    memo: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What one module of this room worked out and others ask for too, by name."""
 
     @cached_property
     def sentences(self) -> tuple[PlacedSentence, ...]:

@@ -24,7 +24,8 @@ _PASSIVE_FORMS = frozenset("worden wordt werd werden".split())
 _OURS = frozenset("wij we ons onze ik".split())
 _COLON_SIGNS = frozenset({":", ";"})
 _ABSTRACT = re.compile(r"(?:ing|ingen|atie|aties|iteit|heid|name|ment|schap|isme)$")
-_SLASH = re.compile(r"\w/\w")
+_SLASH = re.compile(r"(?<![\w./-])[^\W\d_]+/[^\W\d_]+(?![\w./-])")
+"""A slash between two words; not one in a web address or a date."""
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 
 GROUP_MEASURES: Mapping[str, str] = MappingProxyType(
@@ -128,6 +129,10 @@ COMPONENTS: tuple[str, ...] = tuple(dict.fromkeys(measure.component for measure 
 """The parts of the score that a writer sees; each is the sum of its measures."""
 
 
+_OWN = "measures"
+"""Under which name the measures that need nothing but the sentence are remembered with it."""
+
+
 def vector(sentence: Sentence, groups: Sequence[str]) -> tuple[float, ...]:
     """Return the value of every measure for ``sentence``.
 
@@ -136,6 +141,10 @@ def vector(sentence: Sentence, groups: Sequence[str]) -> tuple[float, ...]:
         groups: the group of the rule of every finding in it.
     """
     found = [GROUP_MEASURES[group] for group in groups if group in GROUP_MEASURES]
+    own: tuple[float | None, ...] | None = sentence.memo.get(_OWN)
+    if own is None:
+        own = sentence.memo[_OWN] = tuple(measure.of(sentence) if measure.of else None for measure in MEASURES)
     return tuple(
-        float(found.count(measure.name)) if measure.of is None else measure.of(sentence) for measure in MEASURES
+        float(found.count(measure.name)) if value is None else value
+        for measure, value in zip(MEASURES, own, strict=True)
     )

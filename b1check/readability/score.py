@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from b1check.documents.document import PROSE
-from b1check.findings import Finding, Reach, Span
+from b1check.findings import Finding, Reach, Severity, Span
 from b1check.language.analysis import Sentence
 from b1check.readability import measures
 from b1check.readability.measures import COMPONENTS, GROUP_MEASURES, MEASURES
@@ -49,7 +49,6 @@ class Result:
     difficulty: float | None
     score: Score | None
     no_score: str
-    improvements: tuple[Improvement, ...]
     measures: tuple[Measured, ...]
     blocks: tuple[BlockScore, ...]
     gains: Mapping[str, float]
@@ -78,20 +77,17 @@ def score(views: Sequence[BlockView], findings: Sequence[Finding], specs: Specs)
     scored = _scored(views, findings, specs, weights)
     words, sentences = sum(one.sentence.word_count for one in scored), len(scored)
     if not scored:
-        return Result(
-            0, 0, None, None, "Geen score: er is geen lopende tekst in het Nederlands.", (), (), (), {}, frozenset()
-        )
+        nothing = "Geen score: er is geen lopende tekst in het Nederlands."
+        return Result(0, 0, None, None, nothing, (), (), {}, frozenset())
     taken = sum(one.taken for one in scored) / sentences
     gains = {group: weights.points[_index(measure)] / sentences for group, measure in GROUP_MEASURES.items()}
     places = frozenset((one.view.index, one.sentence.text) for one in scored)
-    counted = [finding for finding in findings if _counts(finding, places)]
     result = Result(
         words=words,
         sentences=sentences,
         difficulty=round(taken, 3),
         score=None,
         no_score="",
-        improvements=_improvements(counted, gains, specs),
         measures=_measured(scored, weights),
         blocks=_blocks(scored, weights),
         gains=gains,
@@ -125,19 +121,27 @@ def _index(name: str) -> int:
 
 
 def _scored(views: Sequence[BlockView], findings: Sequence[Finding], specs: Specs, weights: Weights) -> list[_Scored]:
-    groups: dict[tuple[int | None, str], list[str]] = defaultdict(list)
+    by_block: dict[int | None, list[Finding]] = defaultdict(list)
     for finding in findings:
         if finding.reach in {Reach.WORDS, Reach.SENTENCE}:
-            groups[finding.block, finding.sentence].append(specs[finding.rule][0].group)
+            by_block[finding.block].append(finding)
     scored = []
     for view in views:
         if view.block.kind not in PROSE:
             continue
         for sentence in view.sentences:
             if sentence.word_count:
-                values = measures.vector(sentence, groups.pop((view.index, sentence.text), ()))
+                groups = [
+                    specs[finding.rule][0].group
+                    for finding in _within(by_block[view.index], _span(view, sentence.start, sentence.end))
+                ]
+                values = measures.vector(sentence, groups)
                 scored.append(_Scored(view, sentence, values, _taken(values, weights)))
     return scored
+
+
+def _within(findings: Sequence[Finding], span: Span) -> Iterator[Finding]:
+    return (finding for finding in findings if span.start <= finding.span.start < span.end)
 
 
 def _taken(values: Sequence[float], weights: Weights) -> float:
@@ -203,19 +207,27 @@ def _span(view: BlockView, start: int, end: int) -> Span:
     return Span(place.start, place.end)
 
 
-def _improvements(findings: Sequence[Finding], gains: Mapping[str, float], specs: Specs) -> tuple[Improvement, ...]:
+def improvements(findings: Sequence[Finding], specs: Specs) -> tuple[Improvement, ...]:
+    """Return what to do first, three at most: errors, and then what wins most points.
+
+    Args:
+        findings: what is shown to the writer, each with its gain.
+        specs: the rules, by name.
+    """
     by_rule: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
-        if gains.get(specs[finding.rule][0].group):
-            by_rule[finding.rule].append(finding)
+        by_rule[finding.rule].append(finding)
     rows = [
-        Improvement(
-            rule, specs[rule][0].title, len(found), round(len(found) * gains[specs[rule][0].group], 1), found[0].line
+        (
+            any(finding.severity is Severity.FOUT for finding in found),
+            Improvement(
+                rule, specs[rule][0].title, len(found), round(sum(one.gain for one in found), 1), found[0].line
+            ),
         )
         for rule, found in by_rule.items()
     ]
-    worth = [row for row in rows if row.gain >= MIN_GAIN]
-    return tuple(sorted(worth, key=lambda row: (-row.gain, row.rule))[:3])
+    worth = [(wrong, row) for wrong, row in rows if wrong or row.gain >= MIN_GAIN]
+    return tuple(row for _, row in sorted(worth, key=lambda pair: (not pair[0], -pair[1].gain, pair[1].rule))[:3])
 
 
 def _band(scored: Sequence[_Scored]) -> float:

@@ -69,7 +69,7 @@ def _letter(report: Report, style: Style) -> list[str]:
         return []
     lines = [f"{_INDENT}{style.paint('Wat leest de lezer?', Look.BOLD)} Soort document: {letter.type}."]
     if letter.action is None:
-        lines.append(f"{_INDENT}De lezer hoeft niets te doen.")
+        lines.append(f"{_BODY}b1check vindt niets wat de lezer moet doen. Klopt dat?")
     else:
         for label, quote in (
             ("Wat moet de lezer doen?", letter.action.what),
@@ -294,5 +294,5 @@ def _improvement(improvement: Improvement, report: Report) -> str:
     where = f"{improvement.count} keer, vanaf {report.line_word} {improvement.line}"
     if improvement.count == 1:
         where = f"1 keer, in {report.line_word} {improvement.line}"
-    gain = f": {number(improvement.gain, sign=True)} punten" if report.score else ""
+    gain = f": {number(improvement.gain, sign=True)} punten" if report.score and improvement.gain else ""
     return f"{clean(improvement.title)} ({where}){gain}"

@@ -48,13 +48,20 @@ def _outside(detection: Detection, places: Places) -> Detection:
         find = detection.find
 
         def in_block(view: BlockView) -> Iterator[Match]:
-            return (match for match in find(view) if not _inside(match, places(view)))
+            matches = tuple(find(view))
+            ranges = places(view) if matches else ()
+            return (match for match in matches if not _inside(match, ranges))
 
         return PerBlock(in_block)
     find_all = detection.find
 
     def in_document(view: DocumentView) -> Iterator[tuple[int, Match]]:
-        return (found for found in find_all(view) if not _inside(found[1], places(view.blocks[found[0]])))
+        ranges: dict[int, tuple[tuple[int, int], ...]] = {}
+        for index, match in find_all(view):
+            if index not in ranges:
+                ranges[index] = places(view.blocks[index])
+            if not _inside(match, ranges[index]):
+                yield index, match
 
     return PerDocument(in_document)
 

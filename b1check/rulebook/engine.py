@@ -61,6 +61,7 @@ def run(
     *,
     letter: Letter | None = None,
     timed: bool = False,
+    memory: str = "",
 ) -> Outcome:
     """Return what ``rules`` find.
 
@@ -69,7 +70,9 @@ def run(
         document: the document.
         views: its blocks with their analysis.
         letter: what was understood of it; when None it is read here.
-        timed: also tell how long each rule takes.
+        timed: also tell how long each rule takes; nothing is remembered then.
+        memory: a name for ``rules``: what they find in a block by itself is remembered with its analysis under that
+            name, so it must always stand for the same rules. Remember nothing when "".
     """
     understood = letter or reading.read(LetterText(document, views))
     seen_by = {
@@ -79,6 +82,9 @@ def run(
     hits: list[_Hit] = []
     crashes: list[Crash] = []
     seconds: dict[str, float] = {}
+    if memory and not timed:
+        hits, crashes = _in_blocks(rules, views, understood, memory)
+        rules = [rule for rule in rules if not isinstance(rule.detection, PerBlock)]
     for rule in rules:
         start = time.process_time() if timed else 0.0
         try:
@@ -129,6 +135,47 @@ def _hits(rule: Rule, view: DocumentView) -> Iterator[_Hit]:
             continue
         if rule.reach is not Reach.WORDS or not _is_shielded(rule, view.blocks[index], match):
             yield _Hit(rule, index, match)
+
+
+_Found = tuple[tuple[Rule, Match], ...]
+
+
+def _in_blocks(
+    rules: Sequence[Rule], views: Sequence[BlockView], letter: Letter, memory: str
+) -> tuple[list[_Hit], list[Crash]]:
+    """Return what the rules find that look at one block at a time; of a block that was seen before it is remembered."""
+    alone = [rule for rule in rules if isinstance(rule.detection, PerBlock)]
+    of_law = {id(rule): _words_of_law(rule, letter) for rule in alone} if letter.remedies else {}
+    hits: list[_Hit] = []
+    crashes: list[Crash] = []
+    for view in views:
+        block = view.block
+        key = (memory, block.kind, block.level, block.marks)
+        found: _Found | None = view.analysis.memo.get(key)
+        if found is None:
+            found, failed = _in_block(alone, view)
+            crashes += failed
+            if not failed:  # a rule that fails must be reported every time
+                view.analysis.memo[key] = found
+        hits += [_Hit(rule, view.index, match) for rule, match in found if view.index not in of_law.get(id(rule), ())]
+    return hits, crashes
+
+
+def _in_block(rules: Iterable[Rule], view: BlockView) -> tuple[_Found, list[Crash]]:
+    found: list[tuple[Rule, Match]] = []
+    crashes: list[Crash] = []
+    for rule in rules:
+        if view.block.kind not in rule.spec.scope or not isinstance(rule.detection, PerBlock):
+            continue
+        try:
+            found += [
+                (rule, match)
+                for match in rule.detection.find(view)
+                if rule.reach is not Reach.WORDS or not _is_shielded(rule, view, match)
+            ]
+        except Exception as error:  # whatever a rule does wrong, the other findings must arrive
+            crashes.append(_crash(rule, error))
+    return tuple(found), crashes
 
 
 def _words_of_law(rule: Rule, letter: Letter) -> frozenset[int]:

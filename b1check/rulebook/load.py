@@ -153,7 +153,11 @@ def build(spec: RuleSpec, path: Path, *, options: Mapping[str, Any] | None = Non
         RuleError: when the kind or one of its options is unknown, or a word list is not right.
     """
     kind = kinds.get(spec.kind)
-    return Rule(spec, kind.build(settings(spec, path, options=options), path.parent), kind.reach, path)
+    chosen = settings(spec, path, options=options)
+    try:
+        return Rule(spec, kind.build(chosen, path.parent), kind.reach, path)
+    except ValueError as error:  # what only shows when the options are put to use, such as a term that is none
+        raise RuleError(f"De opties van de regel {spec.name} zijn niet goed. {error}") from error
 
 
 def settings(spec: RuleSpec, path: Path, *, options: Mapping[str, Any] | None = None) -> Options:

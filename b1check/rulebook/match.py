@@ -33,6 +33,7 @@ __all__ = [
     "Reach",
     "Regex",
     "Suggestion",
+    "remembered",
 ]
 
 
@@ -100,12 +101,16 @@ class BlockView:
     @cached_property
     def lower(self) -> str:
         """The text in lower case."""
-        return self.block.text.lower()
+        return self.analysis.lower
 
     @cached_property
     def shields(self) -> Shields:
         """Where rules about words have nothing to say."""
-        return shields.find(self.block)
+        key = ("shields", self.block.kind, self.block.marks)
+        found: Shields | None = self.analysis.memo.get(key)
+        if found is None:
+            found = self.analysis.memo[key] = shields.find(self.block)
+        return found
 
 
 @dataclass(frozen=True)
@@ -172,6 +177,24 @@ class PerBlock:
     """A detection that needs one block at a time, so its results can be kept until the block changes."""
 
     find: Callable[[BlockView], Iterable[Match]]
+
+
+FoundT = TypeVar("FoundT")
+
+
+def remembered(find: Callable[[BlockView], Iterable[FoundT]]) -> Callable[[BlockView], tuple[FoundT, ...]]:
+    """Let ``find``, which needs one block and nothing else, look at every block only once until it changes."""
+    name = object()  # kept with what it names, so that no other can get its identity
+
+    def again(view: BlockView) -> tuple[FoundT, ...]:
+        block = view.block
+        key = (name, block.kind, block.level, block.marks)
+        found: tuple[FoundT, ...] | None = view.analysis.memo.get(key)
+        if found is None:
+            found = view.analysis.memo[key] = tuple(find(view))
+        return found
+
+    return again
 
 
 @dataclass(frozen=True, slots=True)

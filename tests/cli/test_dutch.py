@@ -40,7 +40,7 @@ def test_version(b1check: Invoke) -> None:
     ("args", "message"),
     [
         (["chek"], "Deze opdracht bestaat niet: chek. Bedoelt u check?"),
-        (["xyz"], "Deze opdracht bestaat niet: xyz. Kies uit: check, compare, consistency, rule, score, test."),
+        (["xyz"], "Deze opdracht bestaat niet: xyz. Kies uit: check, compare, consistency, fix, rule, score, test."),
         (["--weg"], "Deze optie bestaat niet: --weg."),
         (["check", "--fromat", "x"], "Deze optie bestaat niet: --fromat. Bedoelt u --format?"),
         (["check"], "Er ontbreekt iets: PAD."),

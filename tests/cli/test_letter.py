@@ -16,7 +16,8 @@ Onderwerp: uw aanvraag is niet compleet
 
 Beste mevrouw Bakker,
 
-Uw aanvraag is niet compleet. Stuur ons vóór 1 april 2026 een kopie van uw paspoort. Mail de kopie naar info@zandwijk.nl.
+Uw aanvraag is niet compleet. Stuur ons vóór 1 april 2026 een kopie van uw paspoort.
+Mail de kopie naar info@zandwijk.nl.
 Doet u dat niet? Dan behandelen wij uw aanvraag niet.
 
 Met vriendelijke groet,

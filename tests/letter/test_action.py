@@ -42,6 +42,14 @@ ASKED = [
         "de ontbrekende gegevens",
     ),
     (DocumentType.LETTER, "Meld u vóór 9 juni aan via www.waterdam.example.", "Meld u vóór 9 juni aan"),
+    (DocumentType.LETTER, "Zet uw container uiterlijk 15 juni aan de stoeprand.", "Zet uw container"),
+    (DocumentType.LETTER, "Het is belangrijk dat u vóór 1 juli uw kenteken doorgeeft.", "Het is belangrijk"),
+    (DocumentType.LETTER, "Kunt u de heg vóór 1 juli snoeien?", "Kunt u de heg"),
+    (DocumentType.LETTER, "Laat ons vóór 1 juli weten of u meedoet.", "Laat ons vóór 1 juli weten"),
+    (DocumentType.REMINDER, "Vult u het formulier alstublieft nog in?", "Vult u het formulier"),
+    (DocumentType.DEMAND, "Graag zien wij uw betaling vóór 1 juli tegemoet.", "Graag zien wij"),
+    (DocumentType.STREET_LETTER, "Uw auto dient weg te zijn uit de straat op 8 juni, vóór 7.00 uur.", "Uw auto dient"),
+    (DocumentType.INVITATION, "Uw gesprek is op 9 juni 2026 om 9.00 uur op het stadskantoor.", "Uw gesprek is"),
 ]
 
 

@@ -13,6 +13,10 @@ from .june import june
 from .letters import read
 
 FOUND = [
+    ("Wilt u de kaart deze week nog ophalen?", "deze week nog", None, "lezer"),
+    ("De aangifte dient maandag 15 juni 2026 in ons bezit te zijn.", "maandag 15 juni 2026", "2026-06-15", "lezer"),
+    ("Graag horen wij vóór 1 juli 2026 van u.", "vóór 1 juli 2026", "2026-06-30", "lezer"),
+    ("U hebt nog tijd tot en met 12 juni 2026.", "tot en met 12 juni 2026", "2026-06-12", "lezer"),
     ("Betaal het bedrag vóór 1 juli 2026.", "vóór 1 juli 2026", "2026-06-30", "lezer"),
     ("Stuur het formulier uiterlijk 15 juni 2026 terug.", "uiterlijk 15 juni 2026", "2026-06-15", "lezer"),
     ("Wij ontvangen uw antwoord graag uiterlijk op 20 juni.", "uiterlijk op 20 juni", "2026-06-20", "lezer"),

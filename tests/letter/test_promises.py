@@ -31,6 +31,10 @@ PROMISED = [
     ("U kunt ons besluit uiterlijk 1 augustus verwachten.", "besluit", "uiterlijk 1 augustus"),
     ("Wij vervangen de kapotte lantaarn.", "anders", None),
     ("Wij zullen u vóór 1 september een nieuw voorstel sturen.", "anders", "vóór 1 september"),
+    ("De plaatsing gebeurt in de week van 22 juni 2026.", "anders", "in de week van 22 juni 2026"),
+    ("Op het plein zullen twee banken worden geplaatst.", "anders", None),
+    ("In de loop van juli stellen wij een plan op.", "anders", "In de loop van juli"),
+    ("Wij bellen u een dag van tevoren.", "bellen", "een dag van tevoren"),
 ]
 
 

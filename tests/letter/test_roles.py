@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from b1check.language.analysis import Analyser
@@ -103,3 +105,15 @@ def test_a_page_has_no_letter_parts(analyser: Analyser) -> None:
         "# Zwemmen\n\nHet zwembad is open op zondag.\n\nIn mei is het water koud.\n", analyser, format="md"
     ).parts
     assert set(parts) == {Part.HEADING, Part.CORE, Part.BODY}
+
+
+def test_below_the_addressee_of_a_street_the_greeting_comes_after_date_and_subject(analyser: Analyser) -> None:
+    text = (
+        "Gemeente Waterdam\n\nAan de bewoners van de Kade\n\nWaterdam, 4 mei 2026\n\nOnderwerp: nieuwe bomen"
+        "\n\nBeste bewoner,\n\nIn juli planten wij bomen in uw straat.\n\nMet vriendelijke groet,\n\nSam de Boer\n"
+    )
+    letter = read(text, analyser)
+    assert letter.date is not None
+    assert letter.date.date == dt.date(2026, 5, 4)
+    assert Part.SALUTATION in letter.parts
+    assert letter.parts.index(Part.SALUTATION) > letter.parts.index(Part.SUBJECT)

@@ -14,6 +14,10 @@ from .letters import read
 
 _T = DocumentType
 LETTERS = [
+    (_T.GRANT, "vaststelling subsidie 2025", "Wij hebben besloten de subsidie vast te stellen op € 900."),
+    (_T.GRANT, "uw traplift", "Wij hebben besloten u een traplift te verstrekken. Dit besluit geldt vanaf 1 juli."),
+    (_T.LETTER, "uw vraag over een bankje", "Op 3 mei ontvingen wij uw brief, waarin u vraagt om een bankje."),
+    (_T.REMINDER, "uw kaart", "Uw kaart ligt al drie weken voor u klaar. Wilt u de kaart ophalen?"),
     (_T.GRANT, "u krijgt een parkeerkaart", "U krijgt een parkeerkaart. Dat is ons besluit op uw aanvraag."),
     (_T.GRANT, "uw aanvraag", "Wij hebben besloten u een vergoeding toe te kennen van € 120."),
     (_T.GRANT, "vergunning", "Wij verlenen u een vergunning voor een terras. U vindt het besluit hieronder."),

@@ -10,8 +10,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from b1check.language import dates
 from b1check.findings import Applicability
+from b1check.language import dates
 from b1check.language.analysis import Sentence, Token
 from b1check.rulebook.match import BlockEdit, BlockView, Kind, Match, Options, PerBlock, Suggestion
 
@@ -81,7 +81,8 @@ def _build(options: NumeralOptions, _folder: Path) -> PerBlock:
                 wording = wanted(sentence, token, options)
                 if wording:
                     edit = BlockEdit(token.start, token.end, wording)
-                    yield Match(token.start, token.end, {"advies": wording}, (Suggestion(wording, (edit,), Applicability.SAFE),))
+                    found = (Suggestion(wording, (edit,), Applicability.SAFE),)
+                    yield Match(token.start, token.end, {"advies": wording}, found)
 
     return PerBlock(find)
 

@@ -58,7 +58,7 @@ def _build(options: PromiseTermOptions, _folder: Path) -> PerDocument:
 def _parsed(words: str) -> Term:
     term = Term.parse(words)
     if term is None:
-        raise ValueError(f"{words} is geen termijn")
+        raise ValueError(f"Schrijf een termijn zoals 2 werkdagen of 8 weken, niet: {words}.")
     return term
 
 

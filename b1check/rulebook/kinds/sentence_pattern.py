@@ -18,7 +18,7 @@ from b1check.findings import Severity
 from b1check.language.analysis import Sentence
 from b1check.rulebook import genre, grammar
 from b1check.rulebook.literals import Sought, sought
-from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocument, Regex
+from b1check.rulebook.match import BlockView, DocumentView, Kind, Match, Options, PerDocument, Regex, remembered
 
 
 class SentencePatternOptions(Options):
@@ -138,14 +138,19 @@ def _build(options: SentencePatternOptions, _folder: Path) -> PerDocument:
             or (not options.questions and grammar.is_question(sentence))
         )
 
+    def in_block(inside: BlockView) -> Iterator[list[_Place]]:
+        if here := patterns.possible_in(inside.lower):
+            yield from (here.places(sentence.text) for sentence in inside.sentences)
+
+    places_in = remembered(in_block)
+
     def in_sentences(view: DocumentView) -> Iterator[tuple[int, Match]]:
-        whole = patterns.possible_in(view.lower)
-        possible = {inside.index: here for inside in view.scope if whole and (here := whole.possible_in(inside.lower))}
-        if not possible:
+        if not patterns.possible_in(view.lower):
             return
+        places_of = {inside.index: iter(places_in(inside)) for inside in view.scope}
         sentences = [(inside.index, sentence) for inside in view.blocks for sentence in inside.sentences]
         for number, (index, sentence) in enumerate(sentences):
-            places = possible[index].places(sentence.text) if index in possible else []
+            places = next(places_of[index], []) if index in places_of else []
             if len(places) < options.at_least or is_silent(sentence):
                 continue
             places = _open(view, index, sentence, places)

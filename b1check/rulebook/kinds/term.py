@@ -19,6 +19,7 @@ from b1check.rulebook.match import (
     Options,
     PerBlock,
     PerDocument,
+    remembered,
 )
 
 _NO_TEXT = frozenset({BlockKind.ADDRESS, BlockKind.REFERENCE, BlockKind.CLOSING, BlockKind.QUOTE})
@@ -51,6 +52,7 @@ def _build(options: TermOptions, folder: Path) -> PerDocument:
 
 def unexplained(words: PerBlock, *, known: Iterable[str] = ()) -> PerDocument:
     """Return what finds the first use of each of ``words`` in a document, unless it is explained there or ``known``."""
+    words = PerBlock(remembered(words.find))
 
     def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
         scope = {inside.index for inside in view.scope}

@@ -32,7 +32,7 @@ def _by_tags(sentence: Sentence, finite: Token) -> bool:
             return False
         if token.text in {";", ":"}:
             return False
-        joined = joined and token.lower in {"en", "of", ","} or (joined and token.is_finite)
+        joined = joined and (token.lower in {"en", "of", ","} or token.is_finite)
         if token.pos == "SCONJ" or "PronType=Rel" in token.morph:
             return True
         if token.lower in _ASKING and not grammar.is_question(sentence) and token.index < finite.index - 1:
@@ -173,4 +173,7 @@ def noun_after(sentence: Sentence, preposition: Token) -> tuple[Token, Token] | 
     following = sentence.token(noun.index + 1) if noun.index + 1 in sentence else None
     if following is not None and (following.pos in _NO_FOLLOWER or "PronType=Rel" in following.morph):
         return None
+    listed = following is not None and following.text == "," and following.index + 1 in sentence
+    if listed and sentence.token(noun.index + 2).pos in {"NOUN", "ADJ", "PROPN"}:
+        return None  # the first of a row: "subsidies, leningen of regelingen"
     return tokens[0], noun

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from b1check.language.analysis import Sentence, Token
 from b1check.rulebook.match import BlockEdit
@@ -46,7 +47,7 @@ def remove(sentence: Sentence, first: Token, last: Token | None = None) -> Block
 def ordered(edits: Iterable[BlockEdit]) -> Edits:
     """Return ``edits`` in the order of the text; none when two of them meet."""
     found = sorted(edit for edit in edits if edit.replacement or edit.start < edit.end)
-    if any(left.end > right.start or left[:2] == right[:2] for left, right in zip(found, found[1:], strict=False)):
+    if any(left.end > right.start or left[:2] == right[:2] for left, right in pairwise(found)):
         return NONE
     return tuple(found)
 

@@ -15,7 +15,10 @@ from b1check.rulebook.rewriting.phrases import verb_phrase
 
 _OPENINGS = {"door": "door", "voor": "om", "zonder": "zonder"}
 """What stands before a verb with "te", by what stands before the noun."""
-_NOT_AFTER_VOOR = frozenset("betalen kosten bedragen gelden".split())
+_TAKES_TIME = frozenset({"duren", "kosten", "lukken", "mogen"})
+"""Verbs of which a deed can be the subject: "een aanvraag indienen duurt 10 minuten"."""
+_MONEY = frozenset("betalen kosten bedragen gelden € leges kost rekening bedrag rekenen".split())
+"""With these "voor" tells what the money is for."""
 
 
 def verbal(verb: str, first: Token, van: Token, sentence: Sentence, text: str) -> Suggestion | None:
@@ -40,7 +43,7 @@ def verbal(verb: str, first: Token, van: Token, sentence: Sentence, text: str) -
     opening = sentence.token(first.index - 1) if first.index - 1 in sentence else None
     following = sentence.token(what[1].index + 1) if what[1].index + 1 in sentence else None
     if opening is None:
-        if following is None or not following.is_finite or "Number=Plur" in following.morph:
+        if following is None or following.lemma not in _TAKES_TIME or "Number=Plur" in following.morph:
             return None
         wording = " ".join(filter(None, [named, phrase.complement, phrase.verb, phrase.infinitive]))
         wording = edits.capital(wording) if first.text[:1].isupper() else wording
@@ -61,7 +64,7 @@ def _may_have_te(opening: Token, following: Token | None, sentence: Sentence) ->
     if not opens and not closes:
         return False
     if opening.lower == "voor":
-        if opens and not _NOT_AFTER_VOOR.isdisjoint(token.lemma for token in sentence.tokens):
-            return closes
+        if any(token.lemma in _MONEY or token.lower in _MONEY for token in sentence.tokens):
+            return False
         return any(token.lower in {"u", "wij", "we", "je"} for token in sentence.tokens)
     return any(token.lower in {"u", "wij", "we", "je"} for token in sentence.tokens)

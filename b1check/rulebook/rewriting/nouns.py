@@ -26,9 +26,19 @@ _SAME = frozenset("een geen mijn uw uws zijn haar hun jouw jullie je zo'n zo’n
 _WEAK = frozenset("een geen elk elke ieder iedere zo'n zo’n welk welke dergelijk dergelijke één".split())
 """Determiners after which an adjective before a het-word has no -e: "een schriftelijk besluit"."""
 _MASS = frozenset(
-    "informatie hulp geld werk zorg overlast steun uitleg toestemming rust afval loon contact eten afspraak".split()
-) - {"afspraak"}
+    "informatie hulp geld werk zorg overlast steun uitleg toestemming rust afval loon contact eten".split()
+)
 """Nouns that have no plural here: "inlichtingen" becomes "informatie"."""
+
+
+_NO_NOUN = frozenset({"voornemens"})
+"""Words that are no noun without an article: "zij is voornemens te bouwen"."""
+_UNCOUNTED = frozenset("alle al veel meer weinig minder genoeg voldoende wat enige".split())
+"""Words that ask for a plural of what can be counted: "alle feedback", but "alle reacties"."""
+
+
+_PLAIN_ENDS = ("ige", "lijke", "ische", "bare", "zame", "rde", "lde", "nde", "kte", "pte")
+"""Ends of adjectives that only lose their -e ("schriftelijke"); the form is checked against the rules."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +54,8 @@ def rewrite(wording: str, forms: Forms, place: Place, sentence: Sentence) -> Edi
     phrase, head = noun_phrase(wording), place.head
     if phrase is None or head is None:
         return NONE
+    if head.lower in _NO_NOUN and (head.index - 1 not in sentence or sentence.token(head.index - 1).pos != "DET"):
+        return NONE
     numbers = {Number(slot) for slot in forms.joined.get(head.lower, ())}
     old = _number(numbers, head)
     if old is None or not _rest_fits(phrase, head, sentence):
@@ -53,6 +65,10 @@ def rewrite(wording: str, forms: Forms, place: Place, sentence: Sentence) -> Edi
     if noun is None or (old is not new and _decides_the_verb(sentence, head)):
         return NONE
     before = _before(sentence, head)
+    first = min([head.index, *(token.index for token in before.adjectives)])
+    counted = first - 1 in sentence and sentence.token(first - 1).lower in _UNCOUNTED
+    if counted and new is Number.SINGULAR and phrase.noun not in _MASS:
+        return NONE
     old_article: Article | None = "de" if old is Number.PLURAL else inflection.article(forms.word)
     new_article: Article | None = "de" if new is Number.PLURAL else inflection.article(phrase.noun)
     sensitive = before.determiner is not None and before.determiner.lower not in _SAME
@@ -66,9 +82,19 @@ def rewrite(wording: str, forms: Forms, place: Place, sentence: Sentence) -> Edi
     relative = _relative(sentence, head, new_article, new) if old_article != new_article or old is not new else ()
     if relative is None:
         return NONE
-    own = _adjectives(phrase, before, new_article, new)
+    if _lacks_article(phrase, before, head, sentence) and new is Number.SINGULAR:
+        return NONE
+    there = {token.lower for token in before.adjectives}
+    own = [word for word in _adjectives(phrase, before, new_article, new) if word not in there]
     words = " ".join(filter(None, [*own, noun, phrase.rest]))
     return edits.ordered([*made, BlockEdit(place.start, place.end, words), *relative])
+
+
+def _lacks_article(phrase: NounPhrase, before: _Before, head: Token, sentence: Sentence) -> bool:
+    """Tell whether the wording asks for "een" where a noun stood without: "tot heroverweging"."""
+    if before.determiner is not None or before.adjectives or not phrase.adjectives or phrase.noun in _MASS:
+        return False
+    return head.index - 1 in sentence and sentence.token(head.index - 1).pos == "ADP"
 
 
 def _number(numbers: set[Number], head: Token) -> Number | None:
@@ -144,7 +170,7 @@ def _around(before: _Before, old: Article | None, new: Article | None, number: N
         lower = determiner.lower
         if number is Number.PLURAL and lower in {"een", "zo'n", "zo’n", "één", "elk", "elke", "ieder", "iedere"}:
             return None
-        if lower not in _SAME and "Poss=Yes" not in determiner.morph or lower in _TO_HET or lower in _TO_DE:
+        if (lower not in _SAME and "Poss=Yes" not in determiner.morph) or lower in _TO_HET or lower in _TO_DE:
             table = _TO_HET if new == "het" else _TO_DE
             wording = table.get(lower, lower)
             if wording != lower:
@@ -179,7 +205,7 @@ def _adjective(adjective: Token, determiner: Token | None, article: Article | No
 
 
 def _without_e(form: str) -> str:
-    return form[:-1] if form.endswith(("ige", "lijke", "ische", "bare", "zame", "rde", "lde", "nde", "kte", "pte")) else ""
+    return form[:-1] if form.endswith(_PLAIN_ENDS) else ""
 
 
 def _adjectives(phrase: NounPhrase, before: _Before, article: Article | None, number: Number) -> list[str]:

@@ -1,7 +1,7 @@
 """Turns a lijdende vorm that says who does it into an active sentence.
 
-"De aanvraag wordt door ons beoordeeld." becomes "Wij beoordelen de aanvraag." Only a main clause is turned, and only one
-in which every word has a certain place: the subject first or right after the persoonsvorm, the deed last.
+"De aanvraag wordt door ons beoordeeld." becomes "Wij beoordelen de aanvraag." Only a main clause is turned, and only
+one in which every word has a certain place: the subject first or right after the persoonsvorm, the deed last.
 """
 
 from __future__ import annotations
@@ -39,6 +39,8 @@ def active(passive: Passive, sentence: Sentence, text: str) -> Suggestion | None
     if start is None or not _ends(sentence, verb):
         return None
     middle = [token for token in sentence.tokens if finite.index < token.index < verb.index and token not in by]
+    if subject[0].lower in {"een", "geen"} and any(token.lower == "niet" for token in middle):
+        return None  # "een brief is niet gestuurd" asks for "geen"
     fronted = subject[0].index > finite.index
     if fronted and middle[: len(subject)] != list(subject):
         return None
@@ -86,7 +88,7 @@ def _subject(sentence: Sentence, verb: Token) -> tuple[Token, ...] | None:
 
 
 def _start(sentence: Sentence, finite: Token, subject: tuple[Token, ...]) -> Token | None:
-    """Return the first token of the clause; the subject must be all that stands before the persoonsvorm, or follow it."""
+    """Return the first token of the clause; the subject must be all that stands before the persoonsvorm, or follow."""
     first = sentence.tokens[0]
     if subject[-1].index == finite.index - 1:
         return first if subject[0] is first else None

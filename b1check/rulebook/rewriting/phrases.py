@@ -14,6 +14,8 @@ PREPOSITIONS = frozenset(
 _BEFORE_INFINITIVE = frozenset("moeten kunnen mogen willen laten gaan blijven".split())
 _NOT_IN_VERB = frozenset("of en dat die wat u uw wij iets iemand dan".split())
 """Words that make an alternative an explanation, or leave open what to fill in."""
+_MEANT = {"overleggen": "=overleggen"}
+"""Verbs with two readings of which only one is ever an alternative: to talk, not to hand over."""
 _ADVERBS = frozenset("niet te heel erg zeer nog meer minder goed slecht".split())
 _TAILS = PREPOSITIONS | {"die", "dat", "waar", "waarin", "waarmee", "waarvan", "dan"}
 _NOT_IN_NOUN = frozenset("of en de het een u uw wij ons onze niet te".split())
@@ -47,6 +49,7 @@ def verb_phrase(wording: str) -> VerbPhrase | None:
     preposition = words.pop() if len(words) > 1 and words[-1] in PREPOSITIONS else ""
     if not words or not _NOT_IN_VERB.isdisjoint(words) or not _is_infinitive(words[-1]):
         return None
+    words[-1] = _MEANT.get(words[-1], words[-1])
     if len(words) > 1 and words[-2] in _BEFORE_INFINITIVE:
         return VerbPhrase(words[-2], " ".join(words[:-2]), words[-1], preposition, reflexive)
     if any(word in _BEFORE_INFINITIVE or word == "te" for word in words[:-1]):

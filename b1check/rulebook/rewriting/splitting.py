@@ -24,11 +24,25 @@ def split(sentence: Sentence, text: str) -> Suggestion | None:
 
 
 def _is_border(sentence: Sentence, conjunction: Token) -> bool:
+    if not _joins(sentence, conjunction):
+        return False
     left = tuple(token for token in sentence.tokens if token.index < conjunction.index)
     right = tuple(token for token in sentence.tokens if token.index > conjunction.index)
     if min(_words(left), _words(right)) < _LEAST or _depth(left) or _is_list(left):
         return False
     return _is_main(sentence, left) and _is_main(sentence, right) and _has_order(right)
+
+
+def _joins(sentence: Sentence, conjunction: Token) -> bool:
+    """Tell whether the tree joins two main clauses here: a clause with a persoonsvorm, coordinated with the root."""
+    if conjunction.head not in sentence:
+        return False
+    verb = sentence.token(conjunction.head)
+    first = grammar.root(sentence)
+    if verb.dep not in {"conj", "parataxis"} or verb.head != first.index:
+        return False
+    left, right = grammar.finite_of(sentence, first), grammar.finite_of(sentence, verb)
+    return left is not None and right is not None and left.index < conjunction.index < right.index
 
 
 def _words(tokens: tuple[Token, ...]) -> int:

@@ -25,8 +25,8 @@ _NO_PASSIVE = frozenset(
 )
 """Verbs without a lijdende vorm that reads well; "wordt begonnen" has another order of words."""
 _TAKES_ZIJN = frozenset(
-    "zijn gaan komen blijven worden beginnen gebeuren vertrekken verhuizen stijgen dalen groeien doorgaan ingaan vallen "
-    "terugkomen terugkeren weggaan sterven ontstaan opgroeien meegaan aankomen".split()
+    "zijn gaan komen blijven worden beginnen gebeuren vertrekken verhuizen stijgen dalen groeien doorgaan ingaan "
+    "vallen terugkomen terugkeren weggaan sterven ontstaan opgroeien meegaan aankomen".split()
 )
 _ZIJN_OR_HEBBEN = frozenset("stoppen starten veranderen beginnen".split())
 _MODALS = frozenset("kunnen moeten mogen willen zullen hoeven laten".split())
@@ -34,8 +34,8 @@ _TOLD = frozenset("van over hiervan hierover daarvan daarover ervan erover waarv
 """Words that do not go with "laten weten" ("wij laten u hiervan weten")."""
 _LETS = frozenset({"weten", "zien", "horen"})
 _MANNER = PREPOSITIONS | frozenset(
-    "niet goed opnieuw weer eerst snel beter anders klaar bekend duidelijk minder meer langer kleiner groter vrij schoon "
-    "dicht open gelijk mogelijk strenger sneller kapot leeg".split()
+    "niet goed opnieuw weer eerst snel beter anders klaar bekend duidelijk minder meer langer kleiner groter vrij "
+    "schoon dicht open gelijk mogelijk strenger sneller kapot leeg".split()
 )
 """First words of what can stay beside a verb in the lijdende vorm; a noun ("de kans geven") cannot."""
 _WEAK = frozenset("het dat dit die deze hem haar ze hen hun wat er".split())
@@ -43,6 +43,19 @@ _PLACES = frozenset("er daar hier waar".split())
 _REFLEXIVE = {"u": "zich", "wij": "ons", "we": "ons", "je": "je", "jij": "je", "ik": "me", "jullie": "je"}
 _THIRD = frozenset("hij zij ze men".split())
 _PRESENT_PARTICIPLES = frozenset({VerbForm.PRESENT_PARTICIPLE, VerbForm.PRESENT_PARTICIPLE_INFLECTED})
+_AFTER_NOUN = frozenset({"PUNCT", "VERB", "AUX", "SCONJ"})
+_WRONG_AFTER = {
+    "vertellen": {"van"},
+    "zeggen": {"van"},
+    "controleren": {"aan"},
+    "bekijken": {"aan"},
+    "onderzoeken": {"aan"},
+    "gebruiken": {"van"},
+}
+"""Prepositions that may not follow a verb, though they followed the old one."""
+_NOT_ATTRIBUTIVE = frozenset({"zien", "vinden", "zeggen", "horen"})
+"""Verbs of which the participle reads badly before a noun: "de geziene overtreding"."""
+_NEAR = 4
 _REACH = 8
 """Tokens between "zich" and its verb."""
 
@@ -109,7 +122,8 @@ def rewrite(wording: str, old: Source) -> Edits:
         if old.place.te
         else slots_of(old.head, filed.get(old.head.lower, frozenset()), old.sentence)
     )
-    if not slots or slots & _PRESENT_PARTICIPLES:
+    slots = _as_participle(slots, old)
+    if not slots or slots & _PRESENT_PARTICIPLES or _is_other_word(slots, old):
         return NONE
     fixed = _fixed_words(phrase, old)
     objects = _object(phrase, old)
@@ -130,6 +144,43 @@ def rewrite(wording: str, old: Source) -> Edits:
     return edits.ordered([*made, *fixed, *objects, *_reflexive(phrase, old)])
 
 
+def _as_participle(slots: frozenset[str], old: Source) -> frozenset[str]:
+    """Read a form that looks like an infinitive as a participle beside its auxiliary: "wordt verstaan"."""
+    possible = old.forms.joined.get(old.head.lower, frozenset())
+    if slots == {VerbForm.PRESENT_PLURAL} and VerbForm.INFINITIVE in possible and _follows_modal(old):
+        return frozenset({VerbForm.INFINITIVE})
+    if slots == {VerbForm.INFINITIVE} and VerbForm.PAST_PARTICIPLE in possible and _te(old) is None:
+        return frozenset({VerbForm.PAST_PARTICIPLE}) if _auxiliaries(old) & {"worden", "zijn", "hebben"} else slots
+    return slots
+
+
+def _follows_modal(old: Source) -> bool:
+    """Tell whether a modal verb stands before the verb in its clause, so that it is an infinitive whatever its tag."""
+    for at in range(old.head.index - 1, old.sentence.tokens[0].index - 1, -1):
+        token = old.sentence.token(at)
+        if token.pos in {"PUNCT", "SCONJ", "CCONJ"}:
+            return False
+        if token.is_finite:
+            return token.lemma in _MODALS
+    return False
+
+
+def _is_other_word(slots: frozenset[str], old: Source) -> bool:
+    """Tell whether a participle is a noun ("de geadresseerde") or tells how something is done ("gefaseerd gebouwd")."""
+    if not slots & {VerbForm.PAST_PARTICIPLE, VerbForm.PAST_PARTICIPLE_INFLECTED} or slots & FINITE:
+        return False
+    following = old.sentence.token(old.head.index + 1) if old.head.index + 1 in old.sentence else None
+    possible = old.forms.joined.get(old.head.lower, frozenset())
+    attributive = following is not None and following.pos in {"NOUN", "ADJ"}
+    if possible & FINITE and not _auxiliaries(old) and not attributive:
+        return True  # "de gemeente verricht": the tag may be wrong
+    if slots == {VerbForm.PAST_PARTICIPLE_INFLECTED} and (following is None or following.pos in _AFTER_NOUN):
+        return True
+    if old.head.pos == "NOUN":
+        return following is None or following.pos not in {"NOUN", "ADJ"}
+    return following is not None and following.pos == "VERB"
+
+
 def _stands_beside(made: Edits, old: Source) -> bool:
     """Tell whether the new verb already stands beside the old one: "gefaseerd uitgevoerd"."""
     words = {word for edit in made for word in edit.replacement.lower().split()}
@@ -145,7 +196,21 @@ def _fits(phrase: VerbPhrase, old: Source) -> bool:
         return False
     if phrase.infinitive == "weten" and words & _TOLD:
         return False
+    if phrase.verb == "noemen" and any(
+        token.lower == "dat" and old.head.index < token.index < old.head.index + _NEAR for token in old.sentence.tokens
+    ):
+        return False
     if phrase.complement.split()[:1] == ["niet"] and words & {"niet", "geen"} - {token.lower for token in old.before}:
+        return False
+    if phrase.verb in _MODALS and phrase.infinitive and phrase.verb != "laten" and not _is_person(old):
+        return False
+    if old.after and old.after[0].index > old.head.index + 1 and not old.head.is_finite and not old.before:
+        return False
+    if _asks_other_preposition(phrase, old, words):
+        return False
+    if old.is_split and clauses.is_subordinate(old.sentence, old.head):
+        return False
+    if phrase.complement == "anders" and "van" in words:  # "anders zijn" asks for "dan"
         return False
     if phrase.reflexive and not _own_reflexive(old) and not _takes_reflexive(old):
         return False
@@ -153,6 +218,27 @@ def _fits(phrase: VerbPhrase, old: Source) -> bool:
         return False
     auxiliaries = {child.lemma for child in old.sentence.children(old.head) if child.dep.startswith("aux")}
     return phrase.verb not in auxiliaries & _MODALS and _is_together(old) and not _leaves_gap(phrase, old)
+
+
+def _asks_other_preposition(phrase: VerbPhrase, old: Source, words: set[str]) -> bool:
+    """Tell whether a preposition stands there that goes with the old verb only: "zich ontdoen van", "toetsen aan"."""
+    last = old.before[-1] if old.before and old.before[-1].index > old.head.index else old.head
+    following = old.sentence.token(last.index + 1).lower if last.index + 1 in old.sentence else ""
+    if following in _WRONG_AFTER.get(phrase.verb, ()) and not old.after:
+        return True
+    if phrase.verb == "beslissen" and words & {"over", "waarover", "daarover"}:
+        return True
+    own = _own_reflexive(old)
+    if own is None or phrase.reflexive or old.after:
+        return False
+    between = {token.lower for token in old.sentence.tokens if own.index < token.index < old.head.index}
+    return bool(between & {"van", "tot", "met", "op", "aan"})
+
+
+def _is_person(old: Source) -> bool:
+    """Tell whether the subject is a person by its form: "de leges zijn verschuldigd" is no "moeten betalen"."""
+    found = clauses.subject(old.sentence, old.head)
+    return found is None or found.lower in _REFLEXIVE or found.lower in _THIRD or found.lower in {"die", "wie"}
 
 
 def _is_together(old: Source) -> bool:
@@ -170,10 +256,12 @@ def _is_together(old: Source) -> bool:
 
 def _leaves_gap(phrase: VerbPhrase, old: Source) -> bool:
     """Tell whether a noun goes away that something else in the sentence depends on."""
+    if old.before and old.before[0].index == old.sentence.tokens[0].index and old.head.is_finite:
+        return True
+    if old.before and old.before[0].index == old.sentence.tokens[0].index and old.before[-1].index + 1 != _first(old):
+        return True
     if not old.before or _starts_expression(old) or phrase.complement.split()[-1:] == [old.before[-1].lower]:
         return False
-    if old.before[0].index == old.sentence.tokens[0].index:
-        return True
     if old.before[-1].pos != "NOUN":
         return False
     following = {
@@ -181,7 +269,9 @@ def _leaves_gap(phrase: VerbPhrase, old: Source) -> bool:
         for token in (old.head, old.before[-1])
         if token.index + 1 in old.sentence and old.sentence.token(token.index + 1) not in old.after
     }
-    return _is_passive(old) or not following.isdisjoint({"aan", "van", "hiertoe", "daartoe", "hiervan", "daarvan"})
+    return _is_passive(old) or not following.isdisjoint(
+        {"aan", "van", "voor", "hiertoe", "daartoe", "hiervan", "daarvan"}
+    )
 
 
 def _fixed_words(phrase: VerbPhrase, old: Source) -> Edits | None:
@@ -245,7 +335,8 @@ def _turned(phrase: VerbPhrase, old: Source, start: Token, form: str) -> Edits:
 
 
 def _finite(phrase: VerbPhrase, old: Source, slots: frozenset[str]) -> Edits:
-    if _is_plain(phrase) and not old.before and not old.is_split:
+    turned = old.after and not phrase.preposition and _object_follows(old)
+    if _is_plain(phrase) and not old.before and not old.is_split and not turned:
         form = _form(phrase.verb, slots, old)
         return (edits.replace(old.head, form),) if form else NONE
     subordinate = clauses.is_subordinate(old.sentence, old.head)
@@ -311,7 +402,8 @@ def _closing(phrase: VerbPhrase, old: Source, slots: frozenset[str]) -> Edits:
 
 def _infinitive(phrase: VerbPhrase, old: Source, *, te: bool) -> Edits:
     if not te:
-        return _verb_last(phrase, old, f"{phrase.verb} {phrase.infinitive}".strip())
+        bare = inflection.inflect_verb(phrase.verb, VerbForm.INFINITIVE)
+        return _verb_last(phrase, old, f"{bare} {phrase.infinitive}".strip()) if bare else NONE
     form = inflection.inflect_verb(phrase.verb, VerbForm.TO_INFINITIVE)
     if form is None:
         return NONE
@@ -328,7 +420,7 @@ def _participle(phrase: VerbPhrase, old: Source, slots: frozenset[str]) -> Edits
     if wanted is None:
         return NONE
     attributive = old.head.index + 1 in old.sentence and old.sentence.token(old.head.index + 1).pos in {"NOUN", "ADJ"}
-    if attributive and (phrase.complement or old.before):
+    if attributive and (phrase.complement or old.before or phrase.verb in _NOT_ATTRIBUTIVE):
         return NONE
     if phrase.complement and _is_passive(old) and not _may_be_passive(phrase, old):
         return NONE
@@ -380,6 +472,12 @@ def _instead(phrase: VerbPhrase, old: Source) -> list[BlockEdit] | None:
     if phrase.complement:
         return [BlockEdit(first.start, last.end, phrase.complement)]
     return [edits.remove(old.sentence, first, last)]
+
+
+def _first(old: Source) -> int:
+    """Return the index of the first token of the verb itself, "te" included."""
+    te = _te(old)
+    return te.index if te else old.head.index
 
 
 def _starts_expression(old: Source) -> bool:
@@ -461,8 +559,14 @@ def _own_reflexive(old: Source) -> Token | None:
     for child in old.sentence.children(old.head):
         if child.dep.startswith("expl:pv") or child.lower == "zich":
             return child
-    near = [t for t in old.sentence.tokens if t.lower == "zich" and abs(t.index - old.head.index) <= _REACH]
-    return near[0] if len(near) == 1 else None
+    for step in range(1, _REACH):
+        at = old.head.index - step
+        token = old.sentence.token(at) if at in old.sentence else None
+        if token is None or token.pos in {"PUNCT", "SCONJ"}:
+            return None
+        if token.lower == "zich":
+            return token
+    return None
 
 
 def _takes_reflexive(old: Source) -> bool:

@@ -1,0 +1,160 @@
+"""Checks documents: each state of a document once, and only the latest."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import OrderedDict
+from dataclasses import dataclass
+from functools import partial
+
+from b1check import Checker, ReadError, Report
+from lsp_server.checkers import Checkers
+from lsp_server.documents import Documents, OpenDocument
+from lsp_server.worker import Worker
+
+_KEPT = 50
+"""Of how many documents to keep the last result."""
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A document and what was found in it.
+
+    Attributes:
+        document: the document as it was checked; positions are about this state.
+        report: what was found; None when there is nothing to check.
+        generation: under which settings.
+        checker: what checked it; None when there is nothing to check.
+        notice: Dutch words on why it was not checked, or "".
+    """
+
+    document: OpenDocument
+    report: Report | None
+    generation: int = 0
+    checker: Checker | None = None
+    notice: str = ""
+
+
+class Checking:
+    """Gives the result for the latest state of each document.
+
+    Attributes:
+        generation: goes up when settings change, so that older results no longer count.
+    """
+
+    def __init__(self, documents: Documents, checkers: Checkers, worker: Worker) -> None:
+        self.generation = 0
+        self._documents = documents
+        self._checkers = checkers
+        self._worker = worker
+        self._done: OrderedDict[str, Checked] = OrderedDict()
+        self._running: dict[str, tuple[tuple[int, int], asyncio.Task[Checked]]] = {}
+        self._quiet_from: dict[str, float] = {}
+
+    def changed(self, uri: str) -> None:
+        """Note that the writer is busy in a document: wait until it is quiet before checking it."""
+        wait = self._checkers.settings.debounce_ms / 1000
+        self._quiet_from[uri] = asyncio.get_running_loop().time() + wait
+
+    def forget(self, uri: str) -> None:
+        """Throw away what is known of a document that was closed."""
+        self._quiet_from.pop(uri, None)
+        self._done.pop(uri, None)
+        if running := self._running.pop(uri, None):
+            running[1].cancel()
+
+    def reset(self) -> None:
+        """Check everything anew at the next question, because settings changed."""
+        self.generation += 1
+        self._checkers.reset()
+
+    def known(self, uri: str) -> Checked | None:
+        """Return the last result, also when the document has changed since; None without any."""
+        return self._done.get(uri)
+
+    def is_current(self, checked: Checked) -> bool:
+        """Tell whether the document and the settings are still as they were."""
+        now = self._documents.get(checked.document.uri)
+        same = now is not None and now.revision == checked.document.revision
+        return same and checked.generation == self.generation
+
+    async def settled(self, uri: str) -> Checked | None:
+        """Wait until the writer pauses, and return the result for the document as it is then; None when not open."""
+        while self._documents.get(uri):
+            wait = self._quiet_from.get(uri, 0.0) - asyncio.get_running_loop().time()
+            if wait > 0:
+                await asyncio.sleep(wait)
+                continue
+            checked = await self.now(uri)
+            if checked is None or self.is_current(checked):
+                return checked
+        return None
+
+    async def now(self, uri: str) -> Checked | None:
+        """Return the result for the document as it is now; None when it is not open."""
+        document = self._documents.get(uri)
+        if document is None:
+            return None
+        done = self._done.get(uri)
+        if done and self.is_current(done):
+            return done
+        key = (document.revision, self.generation)
+        running = self._running.get(uri)
+        if running is None or running[0] != key:
+            if running:
+                running[1].cancel()  # the latest state wins
+            running = (key, asyncio.get_running_loop().create_task(self._check(document)))
+            self._running[uri] = running
+        try:
+            return await asyncio.shield(running[1])
+        except asyncio.CancelledError:
+            # Either our caller gave up, or a newer state took over; only then there is something to wait for.
+            if running[1].cancelled() and not _is_cancelled():
+                return await self.now(uri)
+            raise
+
+    async def file(self, document: OpenDocument) -> Checked:
+        """Check a file that is not open."""
+        return await self._worker.run(partial(self._result, document, self.generation))
+
+    async def _check(self, document: OpenDocument) -> Checked:
+        checked = await self._worker.run(partial(self._result, document, self.generation))
+        self._done[document.uri] = checked
+        self._done.move_to_end(document.uri)
+        while len(self._done) > _KEPT:
+            self._done.popitem(last=False)
+        running = self._running.get(document.uri)
+        if running and running[0][0] == document.revision:
+            del self._running[document.uri]
+        return checked
+
+    def _result(self, document: OpenDocument, generation: int) -> Checked:
+        """Check ``document``; runs in the thread of the worker."""
+        limit = self._checkers.settings.max_characters
+        if document.format is None or not document.text.strip():
+            return Checked(document, None, generation)
+        if len(document.text) > limit:
+            notice = (
+                f"Deze tekst is langer dan {limit} tekens. Dat is te lang om te controleren terwijl u schrijft. "
+                "Gebruik de opdracht: b1check check."
+            )
+            return Checked(document, None, generation, notice=notice)
+        try:
+            checker = self._checkers.get(document.path)
+            if document.path and checker.config.is_excluded(document.path):
+                return Checked(document, None, generation)
+            report = checker.check_text(document.text, name=document.name, format=document.format)
+        except ReadError as error:
+            return Checked(document, None, generation, notice=str(error))
+        except Exception:  # one text that cannot be checked must not stop the server
+            _log.exception("could not check %s", document.uri)
+            notice = "b1check kan deze tekst niet controleren. In het logboek van de taalserver staat waarom."
+            return Checked(document, None, generation, notice=notice)
+        return Checked(document, report, generation, checker)
+
+
+def _is_cancelled() -> bool:
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0

@@ -1,0 +1,37 @@
+"""The command ``b1check-lsp``."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+
+import b1check
+
+_HOST = "127.0.0.1"
+"""Only this computer: the texts of a municipality are nobody else's business."""
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Start the server over standard input and output, or over TCP."""
+    parser = argparse.ArgumentParser(
+        prog="b1check-lsp",
+        description="De taalserver van b1check. Uw editor start dit programma.",
+    )
+    parser.add_argument("--stdio", action="store_true", help="praat via standaardinvoer en -uitvoer (dit is gewoon)")
+    parser.add_argument("--tcp", action="store_true", help="luister op een poort van deze computer")
+    parser.add_argument("--port", type=int, default=8888, help="de poort bij --tcp (gewoon is 8888)")
+    parser.add_argument("--verbose", action="store_true", help="schrijf meer in het logboek")
+    parser.add_argument("--version", action="version", version=f"b1check {b1check.__version__}")
+    # An editor may add options of its own, such as --clientProcessId; a server that refuses them never starts.
+    options, _unknown = parser.parse_known_args(arguments)
+    # Standard output belongs to the protocol, so everything else goes to standard error.
+    logging.basicConfig(stream=sys.stderr, level=logging.INFO if options.verbose else logging.WARNING)
+
+    from lsp_server.app import create  # noqa: PLC0415 - what the server needs would slow down --help
+
+    server = create()
+    if options.tcp:
+        server.start_tcp(_HOST, options.port)
+    else:
+        server.start_io()

@@ -1,0 +1,1 @@
+"""One file for each request of the protocol; each has ``register``."""

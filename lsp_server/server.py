@@ -1,0 +1,221 @@
+"""The server: what it knows, and what the features share."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import sys
+from collections.abc import Coroutine, Generator
+from pathlib import Path
+from typing import Any
+
+from lsprotocol import types as t
+from pydantic import ValidationError
+from pygls.lsp.server import LanguageServer
+from pygls.protocol import LanguageServerProtocol, lsp_method
+
+import b1check
+from lsp_server.checkers import Checkers
+from lsp_server.checking import Checked, Checking
+from lsp_server.conversion import diagnostics
+from lsp_server.documents import Documents, path_of
+from lsp_server.settings import EditorSettings
+from lsp_server.worker import Worker
+
+_LOOK_AT_PARENT = 3.0
+"""Seconds between two looks at whether the editor still lives."""
+_log = logging.getLogger(__name__)
+
+
+class _Protocol(LanguageServerProtocol):
+    """The protocol without the text store of pygls.
+
+    That store splits lines at signs that are no line ends for an editor (form feed, U+2028), so that after an edit its
+    text can differ from that in the editor.
+    """
+
+    @lsp_method(t.TEXT_DOCUMENT_DID_OPEN)
+    def lsp_text_document__did_open(self, params: t.DidOpenTextDocumentParams) -> Generator[Any, Any, None]:
+        """Hand over to our own handler."""
+        yield self.fm.features[t.TEXT_DOCUMENT_DID_OPEN], (params,), None
+
+    @lsp_method(t.TEXT_DOCUMENT_DID_CHANGE)
+    def lsp_text_document__did_change(self, params: t.DidChangeTextDocumentParams) -> Generator[Any, Any, None]:
+        """Hand over to our own handler."""
+        yield self.fm.features[t.TEXT_DOCUMENT_DID_CHANGE], (params,), None
+
+    @lsp_method(t.TEXT_DOCUMENT_DID_CLOSE)
+    def lsp_text_document__did_close(self, params: t.DidCloseTextDocumentParams) -> Generator[Any, Any, None]:
+        """Hand over to our own handler."""
+        yield self.fm.features[t.TEXT_DOCUMENT_DID_CLOSE], (params,), None
+
+
+class B1Server(LanguageServer):
+    """The language server.
+
+    Attributes:
+        documents: what is open in the editor.
+        checkers: the checker for each document.
+        worker: the thread that does the heavy work.
+        checking: gives the result for the latest state of a document.
+    """
+
+    def __init__(self) -> None:
+        super().__init__("b1check", b1check.__version__, protocol_cls=_Protocol)
+        self.documents = Documents()
+        self.checkers = Checkers()
+        self.worker = Worker()
+        self.checking = Checking(self.documents, self.checkers, self.worker)
+        self._pushing: dict[str, asyncio.Task[None]] = {}
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._said: set[str] = set()
+        self._published_files: set[str] = set()
+
+    @property
+    def settings(self) -> EditorSettings:
+        """The settings of the editor."""
+        return self.checkers.settings
+
+    @property
+    def pulls(self) -> bool:
+        """Whether the editor asks for diagnostics; to push them too would show everything twice."""
+        about_text = self.client_capabilities.text_document
+        return about_text is not None and about_text.diagnostic is not None
+
+    @property
+    def folders(self) -> list[Path]:
+        """The folders that are open in the editor."""
+        found = [path_of(uri) for uri in self.workspace.folders]
+        root = self.workspace.root_uri
+        if not found and root:
+            found = [path_of(root)]
+        return [folder for folder in found if folder]
+
+    def start(self, coroutine: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
+        """Do something while messages are read; an error is logged."""
+        task = asyncio.get_running_loop().create_task(coroutine)
+        self._tasks.add(task)
+        task.add_done_callback(self._finished)
+        return task
+
+    def _finished(self, task: asyncio.Task[Any]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()):
+            _log.error("a task failed", exc_info=error)
+
+    async def warm_up(self) -> None:
+        """Load the rules and the pipeline before the first document asks for them."""
+        folder = next(iter(self.folders), None)
+        await self.worker.run(lambda: self.checkers.get(folder).warm_up())
+
+    def push(self, uri: str) -> None:
+        """Send the diagnostics of a document when the writer pauses; an editor that asks for them gets none."""
+        if self.pulls:
+            return
+        if earlier := self._pushing.pop(uri, None):
+            earlier.cancel()
+        task = self._pushing[uri] = self.start(self._push(uri))
+        task.add_done_callback(lambda done: self._pushing.pop(uri) if self._pushing.get(uri) is done else None)
+
+    async def _push(self, uri: str) -> None:
+        checked = await self.checking.settled(uri)
+        if checked is None or not self.checking.is_current(checked):
+            return
+        self.publish(checked)
+
+    def publish(self, checked: Checked) -> None:
+        """Send the diagnostics of ``checked``."""
+        document = checked.document
+        found = diagnostics(checked, self.settings.min_severity)
+        self.text_document_publish_diagnostics(t.PublishDiagnosticsParams(document.uri, found, document.version))
+        self.tell_problems(checked)
+
+    def clear(self, uri: str) -> None:
+        """Take away the diagnostics of a document that was closed."""
+        if earlier := self._pushing.pop(uri, None):
+            earlier.cancel()
+        if not self.pulls:
+            self.text_document_publish_diagnostics(t.PublishDiagnosticsParams(uri, []))
+
+    def publish_file(self, checked: Checked) -> None:
+        """Send the diagnostics of a file that is not open, and remember that they are there."""
+        if self.documents.get(checked.document.uri) is None:  # else it was opened in the meantime
+            self._published_files.add(checked.document.uri)
+            self.publish(checked)
+
+    def forget_file(self, uri: str) -> None:
+        """Take away what was sent of a file before it was opened: an editor that asks would show it twice."""
+        if uri in self._published_files:
+            self._published_files.discard(uri)
+            self.text_document_publish_diagnostics(t.PublishDiagnosticsParams(uri, []))
+
+    def tell_problems(self, checked: Checked) -> None:
+        """Tell once of every rule that failed and every mistake in the settings."""
+        for problem in self.checkers.problems.copy().values():
+            self.tell(problem, t.MessageType.Error)
+        for error in checked.report.errors if checked.report else ():
+            self.tell(error, t.MessageType.Warning)
+
+    def tell(self, message: str, type: t.MessageType = t.MessageType.Info) -> None:
+        """Show ``message``, unless it was shown before."""
+        if message not in self._said:
+            self._said.add(message)
+            self.window_show_message(t.ShowMessageParams(type, message))
+
+    def configure(self, data: object) -> None:
+        """Take over the settings of the editor; those that are not right change nothing."""
+        try:
+            settings = EditorSettings.model_validate(data if isinstance(data, dict) else {})
+        except ValidationError as error:
+            names = ", ".join(".".join(map(str, one["loc"])) for one in error.errors())
+            self.tell(f"Deze instellingen van b1check zijn niet goed: {names}.", t.MessageType.Error)
+            return
+        if settings != self.settings:
+            self.checkers.settings = settings
+            self.check_again()
+
+    def check_again(self) -> None:
+        """Check every open document anew, because settings changed."""
+        self._said.clear()
+        self.checking.reset()
+        if self.pulls:
+            if self.refreshes("diagnostics"):
+                self.workspace_diagnostic_refresh(None)
+        else:
+            for document in self.documents:
+                self.push(document.uri)
+        if self.refreshes("inlay_hint"):
+            self.workspace_inlay_hint_refresh(None)
+        if self.refreshes("code_lens"):
+            self.workspace_code_lens_refresh(None)
+
+    def refreshes(self, name: str) -> bool:
+        """Tell whether the editor can be asked to ask again for ``name``."""
+        capability = getattr(self.client_capabilities.workspace, name, None)
+        return bool(capability and capability.refresh_support)
+
+    async def watch_parent(self) -> None:
+        """Stop when the editor is gone without a word; a closed standard input stops the server by itself."""
+        parent = self.process_id
+        # On Windows signal 0 would end the process. A number from another container means nothing here.
+        if parent is None or sys.platform == "win32" or not _lives(parent):
+            return
+        while _lives(parent):
+            await asyncio.sleep(_LOOK_AT_PARENT)
+        _log.warning("the editor (process %d) is gone", parent)
+        os._exit(1)  # the thread that waits for standard input cannot be stopped in another way
+
+    def report_server_error(self, error: Exception, source: Any) -> None:
+        """Log what went wrong with a message; a writer can do nothing about it."""
+        _log.error("%s: %s", getattr(source, "__name__", source), error)
+
+
+def _lives(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

@@ -1,0 +1,121 @@
+"""The settings of the editor, and the file that beats them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+HARD = "Indien u vragen hebt, kunt u ons bellen."
+TOP = {"start": {"line": 0, "character": 0}, "end": {"line": 99, "character": 0}}
+
+
+def test_settings_come_with_the_start_and_can_change(start: Callable[..., Any]) -> None:
+    from lsp_client import PUSH  # noqa: PLC0415
+
+    client = start(PUSH, initializationOptions={"b1check": {"ignore": ["woorden"]}})
+    uri = "file:///werk/instelling.txt"
+    client.open(uri, HARD)
+    assert client.pushed(uri, 1) == []
+    client.notify("workspace/didChangeConfiguration", {"settings": {"b1check": {"inlayHints": {"words": False}}}})
+    assert len(client.pushed(uri, 1)) == 1
+    assert client.about("inlayHint", uri, range=TOP) == []
+    client.notify(
+        "workspace/didChangeConfiguration", {"settings": {"b1check": {"codeLens": False, "minSeverity": "fout"}}}
+    )
+    assert client.pushed(uri, 1) == []
+    assert client.about("codeLens", uri) == []
+    assert len(client.about("inlayHint", uri, range=TOP)) == 0
+
+
+def test_settings_that_are_not_right_are_told_and_change_nothing(start: Callable[..., Any]) -> None:
+    from lsp_client import PUSH  # noqa: PLC0415
+
+    client = start(PUSH)
+    client.notify(
+        "workspace/didChangeConfiguration", {"settings": {"b1check": {"profile": "iedereen", "debounceMs": -1}}}
+    )
+    told = client.wait("window/showMessage")["message"]
+    assert "profile" in told
+    assert "debounceMs" in told
+    client.open("file:///werk/goed.txt", HARD)
+    assert len(client.pushed("file:///werk/goed.txt", 1)) == 1
+
+
+def test_an_editor_that_can_be_asked_is_asked(start: Callable[..., Any]) -> None:
+    from lsp_client import PUSH, Client, merged  # noqa: PLC0415
+
+    client = Client()
+    try:
+        client.settings = {"select": ["lange-zin"]}
+        watched = {"didChangeWatchedFiles": {"dynamicRegistration": True}}
+        client.initialize(merged(PUSH, {"workspace": {"configuration": True, **watched}}))
+        patterns = client.wait("client/registerCapability")["registrations"][0]["registerOptions"]["watchers"]
+        assert {one["globPattern"] for one in patterns} == {"**/b1check.toml", "**/pyproject.toml"}
+        client.wait("workspace/configuration")
+        client.open("file:///werk/gevraagd.txt", HARD)
+        assert client.pushed("file:///werk/gevraagd.txt", 1) == []
+    finally:
+        client.process.kill()
+        client.process.wait()
+
+
+def test_the_file_beats_the_editor_and_is_watched(start: Callable[..., Any], tmp_path: Path) -> None:
+    from lsp_client import PUSH  # noqa: PLC0415
+
+    client = start(PUSH, folder=tmp_path, initializationOptions={"ignore": ["woorden"]})
+    uri, toml = (tmp_path / "brief.txt").as_uri(), tmp_path / "b1check.toml"
+    changed = {"changes": [{"uri": toml.as_uri(), "type": 2}]}
+    client.open(uri, HARD)
+    assert client.pushed(uri, 1) == []
+    toml.write_text('profile = "inwoner"\n', encoding="utf-8")
+    client.notify("workspace/didChangeWatchedFiles", changed)
+    assert len(client.pushed(uri, 1)) == 1
+    toml.write_text("profiel = 3\n", encoding="utf-8")  # not right: told, and the last good settings stay
+    client.notify("workspace/didChangeWatchedFiles", changed)
+    assert len(client.pushed(uri, 1)) == 1
+    assert "profiel" in client.wait("window/showMessage")["message"]
+    toml.write_text('select = ["bestaat-niet"]\n', encoding="utf-8")
+    client.notify("workspace/didChangeWatchedFiles", changed)
+    assert len(client.pushed(uri, 1)) == 1
+    assert "bestaat-niet" in client.wait("window/showMessage")["message"]
+    toml.write_text('exclude = ["*.txt"]\n', encoding="utf-8")
+    client.notify("workspace/didChangeWatchedFiles", changed)
+    assert client.pushed(uri, 1) == []
+
+
+def test_all_files_of_the_folder_can_be_checked(start: Callable[..., Any], tmp_path: Path) -> None:
+    from lsp_client import PUSH  # noqa: PLC0415
+
+    for name in ("een.txt", "twee.md", "drie.html"):
+        (tmp_path / name).write_text(HARD, encoding="utf-8")
+    (tmp_path / "vier.docx").write_bytes(b"geen tekst")
+    (tmp_path / "vijf.txt").write_bytes(b"\xff\xfe\x00")
+    client = start(PUSH, {"window": {"workDoneProgress": True}}, folder=tmp_path)
+    client.open((tmp_path / "een.txt").as_uri(), "Hallo.")
+    assert client.pushed((tmp_path / "een.txt").as_uri(), 1) == []
+    assert client.request("workspace/executeCommand", {"command": "b1check.checkWorkspace"}) == 2
+    kinds = [note["params"]["value"]["kind"] for note in client.notes if note["method"] == "$/progress"]
+    assert kinds == ["begin", "report", "report", "report", "end"]
+    found = {
+        note["params"]["uri"]: len(note["params"]["diagnostics"])
+        for note in client.notes
+        if note["method"] == "textDocument/publishDiagnostics"
+    }
+    assert found == {(tmp_path / "twee.md").as_uri(): 1, (tmp_path / "drie.html").as_uri(): 1}
+
+
+def test_an_editor_can_ask_for_the_whole_folder(start: Callable[..., Any], tmp_path: Path) -> None:
+    from lsp_client import PULL  # noqa: PLC0415
+
+    (tmp_path / "een.txt").write_text(HARD, encoding="utf-8")
+    client = start(PULL, folder=tmp_path)
+    ask = {"previousResultIds": [], "workDoneToken": "teken"}
+    assert client.request("workspace/diagnostic", ask)["items"] == []  # nobody asked for it in the settings
+    client.notify("workspace/didChangeConfiguration", {"settings": {"b1check": {"workspaceDiagnostics": True}}})
+    (one,) = client.request("workspace/diagnostic", ask)["items"]
+    assert (one["kind"], one["uri"], len(one["items"])) == ("full", (tmp_path / "een.txt").as_uri(), 1)
+    assert client.wait("$/progress")["token"] == "teken"
+    known = [{"uri": one["uri"], "value": one["resultId"]}]
+    (again,) = client.request("workspace/diagnostic", {"previousResultIds": known})["items"]
+    assert again["kind"] == "unchanged"

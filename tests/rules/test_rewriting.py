@@ -1,0 +1,311 @@
+"""The package ``rewriting``: another wording with all that has to follow it, or none where that is not certain."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from b1check.findings import Applicability
+from b1check.language.analysis import Analyser
+from b1check.rulebook import kinds
+from b1check.rulebook.kinds.lexicon import KIND, LexiconOptions
+from b1check.rulebook.match import BlockView, Match, PerBlock
+from b1check.rulebook.rewriting import edits
+from b1check.rulebook.rewriting.phrases import NounPhrase, VerbPhrase, adjective_phrase, noun_phrase, verb_phrase
+
+from . import examples
+
+LIST = """woord;soort;alternatieven;betekenis;niet_bij;uitleg;voorbeeld;niveau
+aanvangen;ww;beginnen;;;;x;
+retourneren;ww;terugsturen;;;;x;zeker
+verstrekken;ww;geven;;;;x;zeker
+aantonen;ww;laten zien;;;;x;
+verschuldigd zijn~;ww;moeten betalen;;;;x;
+beschikken~ over;ww;hebben;;;;x;
+wenden~ tot;ww;contact opnemen met;;;;x;
+betreffen;ww;gaan over;;;;x;
+in kennis stellen~;ww;laten weten;;;;x;
+in de gelegenheid stellen~;ww;de kans geven;;;;x;
+van mening zijn~;ww;vinden;;;;x;
+gebruik maken~ van;ww;gebruiken;;;;x;
+advies uitbrengen~;ww;advies geven;;;;x;
+besluit nemen~ over;ww;besluiten over;;;;x;
+in strijd handelen~ met;ww;zich niet houden aan;;;;x;
+verrichten;ww;doen;;;;x;
+toetsen;ww;controleren;;;;x;
+beschikking;zn;besluit;;;;x;
+verzoek;zn;vraag;;;;x;
+intake;zn;eerste gesprek;;;;x;
+inlichting;zn;informatie;;;;x;
+factuur;zn;rekening;;;;x;zeker
+heroverweging;zn;nieuwe beoordeling;;;;x;
+feedback;zn;reactie;;;;x;
+frequent;bn;vaak;;;;x;
+onvolledig;bn;niet compleet;;;;x;
+rechtstreeks;bn;direct;;;;x;
+gering;bn;klein;;;;x;
+alvorens;bw;voordat;;;;x;
+gedurende;bw;tijdens;;;;x;
+derhalve;bw;daarom;;;;x;zeker
+respectievelijk;bw;en;;;;x;
+heden;bw;nu;;;;x;
+"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("lijst")
+    (place / "woorden.csv").write_text(LIST, encoding="utf-8")
+    return place
+
+
+def view(text: str, analyser: Analyser) -> BlockView:
+    return BlockView(0, examples.one_block(text).blocks[0], analyser.analyse([text])[0])
+
+
+def matches(text: str, folder: Path, analyser: Analyser) -> list[Match]:
+    detection = KIND.build(LexiconOptions(lists=("woorden.csv",)), folder)
+    assert isinstance(detection, PerBlock)
+    return list(detection.find(view(text, analyser)))
+
+
+def after(text: str, match: Match) -> str | None:
+    """Return the text after the first wording, or None when that is only shown."""
+    first = match.suggestions[0] if match.suggestions else None
+    return edits.applied(first.edits, text, 0, len(text)) if first and first.edits else None
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Wij verstrekken u een pas.", "Wij geven u een pas."),
+        ("De vergunning is verstrekt.", "De vergunning is gegeven."),
+        ("De cursus vangt op 3 mei aan.", "De cursus begint op 3 mei."),
+        ("U retourneert de brief.", "U stuurt de brief terug."),
+        ("U hoeft de brief niet te retourneren.", "U hoeft de brief niet terug te sturen."),
+        ("U weet dat u de brief retourneert.", "U weet dat u de brief terugstuurt."),
+    ],
+)
+def test_a_verb_keeps_its_form_and_its_parts_find_their_place(
+    text: str, wanted: str, folder: Path, analyser: Analyser
+) -> None:
+    (match,) = matches(text, folder, analyser)
+    assert after(text, match) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("U toont met deze brief aan dat u hier woont.", "U laat met deze brief zien dat u hier woont."),
+        ("U bent € 50 verschuldigd.", "U moet € 50 betalen."),
+        ("U weet dat u een bedrag verschuldigd bent.", "U weet dat u een bedrag moet betalen."),
+        ("U beschikt over een auto.", "U hebt een auto."),
+        ("De aanvrager beschikt over een auto.", "De aanvrager heeft een auto."),
+        ("U kunt zich wenden tot de balie.", "U kunt contact opnemen met de balie."),
+        ("De brief betreft uw aanvraag.", "De brief gaat over uw aanvraag."),
+        ("Met deze brief stellen wij u in kennis.", "Met deze brief laten wij u weten."),
+        ("Wij stellen u in de gelegenheid om te reageren.", "Wij geven u de kans om te reageren."),
+        ("Wij zijn van mening dat u gelijk hebt.", "Wij vinden dat u gelijk hebt."),
+        ("Als u van mening bent dat dit niet klopt, bel ons.", "Als u vindt dat dit niet klopt, bel ons."),
+        ("U maakt gebruik van de regiotaxi.", "U gebruikt de regiotaxi."),
+        ("U kunt gebruik maken van de regiotaxi.", "U kunt de regiotaxi gebruiken."),
+        ("De commissie heeft advies uitgebracht.", "De commissie heeft advies gegeven."),
+        ("Wij nemen een besluit over uw aanvraag.", "Wij besluiten over uw aanvraag."),
+        ("Daarmee handelt u in strijd met de wet.", "Daarmee houdt u zich niet aan de wet."),
+    ],
+)
+def test_an_expression_becomes_another_verb_with_what_belongs_to_it(
+    text: str, wanted: str, folder: Path, analyser: Analyser
+) -> None:
+    (match,) = matches(text, folder, analyser)
+    assert after(text, match) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("De beschikking is klaar.", "Het besluit is klaar."),
+        ("U krijgt een beschikking.", "U krijgt een besluit."),
+        ("U krijgt deze uitgebreide beschikking die wij maakten.", "U krijgt dit uitgebreide besluit dat wij maakten."),
+        ("U krijgt een schriftelijke beschikking.", "U krijgt een schriftelijk besluit."),
+        ("Alle beschikkingen zijn klaar.", "Alle besluiten zijn klaar."),
+        ("Het verzoek is binnen.", "De vraag is binnen."),
+        ("U hebt een schriftelijk verzoek gedaan.", "U hebt een schriftelijke vraag gedaan."),
+        ("De intake is op 3 mei.", "Het eerste gesprek is op 3 mei."),
+        ("U krijgt een intake.", "U krijgt een eerste gesprek."),
+        ("Voor inlichtingen belt u ons.", "Voor informatie belt u ons."),
+        ("Onze beschikking is klaar.", "Ons besluit is klaar."),
+    ],
+)
+def test_the_words_around_a_noun_follow_its_gender_and_number(
+    text: str, wanted: str, folder: Path, analyser: Analyser
+) -> None:
+    (match,) = matches(text, folder, analyser)
+    assert after(text, match) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Uw aanvraag is onvolledig.", "Uw aanvraag is niet compleet."),
+        ("Onvolledige formulieren sturen wij terug.", "Niet complete formulieren sturen wij terug."),
+        ("U kunt rechtstreeks bellen.", "U kunt direct bellen."),
+        ("Het bedrag is geringer dan vorig jaar.", "Het bedrag is kleiner dan vorig jaar."),
+        ("U belt ons frequent.", "U belt ons vaak."),
+        ("Alvorens u belt, leest u dit.", "Voordat u belt, leest u dit."),
+        ("Gedurende het feest is de weg dicht.", "Tijdens het feest is de weg dicht."),
+    ],
+)
+def test_adjectives_and_words_that_never_change(text: str, wanted: str, folder: Path, analyser: Analyser) -> None:
+    (match,) = matches(text, folder, analyser)
+    assert after(text, match) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alvorens een besluit te nemen, bellen wij u.",
+        "De weg is gedurende 6 weken dicht.",
+        "Binnen 4 weken na heden betaalt u.",
+        "Er waren respectievelijk 23 en 31 mensen.",
+        "Wij zien uw frequente bezoek.",
+        "De leges zijn verschuldigd.",
+        "De aanvraag is getoetst aan de wet.",
+        "Het bedrag waarover u beschikt, telt mee.",
+        "Wij stellen u in kennis van ons besluit.",
+        "Dit is een reden tot heroverweging.",
+        "Wij lazen alle feedback.",
+        "U maakt geen gebruik van de bus.",
+    ],
+)
+def test_where_the_grammar_is_not_certain_nothing_is_placed(text: str, folder: Path, analyser: Analyser) -> None:
+    found = matches(text, folder, analyser)
+    assert all(after(text, match) is None for match in found)
+    assert all(match.suggestions[0].applicability is Applicability.SHOW for match in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Derhalve belt u ons.", Applicability.SAFE),
+        ("Wij verstrekken u een pas.", Applicability.SAFE),
+        ("De factuur komt later.", Applicability.SAFE),
+        ("De cursus vangt op 3 mei aan.", Applicability.REVIEW),
+        ("Op de lijst staat ‘factuur’ als woord.", Applicability.REVIEW),
+        ("De beschikking is klaar.", Applicability.REVIEW),
+    ],
+)
+def test_only_a_sure_word_is_safe(text: str, wanted: Applicability, folder: Path, analyser: Analyser) -> None:
+    (match,) = matches(text, folder, analyser)
+    assert match.suggestions[0].edits
+    assert match.suggestions[0].applicability is wanted
+
+
+def of_kind(name: str, options: dict[str, object], text: str, analyser: Analyser) -> list[Match]:
+    kind = kinds.get(name)
+    detection = kind.build(kind.options.model_validate(options), Path())
+    assert isinstance(detection, PerBlock)
+    return list(detection.find(view(text, analyser)))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("De aanvraag wordt door ons beoordeeld.", "Wij beoordelen de aanvraag."),
+        ("Uw aanvraag wordt binnen 8 weken door de gemeente beoordeeld.",
+         "De gemeente beoordeelt uw aanvraag binnen 8 weken."),
+        ("Binnen 8 weken wordt uw aanvraag door ons beoordeeld.", "Binnen 8 weken beoordelen wij uw aanvraag."),
+        ("Uw bezwaar is door ons op 3 maart 2026 ontvangen.", "Wij hebben uw bezwaar op 3 maart 2026 ontvangen."),
+        ("De leges worden door ons niet terugbetaald als u stopt.", "Wij betalen de leges niet terug als u stopt."),
+        ("Uw brief werd door ons gelezen.", "Wij lazen uw brief."),
+        ("Uw klacht wordt door ons behandeld en u krijgt een brief.", None),
+        ("Uw klacht wordt behandeld.", None),
+        ("Een brief is door ons niet gestuurd.", None),
+        ("Wordt uw klacht door ons behandeld?", None),
+    ],
+)  # fmt: skip
+def test_a_lijdende_vorm_with_a_doer_becomes_active(text: str, wanted: str | None, analyser: Analyser) -> None:
+    found = of_kind("passive", {}, text, analyser)
+    assert found
+    assert after(text, found[0]) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Het indienen van een aanvraag duurt 10 minuten.", "Een aanvraag indienen duurt 10 minuten."),
+        ("U bewijst dit door het indienen van een formulier.", "U bewijst dit door een formulier in te dienen."),
+        ("Voor het indienen van een aanvraag hebt u een pas nodig.",
+         "Om een aanvraag in te dienen hebt u een pas nodig."),
+        ("Voor het indienen van een aanvraag betaalt u € 50.", None),
+        ("Het indienen van een aanvraag schort de termijn niet op.", None),
+        ("Na het indienen van een aanvraag bellen wij u.", None),
+        ("Het indienen van een aanvraag en een klacht duurt lang.", None),
+    ],
+)  # fmt: skip
+def test_a_verb_that_was_made_a_noun_becomes_a_verb(text: str, wanted: str | None, analyser: Analyser) -> None:
+    (match,) = of_kind("nominal_infinitive", {"formal": ["indienen"]}, text, analyser)
+    assert after(text, match) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Wij hebben op 3 maart uw aanvraag gekregen en wij hebben daarna met uw huisarts gebeld.",
+         "Wij hebben op 3 maart uw aanvraag gekregen. Wij hebben daarna met uw huisarts gebeld."),
+        ("U krijgt van ons een brief met alle regels, maar u moet zelf nog een afspraak maken.",
+         "U krijgt van ons een brief met alle regels. Maar u moet zelf nog een afspraak maken."),
+        ("Als u komt, krijgt u van ons een brief en wij geven u dan ook een folder.", None),
+        ("Wij sturen u in mei een brief en bellen u daarna op uw mobiele nummer.", None),
+        ("Wij weten dat u in mei verhuist en dat u in juni gaat trouwen.", None),
+        ("U krijgt van ons een brief over het riool en de nieuwe weg.", None),
+        ("Krijgt u van ons een brief en hebt u daarna nog vragen over de weg?", None),
+    ],
+)  # fmt: skip
+def test_a_sentence_is_cut_only_between_two_full_main_clauses(
+    text: str, wanted: str | None, analyser: Analyser
+) -> None:
+    (match,) = of_kind("sentence_length", {"words": {"tip": 3}}, text, analyser)
+    assert after(text, match) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "applicability"),
+    [
+        ("U dient de rekening vóór 3 mei te betalen.", "U moet de rekening vóór 3 mei betalen.", Applicability.SAFE),
+        ("U dient het formulier in te leveren.", "U moet het formulier inleveren.", Applicability.SAFE),
+        ("Men dient er rekening mee te houden.", "Men moet er rekening mee houden.", Applicability.SAFE),
+        ("U dient dit kenbaar te maken.", "U moet dit kenbaar maken.", Applicability.SAFE),
+        ("U dient te komen en te betalen.", "U moet komen en te betalen.", Applicability.REVIEW),
+    ],
+)
+def test_dienen_te(text: str, wanted: str, applicability: Applicability, analyser: Analyser) -> None:
+    (match,) = of_kind("dienen", {}, text, analyser)
+    assert after(text, match) == wanted
+    assert match.suggestions[0].applicability is applicability
+
+
+@pytest.mark.parametrize(
+    ("wording", "wanted"),
+    [
+        ("geven", VerbPhrase("geven")),
+        ("contact opnemen met", VerbPhrase("opnemen", "contact", preposition="met")),
+        ("moeten betalen", VerbPhrase("moeten", infinitive="betalen")),
+        ("zich niet houden aan", VerbPhrase("houden", "niet", preposition="aan", reflexive=True)),
+        ("overleggen", VerbPhrase("=overleggen")),
+        ("doen wat u hebt afgesproken", None),
+        ("eten of drinken", None),
+        ("netjes", None),
+    ],
+)
+def test_an_alternative_for_a_verb_is_taken_apart(wording: str, wanted: VerbPhrase | None) -> None:
+    assert verb_phrase(wording) == wanted
+
+
+def test_alternatives_for_nouns_and_adjectives_are_taken_apart() -> None:
+    assert noun_phrase("kopie van een stuk") == NounPhrase("kopie", rest="van een stuk")
+    assert noun_phrase("nieuwe versie") == NounPhrase("versie", ("nieuwe",))
+    assert noun_phrase("het geld") is None
+    assert adjective_phrase("niet compleet") == ("niet", "compleet")
+    assert adjective_phrase("van de gemeente") is None
