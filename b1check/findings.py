@@ -96,6 +96,7 @@ class Finding:
         block: index of the block in the document, or None for a finding about the whole document.
         reach: how much text it is about.
         gain: points that the score of the document wins when its cause goes; 0 when it does not count for the score.
+        elsewhere: other places in the source that it is about too, such as the other side of a contradiction.
     """
 
     rule: str
@@ -114,3 +115,4 @@ class Finding:
     block: int | None = None
     reach: Reach = Reach.WORDS
     gain: float = 0.0
+    elsewhere: tuple[Span, ...] = ()

@@ -3,7 +3,7 @@
     python benchmarks/unrelated.py EASY HARD
 
 Each side is a folder with .md or .txt files, of which a sample is taken, or ``FILE.csv:COLUMN``. Of a long text a
-stretch of 5,000 characters counts. Printed: the share of pairs of one text from each side that is ranked right (the area
+stretch of 5,000 characters counts. Printed: the share of pairs, one text from each side, that is ranked right (the area
 under the curve).
 """
 

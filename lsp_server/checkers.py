@@ -9,7 +9,7 @@ from lsp_server.settings import EditorSettings
 
 _KEPT = 4
 """How many checkers to keep; each holds its own rules and analyses."""
-_REMEMBERED = 600_000
+_REMEMBERED = 250_000
 """Code points of text of which each checker keeps the analyses: the longest text, and what it was before its edits."""
 
 

@@ -28,7 +28,12 @@ def main(arguments: list[str] | None = None) -> None:
     # Standard output belongs to the protocol, so everything else goes to standard error.
     logging.basicConfig(stream=sys.stderr, level=logging.INFO if options.verbose else logging.WARNING)
 
-    from lsp_server.app import create  # noqa: PLC0415 - what the server needs would slow down --help
+    try:
+        from lsp_server.app import create  # noqa: PLC0415 - what the server needs would slow down --help
+    except ModuleNotFoundError as error:
+        if error.name not in {"pygls", "lsprotocol"}:
+            raise
+        sys.exit('De taalserver is nog niet compleet. Typ: pip install "b1check[lsp]"')
 
     server = create()
     if options.tcp:

@@ -93,6 +93,9 @@ def _related(finding: Finding, lines: Lines, uri: str) -> Iterator[t.DiagnosticR
     for span in finding.also:
         said = f"Dit hoort erbij: ‘{' '.join(lines.text[span.start : span.end].split())}’"
         yield t.DiagnosticRelatedInformation(t.Location(uri, lines.range(span)), said)
+    for span in finding.elsewhere:
+        said = f"Hier staat: ‘{' '.join(lines.text[span.start : span.end].split())}’"
+        yield t.DiagnosticRelatedInformation(t.Location(uri, lines.range(span)), said)
 
 
 def _data(finding: Finding, lines: Lines) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from lsprotocol import types as t
 from pydantic import ValidationError
+from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, lsp_method
 
@@ -32,8 +33,17 @@ class _Protocol(LanguageServerProtocol):
     """The protocol without the text store of pygls.
 
     That store splits lines at signs that are no line ends for an editor (form feed, U+2028), so that after an edit its
-    text can differ from that in the editor.
+    text can differ from that in the editor. Also a request that is not right gets an answer, where pygls keeps silent.
     """
+
+    def structure_message(self, data: dict[str, Any]) -> Any:
+        """Turn a message into a value; of a request that is not right the editor is told so."""
+        try:
+            return super().structure_message(data)
+        except JsonRpcException as error:
+            if "method" in data and isinstance(data.get("id"), int | str):
+                self._send_response(data["id"], error=error.to_response_error())
+            raise
 
     @lsp_method(t.TEXT_DOCUMENT_DID_OPEN)
     def lsp_text_document__did_open(self, params: t.DidOpenTextDocumentParams) -> Generator[Any, Any, None]:
@@ -59,6 +69,7 @@ class B1Server(LanguageServer):
         checkers: the checker for each document.
         worker: the thread that does the heavy work.
         checking: gives the result for the latest state of a document.
+        parent: the process of the editor, if it can be watched.
     """
 
     def __init__(self) -> None:
@@ -67,6 +78,7 @@ class B1Server(LanguageServer):
         self.checkers = Checkers()
         self.worker = Worker()
         self.checking = Checking(self.documents, self.checkers, self.worker)
+        self.parent: int | None = None
         self._pushing: dict[str, asyncio.Task[None]] = {}
         self._tasks: set[asyncio.Task[Any]] = set()
         self._said: set[str] = set()
@@ -195,11 +207,16 @@ class B1Server(LanguageServer):
         capability = getattr(self.client_capabilities.workspace, name, None)
         return bool(capability and capability.refresh_support)
 
+    def find_parent(self) -> None:
+        """Take the process that the editor named for the one to watch, if it is there now."""
+        # On Windows signal 0 would end the process. A number from another container means nothing here.
+        if self.process_id is not None and sys.platform != "win32" and _lives(self.process_id):
+            self.parent = self.process_id
+
     async def watch_parent(self) -> None:
         """Stop when the editor is gone without a word; a closed standard input stops the server by itself."""
-        parent = self.process_id
-        # On Windows signal 0 would end the process. A number from another container means nothing here.
-        if parent is None or sys.platform == "win32" or not _lives(parent):
+        parent = self.parent
+        if parent is None:
             return
         while _lives(parent):
             await asyncio.sleep(_LOOK_AT_PARENT)

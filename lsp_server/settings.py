@@ -55,7 +55,7 @@ class EditorSettings(_Settings):
     inlay_hints: InlayHints = InlayHints()
     code_lens: bool = True
     workspace_diagnostics: bool = False
-    max_characters: int = Field(default=300_000, ge=1_000)
+    max_characters: int = Field(default=200_000, ge=1_000)
 
     @property
     def config(self) -> Config:

@@ -108,6 +108,9 @@ _POINTS_BACK = frozenset({"dan", "daarvoor", "hiervoor", "die", "dat", "dit", "d
 _TITLE_END = re.compile(r"\s+[|–-]\s+.*$")
 
 
+_DIGIT = re.compile(r"\d")
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A value and what it is about.
@@ -198,7 +201,7 @@ def _nouns(view: AnalysedBlock) -> frozenset[str]:
 def _in_block(text: LetterText, view: AnalysedBlock, topic: _Topic, *, letter: bool) -> Iterator[Fact]:
     sentences = view.analysis.sentences
     for position, sentence in enumerate(sentences):
-        if not any(character.isdigit() for character in sentence.text) and not _TERM.search(sentence.text):
+        if not _DIGIT.search(sentence.text) and not _TERM.search(sentence.text):
             continue
         values = tuple(_values(sentence.text))
         if not values:
@@ -247,6 +250,15 @@ def _own(sentences: Sequence[Sentence], position: int, spans: Sequence[tuple[int
 
 
 def _words(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> frozenset[str]:
+    if spans:
+        return _words_outside(sentence, spans)
+    found: frozenset[str] | None = sentence.memo.get("words of facts")
+    if found is None:
+        found = sentence.memo["words of facts"] = _words_outside(sentence, ())
+    return found
+
+
+def _words_outside(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> frozenset[str]:
     out = [*spans, *(found.span() for pattern in (_LAST_DAY, _ACCOUNT) for found in pattern.finditer(sentence.text))]
     # Between days and times can stand what is open: "op zaterdag is het zwembad open van 9.00 tot 12.00 uur".
     out += [(value.start, value.end) for value in _values(sentence.text) if value.kind != "openingstijd"]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from b1check.letter.model import Passage
 from b1check.letter.setting import Setting, order_of
-from b1check.letter.text import PlacedSentence
+from b1check.letter.text import PlacedSentence, by_sentence
 
 _ALTERNATIVE = re.compile(
     r"\b(?:kunt|mag) u\b(?![^.?!]*\b(?:geen|niet|niets|nergens)\b)|\bu (?:kunt|mag)\b(?![^.?!]*\b(?:geen|niet|niets)\b)"
@@ -101,6 +101,7 @@ def find(running: Sequence[Setting], asked: Setting) -> Passage | None:
     return passage_ if points > 0.0 else None
 
 
+@by_sentence
 def threatens(placed: PlacedSentence) -> bool:
     """Tell whether a sentence by itself says what happens to who does nothing."""
     opens = bool(_OMITTED.search(placed.text)) or _threatens_those(placed) or _opens_with_omission(placed)
@@ -108,6 +109,7 @@ def threatens(placed: PlacedSentence) -> bool:
     return opens and (not helps or bool(_CONSEQUENCE.search(placed.text)))
 
 
+@by_sentence
 def _threatens_those(placed: PlacedSentence) -> bool:
     found = _THOSE_WHO.search(placed.text)
     return bool(found) and (placed.text.startswith("Wie ") or bool(_CONSEQUENCE.search(placed.text)))

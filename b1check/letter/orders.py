@@ -13,7 +13,7 @@ from b1check.language.analysis import Token
 from b1check.letter.deadlines import due_in
 from b1check.letter.model import Deadline, DocumentType
 from b1check.letter.setting import Setting, order_of
-from b1check.letter.text import PlacedSentence
+from b1check.letter.text import PlacedSentence, by_sentence
 
 _T = DocumentType
 _NO_TASKS = frozenset(
@@ -144,6 +144,7 @@ def strength(setting: Setting, sort: DocumentType, deadlines: Sequence[Deadline]
     return put or _must(setting, due=due) or _awaited(placed, sort, due=due) or _told(placed, sort, due=due)
 
 
+@by_sentence
 def _put(placed: PlacedSentence) -> _Asked | None:
     """A request in so many words: "wij vragen u", "wilt u", "het is nodig dat u"."""
     if asks := _ASKS.search(placed.text):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 from b1check.documents.document import BlockKind
@@ -220,6 +221,7 @@ def _is_misnamed(words: str, around: str, kind: ClauseKind, sort: DocumentType) 
     return False
 
 
+@lru_cache(maxsize=8_192)  # a document asks it of every sentence for every remedy, again after each edit
 def _is_offer(words: str, kind: ClauseKind) -> bool:
     plain = _NOT_EQUAL.sub("", words)
     return bool(_OFFERS[kind].search(words) and _ACTIONS[kind].search(words)) and not _NO_OFFER.search(plain)

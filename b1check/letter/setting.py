@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from b1check.documents.document import BlockKind
 from b1check.language.analysis import Token
 from b1check.language.inflection import VerbForm, verb_forms
-from b1check.letter.text import AnalysedBlock, LetterText, PlacedSentence
+from b1check.letter.text import AnalysedBlock, LetterText, PlacedSentence, by_sentence
 
 _QUESTION_WORD = re.compile(
     r"(?:en\s+|maar\s+)?(?:(?:aan|met|bij|voor|in|op|tot|van)\s+)?"
@@ -145,6 +145,7 @@ def is_condition(words: str) -> bool:
     return words.endswith("?") and bool(_TO_SOME.match(words))
 
 
+@by_sentence
 def depends(placed: PlacedSentence) -> bool:
     """Tell whether a sentence itself sets a condition: with "als", with "dan", or with its verb in front."""
     words = placed.text

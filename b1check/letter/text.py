@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any, Protocol
+from functools import cached_property, wraps
+from typing import Any, Protocol, TypeVar
 
 from b1check.documents.document import PROSE, Block, BlockKind, Document
 from b1check.language.analysis import Analysis, Sentence
@@ -64,6 +64,23 @@ class PlacedSentence:
         """Return the first place of ``pattern`` in the sentence, or None."""
         found = pattern.search(self.sentence.text)
         return self.part(*found.span(group)) if found and found[group] is not None else None
+
+
+JudgementT = TypeVar("JudgementT")
+
+
+def by_sentence(judge: Callable[[PlacedSentence], JudgementT]) -> Callable[[PlacedSentence], JudgementT]:
+    """Let ``judge``, which looks at the words of a sentence and not at its place, look at every sentence only once."""
+
+    @wraps(judge)
+    def again(placed: PlacedSentence) -> JudgementT:
+        memo = placed.sentence.memo
+        if judge not in memo:
+            memo[judge] = judge(placed)
+        found: JudgementT = memo[judge]
+        return found
+
+    return again
 
 
 @dataclass(frozen=True)

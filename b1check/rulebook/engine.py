@@ -98,7 +98,7 @@ def run(
     of_law = understood.remedies
     for hit in _without_overlaps(hits):
         try:
-            found = _finding(hit, document, views[hit.index], of_law=hit.index in of_law)
+            found = _finding(hit, document, views, of_law=hit.index in of_law)
             (repeats if hit.match.repeat else findings).append(found)
         except Exception as error:  # the same for its message and its fixes
             crashes.append(_crash(hit.rule, error))
@@ -209,7 +209,8 @@ def _strength(hit: _Hit) -> tuple[int, int, str, int]:
     return hit.match.start - hit.match.end, severity.rank, hit.rule.name, hit.match.start
 
 
-def _finding(hit: _Hit, document: Document, view: BlockView, *, of_law: bool) -> Finding:
+def _finding(hit: _Hit, document: Document, views: Sequence[BlockView], *, of_law: bool) -> Finding:
+    view = views[hit.index]
     match, spec, block = hit.match, hit.rule.spec, view.block
     place = block.map.to_source(match.start, match.end)
     position = document.source.position(place.start)
@@ -231,6 +232,7 @@ def _finding(hit: _Hit, document: Document, view: BlockView, *, of_law: bool) ->
         marks=_marks(match, sentence),
         block=view.index if hit.rule.reach is not Reach.DOCUMENT else None,
         reach=hit.rule.reach,
+        elsewhere=tuple(Span(*views[index].block.map.to_source(*place)) for index, *place in match.elsewhere),
     )
 
 

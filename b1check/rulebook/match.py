@@ -72,6 +72,7 @@ class Match:
         severity: when the kind grades its findings; else the rule decides.
         also: other words that belong to it, such as the split-off part of a verb.
         advice: what to do where no other wording can be given; a Dutch sentence.
+        elsewhere: places in other blocks that it is about too: the index of the block with start and end there.
         repeat: whether the same remark stands earlier in the paragraph; it counts, but is not shown again.
     """
 
@@ -83,6 +84,7 @@ class Match:
     also: tuple[tuple[int, int], ...] = ()
     advice: str = ""
     repeat: bool = False
+    elsewhere: tuple[tuple[int, int, int], ...] = ()
 
 
 @dataclass(frozen=True)

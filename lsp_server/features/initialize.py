@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import logging
-
 from lsprotocol import types as t
 
 from lsp_server.features import configuration, watched_files
 from lsp_server.server import B1Server
 from lsp_server.settings import SECTION
-
-_log = logging.getLogger(__name__)
 
 
 def register(server: B1Server) -> None:
@@ -19,6 +15,7 @@ def register(server: B1Server) -> None:
     @server.feature(t.INITIALIZE)
     def initialize(ls: B1Server, params: t.InitializeParams) -> None:
         ls.documents.encoding = str(getattr(ls.workspace.position_encoding, "value", ls.workspace.position_encoding))
+        ls.find_parent()
         options = params.initialization_options
         if isinstance(options, dict):
             ls.configure(options.get(SECTION, options))

@@ -60,7 +60,7 @@ def test_direct_decisions(sentence: str, type: DocumentType, analyser: Analyser)
 @pytest.mark.parametrize(
     ("sentence", "type"),
     [
-        ("Gelet hierop komt uw aanvraag niet voor inwilliging in aanmerking.", NO),
+        ("Om die reden komt uw verzoek niet voor toewijzing in aanmerking.", NO),
         ("Op uw aanvraag wordt afwijzend beslist.", NO),
         ("Uw verzoek kan helaas niet worden gehonoreerd.", NO),
         ("De gevraagde voorziening wordt niet verstrekt.", NO),

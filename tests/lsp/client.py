@@ -24,7 +24,7 @@ EDITS: Message = {
 }
 
 
-class Gone(Exception):
+class GoneError(Exception):
     """The server closed its output."""
 
 
@@ -84,7 +84,7 @@ class Client:
         except queue.Empty:
             raise AssertionError("the server says nothing\n" + "".join(self.log[-30:])) from None
         if message is None:
-            raise Gone("".join(self.log[-30:]))
+            raise GoneError("".join(self.log[-30:]))
         if "method" not in message:
             if "id" in message and message["id"] is not None:
                 self._answers[message["id"]] = message

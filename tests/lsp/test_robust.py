@@ -212,7 +212,8 @@ def test_it_also_speaks_over_tcp_on_this_computer() -> None:
                 assert f"'127.0.0.1', {port}" in line
                 break
         with socket.create_connection(("127.0.0.1", port)) as connection:
-            body = b'{"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"processId": null, "capabilities": {}}}'
+            params = b'{"processId": null, "capabilities": {}}'
+            body = b'{"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": %s}' % params
             connection.sendall(b"Content-Length: %d\r\n\r\n" % len(body) + body)
             stream = connection.makefile("rb")
             length = int(stream.readline().split(b":")[1])

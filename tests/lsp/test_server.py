@@ -7,10 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lsprotocol import types as t
+
+from lsp_server.positions import Lines
 
 HARD = "Indien u vragen hebt, kunt u ons bellen."
 TOP = {"start": {"line": 0, "character": 0}, "end": {"line": 99, "character": 0}}
-LONG = "Wij hebben op 3 maart uw aanvraag voor een kaart gekregen en wij hebben daarna ook met uw huisarts gebeld over uw klachten."
+LONG = (
+    "Wij hebben op 3 maart uw aanvraag voor een kaart gekregen en wij hebben daarna ook met uw huisarts gebeld over "
+    "uw klachten."
+)
 LETTER = f"""Onderwerp: uw kaart
 
 Beste mevrouw Jansen,
@@ -30,9 +36,6 @@ def _codes(diagnostics: list[Any]) -> list[str]:
 
 
 def _applied(text: str, edits: list[Any]) -> str:
-    from lsp_server.positions import Lines  # noqa: PLC0415
-    from lsprotocol import types as t  # noqa: PLC0415
-
     lines = Lines(text)
     for edit in sorted(edits, key=lambda one: (one["range"]["start"]["line"], one["range"]["start"]["character"]))[
         ::-1
@@ -100,6 +103,15 @@ def test_words_that_can_go_and_words_that_belong_together_are_marked(pushed: Any
     other = together[0]["relatedInformation"][0]
     assert other["location"]["uri"] == uri
     assert other["location"]["range"] != together[0]["range"]
+
+
+def test_a_contradiction_names_both_places(pushed: Any) -> None:
+    uri = "file:///werk/tegen.txt"
+    pushed.open(uri, "De paspoortkaart kost € 35.\n\nBestel uw kaart.\n\nDe paspoortkaart kost € 40.")
+    (one,) = [found for found in pushed.pushed(uri, 1) if found["code"] == "tegenstrijdig-in-document"]
+    (other,) = one["relatedInformation"]
+    assert (one["range"]["start"]["line"], other["location"]["range"]["start"]["line"]) == (4, 0)
+    assert other["message"] == "Hier staat: ‘€ 35’"
 
 
 def test_closing_takes_the_diagnostics_away(pushed: Any) -> None:

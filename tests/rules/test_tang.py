@@ -43,9 +43,9 @@ def test_no_article_with_its_noun(text: str, analyser: Analyser) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Hoewel dit plan vooral over de winkel gaat, heeft het net zo goed betrekking op keuzes over wat wel en niet "
+        "Hoewel dit plan vooral over de winkel gaat, heeft het net zo goed betrekking op vragen over wat wij nu niet "
         "in de folder moet worden genoemd.",
-        "Daarom heeft dit nieuwe plan voor de wijk ook betrekking op keuzes over wat wel en niet digitaal kan worden "
+        "Daarom heeft dit nieuwe plan voor de wijk ook betrekking op vragen over wat wij nu niet digitaal kan worden "
         "verstuurd.",
     ],
 )

@@ -32,9 +32,11 @@ def _build(options: ConflictingFactsOptions, _folder: Path) -> PerDocument:
         found = facts.find(LetterText(view.document, view.blocks))
         for first, second in contradictions.within([fact for fact in found if fact.kind in options.facts]):
             here, there = second.passage, first.passage
-            also = ((there.start, there.end),) if there.block == here.block else ()
+            near = there.block == here.block
+            also = ((there.start, there.end),) if near else ()
+            elsewhere = () if near else ((there.block, there.start, there.end),)
             values = {"eerste": there.text, "plek": place_of(view.document, there)}
-            yield here.block, Match(here.start, here.end, values, also=also)
+            yield here.block, Match(here.start, here.end, values, also=also, elsewhere=elsewhere)
 
     return PerDocument(find)
 

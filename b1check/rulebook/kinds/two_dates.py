@@ -70,8 +70,10 @@ def _build(options: TwoDatesOptions, _folder: Path) -> PerDocument:
                 "woorden": there.text,
                 "plek": place_of(view.document, there),
             }
-            also = ((there.start, there.end),) if there.block == here.block else ()
-            yield here.block, Match(here.start, here.end, values, also=also)
+            near = there.block == here.block
+            also = ((there.start, there.end),) if near else ()
+            elsewhere = () if near else ((there.block, there.start, there.end),)
+            yield here.block, Match(here.start, here.end, values, also=also, elsewhere=elsewhere)
 
     return PerDocument(find)
 
