@@ -99,7 +99,7 @@ class ConsistencyReport:
     contradictions: tuple[Contradiction, ...]
     terms: tuple[TermUse, ...] = ()
     problems: tuple[Problem, ...] = ()
-    schema_version: int = 1
+    schema_version: str = "1"
 
 
 @dataclass(frozen=True, slots=True)

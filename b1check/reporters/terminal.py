@@ -69,7 +69,9 @@ def _letter(report: Report, style: Style) -> list[str]:
         return []
     lines = [f"{_INDENT}{style.paint('Wat leest de lezer?', Look.BOLD)} Soort document: {letter.type}."]
     if letter.action is None:
-        lines.append(f"{_BODY}b1check vindt niets wat de lezer moet doen. Klopt dat?")
+        missing = any(item.name == "actie" and item.met is False for item in letter.checklist)
+        told = "Wat moet de lezer doen? Dat staat er niet." if missing else "b1check vindt niets wat de lezer moet doen."
+        lines.append(f"{_BODY}{told}")
     else:
         for label, quote in (
             ("Wat moet de lezer doen?", letter.action.what),

@@ -81,7 +81,7 @@ def _build(options: AddressFormOptions, _folder: Path) -> PerDocument:
         for use in uses:
             if use.form != wanted:
                 other = _OTHER[use.word]
-                values = {"vorm": use.form, "gekozen": wanted}
+                values = {"vorm": use.form, "gekozen": wanted, "wie": "uw gemeente" if options.form else "deze tekst"}
                 yield use.block, Match(use.start, use.end, values, (Suggestion(other),))
 
     return PerDocument(find)
