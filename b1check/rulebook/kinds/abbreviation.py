@@ -151,8 +151,14 @@ def _is_explained(document: DocumentView, view: BlockView, start: int, end: int)
     if explained.by_layout(document.blocks, view.index, start, end):
         return True
     where = explained.place(document.blocks, view.index, start, end)
-    where = replace(where, right=_REST_OF_WORD.sub("", where.right, count=1))
-    return _has_full_form(where) or explained.by_words(where, bracketed=False)
+    rest = _REST_OF_WORD.match(where.right)
+    where = replace(where, right=where.right[rest.end() :] if rest else where.right)
+    if _has_full_form(where) or explained.by_words(where, bracketed=False):
+        return True
+    if rest is None:
+        return False
+    # Of "WOZ-waarde" the whole word may be what is explained: "De WOZ-waarde is wat uw huis waard is".
+    return explained.by_words(explained.place(document.blocks, view.index, start, end + rest.end()), bracketed=False)
 
 
 def _has_full_form(where: explained.Place) -> bool:
