@@ -70,8 +70,8 @@ def _letter(report: Report, style: Style) -> list[str]:
     lines = [f"{_INDENT}{style.paint('Wat leest de lezer?', Look.BOLD)} Soort document: {letter.type}."]
     if letter.action is None:
         missing = any(item.name == "actie" and item.met is False for item in letter.checklist)
-        told = "Wat moet de lezer doen? Dat staat er niet." if missing else "b1check vindt niets wat de lezer moet doen."
-        lines.append(f"{_BODY}{told}")
+        nothing = "b1check vindt niets wat de lezer moet doen."
+        lines.append(_BODY + ("Wat moet de lezer doen? Dat staat er niet." if missing else nothing))
     else:
         for label, quote in (
             ("Wat moet de lezer doen?", letter.action.what),
