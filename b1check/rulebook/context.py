@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import cache
 
 Context = Callable[[str, int, int], bool]
 """Tells of a text and a range in it whether the context is there."""
@@ -24,12 +25,16 @@ def compile_contexts(contexts: Iterable[str]) -> tuple[Context, ...]:
 
 def _compile(context: str) -> Context:
     left, right = (part.split() for part in context.split("*"))
-    before = re.compile(_pattern(left, r"\W*$"), re.IGNORECASE) if left else None
-    after = re.compile(r"\W*" + _pattern(right, ""), re.IGNORECASE) if right else None
+
+    @cache  # most of the hundreds of contexts are never asked, so they must not make the first check wait
+    def patterns() -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+        before = re.compile(_pattern(left, r"\W*$"), re.IGNORECASE) if left else None
+        after = re.compile(r"\W*" + _pattern(right, ""), re.IGNORECASE) if right else None
+        return before, after
 
     def holds(text: str, start: int, end: int) -> bool:
-        left_from = max(0, start - _LOOK_BACK)
-        if before is not None and not before.search(text, left_from, start):
+        before, after = patterns()
+        if before is not None and not before.search(text, max(0, start - _LOOK_BACK), start):
             return False
         return after is None or bool(after.match(text, end))
 

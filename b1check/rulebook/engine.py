@@ -14,7 +14,7 @@ from b1check.letter import reading
 from b1check.letter.model import Letter
 from b1check.letter.text import LetterText
 from b1check.rulebook.load import Rule
-from b1check.rulebook.match import BlockEdit, BlockView, DocumentView, Match, PerBlock, Reach, Suggestion
+from b1check.rulebook.match import BlockEdit, BlockView, DocumentView, Match, PerBlock, PerDocument, Reach, Suggestion
 
 _APPLICABILITY = list(Applicability)
 _SENTENCES = re.compile(r"(?<=[.?!])\s+")
@@ -79,20 +79,17 @@ def run(
         scope: DocumentView(document, views, tuple(view for view in views if view.block.kind in scope), understood)
         for scope in {rule.spec.scope for rule in rules}
     }
-    hits: list[_Hit] = []
-    crashes: list[Crash] = []
     seconds: dict[str, float] = {}
-    if memory and not timed:
-        hits, crashes = _in_blocks(rules, views, understood, memory)
-        rules = [rule for rule in rules if not isinstance(rule.detection, PerBlock)]
+    hits, crashes = _in_blocks(rules, views, understood, "" if timed else memory, seconds)
     for rule in rules:
-        start = time.process_time() if timed else 0.0
+        if isinstance(rule.detection, PerBlock):
+            continue
+        start = time.process_time()
         try:
-            hits += _hits(rule, seen_by[rule.spec.scope])
+            hits += _in_document(rule, rule.detection, seen_by[rule.spec.scope])
         except Exception as error:  # whatever a rule does wrong, the other findings must arrive
             crashes.append(_crash(rule, error))
-        if timed:
-            seconds[rule.name] = time.process_time() - start
+        seconds[rule.name] = time.process_time() - start
     findings: list[Finding] = []
     repeats: list[Finding] = []
     of_law = understood.remedies
@@ -106,7 +103,7 @@ def run(
         tuple(sorted(findings, key=_order)),
         tuple(sorted(repeats, key=_order)),
         tuple(dict.fromkeys(crashes)),
-        seconds,
+        seconds if timed else {},
     )
 
 
@@ -123,17 +120,10 @@ def _order(finding: Finding) -> tuple[int, int, int, str]:
     return finding.span.start, -finding.span.end, finding.severity.rank, finding.rule
 
 
-def _hits(rule: Rule, view: DocumentView) -> Iterator[_Hit]:
-    if isinstance(rule.detection, PerBlock):
-        find = rule.detection.find
-        found: Iterable[tuple[int, Match]] = ((inside.index, match) for inside in view.scope for match in find(inside))
-    else:
-        found = rule.detection.find(view)
+def _in_document(rule: Rule, detection: PerDocument, view: DocumentView) -> Iterator[_Hit]:
     of_law = _words_of_law(rule, view.letter)
-    for index, match in found:
-        if index in of_law:
-            continue
-        if rule.reach is not Reach.WORDS or not _is_shielded(rule, view.blocks[index], match):
+    for index, match in detection.find(view):
+        if index not in of_law and not _is_shielded(rule, view.blocks[index], match):
             yield _Hit(rule, index, match)
 
 
@@ -141,40 +131,43 @@ _Found = tuple[tuple[Rule, Match], ...]
 
 
 def _in_blocks(
-    rules: Sequence[Rule], views: Sequence[BlockView], letter: Letter, memory: str
+    rules: Sequence[Rule], views: Sequence[BlockView], letter: Letter, memory: str, seconds: dict[str, float]
 ) -> tuple[list[_Hit], list[Crash]]:
-    """Return what the rules find that look at one block at a time; of a block that was seen before it is remembered."""
-    alone = [rule for rule in rules if isinstance(rule.detection, PerBlock)]
-    of_law = {id(rule): _words_of_law(rule, letter) for rule in alone} if letter.remedies else {}
+    """Return what the rules find that look at one block at a time; with ``memory`` a block is looked at only once.
+
+    The time that each rule takes is added up in ``seconds``.
+    """
+    alone = [(rule, rule.detection) for rule in rules if isinstance(rule.detection, PerBlock)]
+    of_law = {rule.name: _words_of_law(rule, letter) for rule, _ in alone}
     hits: list[_Hit] = []
     crashes: list[Crash] = []
     for view in views:
         block = view.block
         key = (memory, block.kind, block.level, block.marks)
-        found: _Found | None = view.analysis.memo.get(key)
+        found: _Found | None = view.analysis.memo.get(key) if memory else None
         if found is None:
-            found, failed = _in_block(alone, view)
+            found, failed = _in_block(alone, view, seconds)
             crashes += failed
-            if not failed:  # a rule that fails must be reported every time
+            if memory and not failed:  # a rule that fails must be reported every time
                 view.analysis.memo[key] = found
-        hits += [_Hit(rule, view.index, match) for rule, match in found if view.index not in of_law.get(id(rule), ())]
+        hits += [_Hit(rule, view.index, match) for rule, match in found if view.index not in of_law[rule.name]]
     return hits, crashes
 
 
-def _in_block(rules: Iterable[Rule], view: BlockView) -> tuple[_Found, list[Crash]]:
+def _in_block(
+    rules: Iterable[tuple[Rule, PerBlock]], view: BlockView, seconds: dict[str, float]
+) -> tuple[_Found, list[Crash]]:
     found: list[tuple[Rule, Match]] = []
     crashes: list[Crash] = []
-    for rule in rules:
-        if view.block.kind not in rule.spec.scope or not isinstance(rule.detection, PerBlock):
+    for rule, detection in rules:
+        if view.block.kind not in rule.spec.scope:
             continue
+        start = time.process_time()
         try:
-            found += [
-                (rule, match)
-                for match in rule.detection.find(view)
-                if rule.reach is not Reach.WORDS or not _is_shielded(rule, view, match)
-            ]
+            found += [(rule, match) for match in detection.find(view) if not _is_shielded(rule, view, match)]
         except Exception as error:  # whatever a rule does wrong, the other findings must arrive
             crashes.append(_crash(rule, error))
+        seconds[rule.name] = seconds.get(rule.name, 0.0) + time.process_time() - start
     return tuple(found), crashes
 
 
@@ -185,6 +178,9 @@ def _words_of_law(rule: Rule, letter: Letter) -> frozenset[int]:
 
 
 def _is_shielded(rule: Rule, view: BlockView, match: Match) -> bool:
+    """Tell whether a remark about words falls in a web address, a quotation and the like."""
+    if rule.reach is not Reach.WORDS:
+        return False
     ranges = view.shields.ranges(quotes=rule.spec.quotes, fields=rule.spec.fields)
     return any(match.start < end and start < match.end for start, end in ranges)
 
