@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import Any
 
 import click
 
-from b1check import DocumentType
-from b1check.cli.dutch import Choice, Count, DutchCommand, day, verbose_option
+from b1check.cli import options as options_of
+from b1check.cli.dutch import Choice, Count, DutchCommand, verbose_option
 from b1check.cli.exits import Exit
 
 _HELP = """\
@@ -28,39 +27,21 @@ Daarna weet u hoe het ging:
 _SEVERITIES = ("fout", "let-op", "tip")
 
 
-def names(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
-    """Split lists with commas."""
-    return tuple(name for value in values for part in value.split(",") if (name := part.strip()))
-
-
 @click.command(cls=DutchCommand, help=_HELP, short_help="Controleer brieven en webteksten.")
 @click.argument("paths", metavar="PAD...", nargs=-1)
-@click.option("--stdin-name", metavar="NAAM", help="Naam voor de tekst van -, zoals brief.html.")
-@click.option(
-    "--format",
-    "format_",
-    metavar="VORM",
-    type=Choice(["terminal", "json"]),
-    default="terminal",
-    help="Vorm van het rapport: terminal of json.",
-)
-@click.option("--output", metavar="BESTAND", type=click.Path(path_type=Path), help="Zet het rapport in dit bestand.")
-@click.option(
-    "--select",
-    metavar="REGELS",
-    multiple=True,
-    callback=names,
-    help="Gebruik alleen deze regels of groepen, zoals lange-zin,woorden.",
-)
-@click.option("--ignore", metavar="REGELS", multiple=True, callback=names, help="Sla deze regels of groepen over.")
+@options_of.stdin_name
+@options_of.form("het rapport")
+@options_of.output
+@options_of.select("lange-zin,woorden")
+@options_of.ignore
 @click.option(
     "--fail-on",
     metavar="NIVEAU",
     type=Choice([*_SEVERITIES, "nooit"]),
     help="Eindig met 1 vanaf dit niveau: fout, let-op, tip of nooit.",
 )
-@click.option("--config", metavar="BESTAND", type=click.Path(path_type=Path), help="Gebruik deze instellingen.")
-@click.option("--no-config", is_flag=True, help="Zoek geen bestand met instellingen.")
+@options_of.config()
+@options_of.no_config
 @click.option(
     "--min-severity",
     metavar="NIVEAU",
@@ -76,26 +57,9 @@ def names(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...])
     default=5,
     help="Laat van elke regel hoogstens 5 opmerkingen per document zien, of een ander GETAL. Met 0: alle.",
 )
-@click.option(
-    "--color",
-    metavar="WANNEER",
-    type=Choice(["auto", "altijd", "nooit"]),
-    default="auto",
-    help="Gebruik kleuren: auto, altijd of nooit.",
-)
-@click.option(
-    "--type",
-    "type_",
-    metavar="SOORT",
-    type=Choice([str(sort) for sort in DocumentType]),
-    help="Zeg zelf wat voor document het is, zoals aanmaning. Anders raadt b1check het.",
-)
-@click.option(
-    "--date",
-    metavar="DATUM",
-    callback=day,
-    help="De dag waarop u de brief verstuurt, als die er niet in staat: 2026-03-05.",
-)
+@options_of.color
+@options_of.sort
+@options_of.date
 @click.option("--quiet", is_flag=True, help="Laat alleen het totaal zien.")
 @click.option(
     "--timing", is_flag=True, help="Laat na het rapport zien hoe lang alles duurde, en welke regels traag zijn."
@@ -111,12 +75,7 @@ def command(ctx: click.Context, /, **options: Any) -> Exit:
         return _lines(ctx, options["paths"], select=options["select"], ignore=options["ignore"])
     if not options["paths"]:
         raise click.MissingParameter(ctx=ctx, param=ctx.command.params[0])
-    if options["config"] and options["no_config"]:
-        raise click.UsageError("Gebruik --config of --no-config, niet allebei.", ctx)
-    if options["config"] and not options["config"].is_file():
-        raise click.UsageError(f"Het bestand {options['config']} bestaat niet. Kijk naar de naam bij --config.", ctx)
-    if options["output"] and not options["output"].parent.is_dir():
-        raise click.UsageError(f"De map van {options['output']} bestaat niet. Kies een andere bij --output.", ctx)
+    options_of.validate(ctx, options)
     if options["stdin_name"] and "-" not in options["paths"]:
         raise click.UsageError("De optie --stdin-name hoort bij het pad -.", ctx)
     return run(Request(**options))

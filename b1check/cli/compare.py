@@ -8,7 +8,8 @@ from typing import Any
 
 import click
 
-from b1check.cli.dutch import Choice, Count, DutchCommand, verbose_option
+from b1check.cli import options as options_of
+from b1check.cli.dutch import Count, DutchCommand, verbose_option
 from b1check.cli.exits import Exit
 
 _HELP = """\
@@ -29,22 +30,10 @@ Daarna weet u hoe het ging:
 @click.command(cls=DutchCommand, help=_HELP, short_help="Vergelijk een oude en een nieuwe tekst.")
 @click.argument("old", metavar="OUD", type=click.Path(path_type=Path))
 @click.argument("new", metavar="NIEUW", type=click.Path(path_type=Path))
-@click.option(
-    "--format",
-    "format_",
-    metavar="VORM",
-    type=Choice(["terminal", "json"]),
-    default="terminal",
-    help="Vorm van het rapport: terminal of json.",
-)
-@click.option("--output", metavar="BESTAND", type=click.Path(path_type=Path), help="Zet het rapport in dit bestand.")
-@click.option(
-    "--config",
-    metavar="BESTAND",
-    type=click.Path(path_type=Path),
-    help="Gebruik deze instellingen. Anders gelden die van de nieuwe tekst.",
-)
-@click.option("--no-config", is_flag=True, help="Zoek geen bestand met instellingen.")
+@options_of.form("het rapport")
+@options_of.output
+@options_of.config("Gebruik deze instellingen. Anders gelden die van de nieuwe tekst.")
+@options_of.no_config
 @click.option(
     "--max-per-rule",
     metavar="GETAL",
@@ -52,23 +41,12 @@ Daarna weet u hoe het ging:
     default=5,
     help="Laat van elke regel hoogstens 5 nieuwe opmerkingen zien, of een ander GETAL. Met 0: alle.",
 )
-@click.option(
-    "--color",
-    metavar="WANNEER",
-    type=Choice(["auto", "altijd", "nooit"]),
-    default="auto",
-    help="Gebruik kleuren: auto, altijd of nooit.",
-)
+@options_of.color
 @verbose_option
 @click.pass_context
 def command(ctx: click.Context, /, **options: Any) -> Exit:
     """Compare two versions."""
-    if options["config"] and options["no_config"]:
-        raise click.UsageError("Gebruik --config of --no-config, niet allebei.", ctx)
-    if options["config"] and not options["config"].is_file():
-        raise click.UsageError(f"Het bestand {options['config']} bestaat niet. Kijk naar de naam bij --config.", ctx)
-    if options["output"] and not options["output"].parent.is_dir():
-        raise click.UsageError(f"De map van {options['output']} bestaat niet. Kies een andere bij --output.", ctx)
+    options_of.validate(ctx, options)
     return _run(**options)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import click
 
-from b1check.cli.dutch import Choice, DutchCommand, verbose_option
+from b1check.cli import options as options_of
+from b1check.cli.dutch import DutchCommand, verbose_option
 from b1check.cli.exits import Exit
 
 _HELP = """\
@@ -27,24 +27,11 @@ Daarna weet u hoe het ging:
 
 @click.command(cls=DutchCommand, help=_HELP, short_help="Zoek plekken die elkaar tegenspreken.")
 @click.argument("paths", metavar="PAD...", nargs=-1, required=True)
-@click.option(
-    "--format",
-    "format_",
-    metavar="VORM",
-    type=Choice(["terminal", "json"]),
-    default="terminal",
-    help="Vorm van het rapport: terminal of json.",
-)
-@click.option("--output", metavar="BESTAND", type=click.Path(path_type=Path), help="Zet het rapport in dit bestand.")
-@click.option("--config", metavar="BESTAND", type=click.Path(path_type=Path), help="Gebruik deze instellingen.")
-@click.option("--no-config", is_flag=True, help="Zoek geen bestand met instellingen.")
-@click.option(
-    "--color",
-    metavar="WANNEER",
-    type=Choice(["auto", "altijd", "nooit"]),
-    default="auto",
-    help="Gebruik kleuren: auto, altijd of nooit.",
-)
+@options_of.form("het rapport")
+@options_of.output
+@options_of.config()
+@options_of.no_config
+@options_of.color
 @verbose_option
 @click.pass_context
 def command(ctx: click.Context, /, **options: Any) -> Exit:
@@ -53,10 +40,5 @@ def command(ctx: click.Context, /, **options: Any) -> Exit:
 
     if "-" in options["paths"]:
         raise click.UsageError("b1check consistency leest alleen bestanden en mappen. Noem er een bij PAD.", ctx)
-    if options["config"] and options["no_config"]:
-        raise click.UsageError("Gebruik --config of --no-config, niet allebei.", ctx)
-    if options["config"] and not options["config"].is_file():
-        raise click.UsageError(f"Het bestand {options['config']} bestaat niet. Kijk naar de naam bij --config.", ctx)
-    if options["output"] and not options["output"].parent.is_dir():
-        raise click.UsageError(f"De map van {options['output']} bestaat niet. Kies een andere bij --output.", ctx)
+    options_of.validate(ctx, options)
     return run(Request(**options))

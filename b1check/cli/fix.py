@@ -8,9 +8,8 @@ from typing import Any
 
 import click
 
-from b1check import DocumentType
-from b1check.cli.check import names
-from b1check.cli.dutch import Choice, DutchCommand, day, verbose_option
+from b1check.cli import options as options_of
+from b1check.cli.dutch import DutchCommand, verbose_option
 from b1check.cli.exits import Exit
 
 _HELP = """\
@@ -74,50 +73,27 @@ def _moment(ctx: click.Context, param: click.Parameter, value: str | None) -> dt
     callback=_moment,
     help="Word: de datum bij de bijgehouden wijzigingen, zoals 2026-03-05T09:30. Anders: nu.",
 )
-@click.option(
-    "--select",
-    metavar="REGELS",
-    multiple=True,
-    callback=names,
-    help="Gebruik alleen deze regels of groepen, zoals dient-te,woorden.",
-)
-@click.option("--ignore", metavar="REGELS", multiple=True, callback=names, help="Sla deze regels of groepen over.")
-@click.option("--stdin-name", metavar="NAAM", help="Naam voor de tekst van -, zoals brief.html.")
-@click.option("--config", metavar="BESTAND", type=click.Path(path_type=Path), help="Gebruik deze instellingen.")
-@click.option("--no-config", is_flag=True, help="Zoek geen bestand met instellingen.")
-@click.option(
-    "--type",
-    "type_",
-    metavar="SOORT",
-    type=Choice([str(sort) for sort in DocumentType]),
-    help="Zeg zelf wat voor document het is, zoals aanmaning. Anders raadt b1check het.",
-)
-@click.option(
-    "--date",
-    metavar="DATUM",
-    callback=day,
-    help="De dag waarop u de brief verstuurt, als die er niet in staat: 2026-03-05.",
-)
-@click.option(
-    "--color",
-    metavar="WANNEER",
-    type=Choice(["auto", "altijd", "nooit"]),
-    default="auto",
-    help="Gebruik kleuren: auto, altijd of nooit.",
-)
+@options_of.select("dient-te,woorden")
+@options_of.ignore
+@options_of.stdin_name
+@options_of.config()
+@options_of.no_config
+@options_of.sort
+@options_of.date
+@options_of.color
 @verbose_option
 @click.pass_context
 def command(ctx: click.Context, /, **options: Any) -> Exit:
     """Apply fixes to the documents that the user names."""
     from b1check.cli.fixing import Request, run  # noqa: PLC0415 - what fixing needs would slow down --help
 
+    options_of.validate(ctx, options)
     if clash := _clash(options):
         raise click.UsageError(clash, ctx)
     return run(Request(**options))
 
 
 _APART = (
-    ("config", "no_config"),
     ("diff", "interactive"),
     ("diff", "in_place"),
     ("diff", "output"),
@@ -131,10 +107,6 @@ def _clash(options: dict[str, Any]) -> str | None:
     for one, other in _APART:
         if options[one] and options[other]:
             return f"Gebruik {_option(one)} of {_option(other)}, niet allebei."
-    if options["config"] and not options["config"].is_file():
-        return f"Het bestand {options['config']} bestaat niet. Kijk naar de naam bij --config."
-    if options["output"] and not options["output"].parent.is_dir():
-        return f"De map van {options['output']} bestaat niet. Kies een andere bij --output."
     if "-" not in options["paths"]:
         return "De optie --stdin-name hoort bij het pad -." if options["stdin_name"] else None
     if len(options["paths"]) > 1:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from b1check.cli.dutch import Choice, DutchCommand, verbose_option
+from b1check.cli import options as options_of
+from b1check.cli.dutch import DutchCommand, verbose_option
 from b1check.cli.exits import Exit
 
 _HELP = """\
@@ -20,21 +21,8 @@ Hebt u in deze map een bestand b1check.toml met packs? Dan ziet u ook de regels 
 @click.command(cls=DutchCommand, help=_HELP, short_help="Lees wat een regel zoekt en waarom.")
 @click.argument("names", metavar="NAAM", nargs=-1)
 @click.option("--list", "all_", is_flag=True, help="Laat alle regels zien.")
-@click.option(
-    "--format",
-    "format_",
-    metavar="VORM",
-    type=Choice(["terminal", "json"]),
-    default="terminal",
-    help="Vorm van de uitleg: terminal of json.",
-)
-@click.option(
-    "--color",
-    metavar="WANNEER",
-    type=Choice(["auto", "altijd", "nooit"]),
-    default="auto",
-    help="Gebruik kleuren: auto, altijd of nooit.",
-)
+@options_of.form("de uitleg")
+@options_of.color
 @verbose_option
 @click.pass_context
 def command(ctx: click.Context, *, names: tuple[str, ...], all_: bool, format_: str, color: str) -> Exit:

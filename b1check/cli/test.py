@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from b1check.cli.dutch import Choice, DutchCommand, verbose_option
+from b1check.cli import options as options_of
+from b1check.cli.dutch import DutchCommand, verbose_option
 from b1check.cli.exits import Exit
 
 _HELP = """\
@@ -26,21 +27,8 @@ Daarna weet u hoe het ging:
 
 @click.command(cls=DutchCommand, help=_HELP, short_help="Test of uw eigen regels goed werken.")
 @click.argument("place", metavar="[PAD]", required=False, type=click.Path(path_type=Path))
-@click.option(
-    "--format",
-    "format_",
-    metavar="VORM",
-    type=Choice(["terminal", "json"]),
-    default="terminal",
-    help="Vorm van de uitkomst: terminal of json.",
-)
-@click.option(
-    "--color",
-    metavar="WANNEER",
-    type=Choice(["auto", "altijd", "nooit"]),
-    default="auto",
-    help="Gebruik kleuren: auto, altijd of nooit.",
-)
+@options_of.form("de uitkomst")
+@options_of.color
 @verbose_option
 def command(*, place: Path | None, format_: str, color: str) -> Exit:
     """Test the rules at ``place``."""

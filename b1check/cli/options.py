@@ -1,0 +1,92 @@
+"""Options that several commands share, and what must hold of them together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from b1check import DocumentType
+from b1check.cli.dutch import Choice, day
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+output = click.option(
+    "--output", metavar="BESTAND", type=click.Path(path_type=Path), help="Zet het rapport in dit bestand."
+)
+no_config = click.option("--no-config", is_flag=True, help="Zoek geen bestand met instellingen.")
+color = click.option(
+    "--color",
+    metavar="WANNEER",
+    type=Choice(["auto", "altijd", "nooit"]),
+    default="auto",
+    help="Gebruik kleuren: auto, altijd of nooit.",
+)
+
+
+def names(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """Split lists with commas; a callback."""
+    return tuple(name for value in values for part in value.split(",") if (name := part.strip()))
+
+
+ignore = click.option(
+    "--ignore", metavar="REGELS", multiple=True, callback=names, help="Sla deze regels of groepen over."
+)
+stdin_name = click.option("--stdin-name", metavar="NAAM", help="Naam voor de tekst van -, zoals brief.html.")
+sort = click.option(
+    "--type",
+    "type_",
+    metavar="SOORT",
+    type=Choice([str(sort) for sort in DocumentType]),
+    help="Zeg zelf wat voor document het is, zoals aanmaning. Anders raadt b1check het.",
+)
+date = click.option(
+    "--date",
+    metavar="DATUM",
+    callback=day,
+    help="De dag waarop u de brief verstuurt, als die er niet in staat: 2026-03-05.",
+)
+
+
+def select(example: str) -> Callable[[_Command], _Command]:
+    """Return the option that chooses rules, with an ``example``."""
+    return click.option(
+        "--select",
+        metavar="REGELS",
+        multiple=True,
+        callback=names,
+        help=f"Gebruik alleen deze regels of groepen, zoals {example}.",
+    )
+
+
+def config(help: str = "Gebruik deze instellingen.") -> Callable[[_Command], _Command]:
+    """Return the option that names a file with settings."""
+    return click.option("--config", metavar="BESTAND", type=click.Path(path_type=Path), help=help)
+
+
+def form(what: str) -> Callable[[_Command], _Command]:
+    """Return the option for the form of ``what``, such as "het rapport"."""
+    return click.option(
+        "--format",
+        "format_",
+        metavar="VORM",
+        type=Choice(["terminal", "json"]),
+        default="terminal",
+        help=f"Vorm van {what}: terminal of json.",
+    )
+
+
+def validate(ctx: click.Context, options: Mapping[str, Any]) -> None:
+    """Refuse settings and a report that cannot be.
+
+    Raises:
+        click.UsageError: when ``--config`` and ``--no-config`` are both given, or a file or folder does not exist.
+    """
+    if options.get("config") and options.get("no_config"):
+        raise click.UsageError("Gebruik --config of --no-config, niet allebei.", ctx)
+    if options.get("config") and not options["config"].is_file():
+        raise click.UsageError(f"Het bestand {options['config']} bestaat niet. Kijk naar de naam bij --config.", ctx)
+    if options.get("output") and not options["output"].parent.is_dir():
+        raise click.UsageError(f"De map van {options['output']} bestaat niet. Kies een andere bij --output.", ctx)
