@@ -22,9 +22,6 @@ _OTHER_FORMAT = (
     "Sla het op in een van die vormen, of bekijk de opmerkingen met: b1check check"
 )
 
-FORMATS = frozenset(_WRITERS)
-"""The formats that can be written."""
-
 
 @dataclass(frozen=True, slots=True)
 class Tracked:
