@@ -17,7 +17,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from b1check.documents.document import Block, BlockKind, MarkKind
-from b1check.language import abbreviations, dates, phones
+from b1check.language import abbreviations, dates, money, numbers, phones, terms
 
 
 class FactKind(StrEnum):
@@ -68,38 +68,10 @@ class Stated:
 _Found = tuple[int, int, tuple[str, ...]]
 """Start, end and key."""
 
-_ONES = (
-    "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
-    "achttien negentien"
-).split()
-_TENS = "twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()
-
-
-def _number_words() -> dict[str, float]:
-    words: dict[str, float] = {word: value for value, word in enumerate(_ONES) if value != 1}
-    for tens, ten in enumerate(_TENS, 2):
-        words[ten] = 10 * tens
-        for one in range(1, 10):
-            link = "ën" if _ONES[one].endswith("e") else "en"
-            words[f"{_ONES[one]}{link}{ten}"] = 10 * tens + one
-    return words | {"één": 1, "honderd": 100, "duizend": 1000, "anderhalf": 1.5, "anderhalve": 1.5}
-
-
-NUMBER_WORDS: Mapping[str, float] = MappingProxyType(_number_words())
-"""Numbers by their word; without "een", which is mostly no number."""
-
-_WORD_NUMBER = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
-_DIGITS = r"\d{1,3}(?:\.\d{3})+|\d+"
-_AMOUNT = re.compile(
-    rf"(?:€|\bEUR)\s*(?P<euro>{_DIGITS})(?:,(?P<cents>\d{{1,2}})(?!\d)|,-+|,–|,=)?(?:\s+(?P<scale>miljoen|miljard))?"
-    rf"|\b(?P<count>{_DIGITS}|{_WORD_NUMBER})(?:,(?P<small>\d{{1,2}})|,-+)?(?:\s+(?P<big>miljoen|miljard))?\s+euro\b",
-    re.IGNORECASE,
-)
-_SCALES = {"miljoen": 10**6, "miljard": 10**9}
-_PERCENTAGE = re.compile(rf"(?<![\d.,])(?P<count>\d+(?:,\d+)?|{_WORD_NUMBER})\s*(?:%|procent\b)", re.IGNORECASE)
+_PERCENTAGE = re.compile(rf"(?<![\d.,])(?P<count>\d+(?:,\d+)?|{numbers.WORD})\s*(?:%|procent\b)", re.IGNORECASE)
 
 _MEASURE = re.compile(
-    rf"(?<![\d.,])(?P<count>(?:{_DIGITS})(?:,\d+)?|{_WORD_NUMBER})\s*(?P<unit>(?:vierkante\s+|kubieke\s+)?(?:centi|kilo)?meter"
+    rf"(?<![\d.,])(?P<count>(?:{numbers.DIGITS})(?:,\d+)?|{numbers.WORD})\s*(?P<unit>(?:vierkante\s+|kubieke\s+)?(?:centi|kilo)?meter"
     r"|m²|m2|m³|m3|cm|km|m|liter|kilogram|kilo|kg|gram|kWh)\b(?![²³])",
     re.IGNORECASE,
 )
@@ -107,23 +79,11 @@ _MEASURES = MappingProxyType(
     {"m": "meter", "cm": "centimeter", "km": "kilometer", "kg": "kilo", "kilogram": "kilo"}
     | {"m²": "vierkante meter", "m2": "vierkante meter", "m³": "kubieke meter", "m3": "kubieke meter"}
 )
-_UNITS = MappingProxyType(
-    {
-        **dict.fromkeys(("minuut", "minuten"), "minuut"),
-        "uur": "uur",
-        **dict.fromkeys(("werkdag", "werkdagen"), "werkdag"),
-        **dict.fromkeys(("dag", "dagen"), "dag"),
-        **dict.fromkeys(("week", "weken"), "week"),
-        **dict.fromkeys(("maand", "maanden"), "maand"),
-        **dict.fromkeys(("jaar", "jaren"), "jaar"),
-    }
-)
 _DAYS = {"minuut": 1 / 1440, "uur": 1 / 24, "dag": 1.0, "week": 7.0}
 _MONTHS = {"maand": 1.0, "jaar": 12.0}
 _TERM = re.compile(
-    rf"(?<![\d.,:])\b(?P<count>\d{{1,3}}(?:,\d)?|{_WORD_NUMBER}|(?<=binnen\s)een|(?<=minimaal\s)een|(?<=minstens\s)een"
-    rf"|(?<=maximaal\s)een|(?<=uiterlijk\s)een)(?:\s*\([\w ]+\))?\s+(?:volle\s+|hele\s+|kalender)?"
-    rf"(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})\b",
+    rf"(?<![\d.,:])\b(?:{terms.COUNT}|(?:(?<=binnen\s)|(?<=minimaal\s)|(?<=minstens\s)|(?<=maximaal\s)|(?<=uiterlijk\s))een)"
+    rf"{terms.ASIDE}\s+{terms.UNIT}",
     re.IGNORECASE,
 )
 _CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
@@ -147,7 +107,6 @@ _SITE = re.compile(
     r"|(?<![\w@.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,6}\.(?:nl|com|org|eu|net|example)\b(?:/[^\s<>()\[\]]*)?",
     re.IGNORECASE,
 )
-_IBAN = re.compile(r"\b[A-Z]{2}\d\d\s?[A-Z]{4}\s?(?:\d\s?){9}\d\b")
 _CODE = r"[A-Z]{0,8}[-./]?\d[\w]*(?:[./-]\w*\d\w*|[./-][A-Z]+\b)*(?:\s\d{3,4}\b)*"
 _LABELLED = re.compile(
     rf"\b[\w-]{{0,40}}(?:kenmerk|nummer|nr\.?|referentie)\b\s*(?:is|was|van)?\s*:?\s*"
@@ -299,31 +258,20 @@ def _links(index: int, block: Block) -> Iterator[Stated]:
             yield Stated(FactKind.SITE, (_site(mark.value),), index, mark.start, mark.end, mark.value)
 
 
-def _number(word: str) -> float:
-    lower = word.casefold()
-    if lower == "een":
-        return 1
-    return NUMBER_WORDS[lower] if lower in NUMBER_WORDS else float(lower.replace(".", "").replace(",", "."))
-
-
 def _amounts(text: str) -> Iterator[_Found]:
-    for found in _AMOUNT.finditer(text):
-        whole = _number(found["euro"] or found["count"])
-        digits = found["cents"] or found["small"] or "0"
-        scale = _SCALES.get((found["scale"] or found["big"] or "").casefold())
-        value = (whole + int(digits) / 10 ** len(digits)) * (scale or 1)
-        yield *found.span(), (f"{value:.2f}",)
+    for found in money.amounts(text):
+        yield found.start, found.end, (f"{found.cents / 100:.2f}",)
 
 
 def _percentages(text: str) -> Iterator[_Found]:
     for found in _PERCENTAGE.finditer(text):
-        yield *found.span(), (f"{_number(found['count']):g}",)
+        yield *found.span(), (f"{numbers.value(found['count']):g}",)
 
 
 def _measures(text: str) -> Iterator[_Found]:
     for found in _MEASURE.finditer(text):
         unit = " ".join(found["unit"].casefold().split())
-        yield *found.span(), (f"{_number(found['count']):g}", _MEASURES.get(unit, unit))
+        yield *found.span(), (f"{numbers.value(found['count']):g}", _MEASURES.get(unit, unit))
 
 
 def _dates(text: str) -> Iterator[_Found]:
@@ -354,7 +302,7 @@ def _terms(text: str) -> Iterator[_Found]:
     hours = [found.span() for found in _WHOLE_HOUR.finditer(text)]
     for found in _TERM.finditer(text):
         if not any(start <= found.start() < end for start, end in hours):
-            yield *found.span(), (f"{_number(found['count']):g}", _UNITS[found["unit"].casefold()])
+            yield *found.span(), (f"{numbers.value(found['count'] or 'een'):g}", terms.UNITS[found["unit"].casefold()])
 
 
 def _phones(text: str) -> Iterator[_Found]:
@@ -377,8 +325,8 @@ def _site(address: str) -> str:
 
 
 def _ibans(text: str) -> Iterator[_Found]:
-    for found in _IBAN.finditer(text):
-        yield *found.span(), (_plain(found[0]),)
+    for found in money.accounts(text):
+        yield found.start, found.end, (found.number.casefold(),)
 
 
 def _references(text: str) -> Iterator[_Found]:

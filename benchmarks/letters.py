@@ -3,11 +3,13 @@
     python benchmarks/letters.py            # the documents that may be looked at, with the differences
     python benchmarks/letters.py --apart    # the documents kept apart: figures only
     python benchmarks/letters.py --table    # both, as the table in docs/accuracy.md
+    python benchmarks/letters.py --batch e  # only the letters whose names begin with "e-"; figures only
 
-How it is compared: the type must be the same. The parts of an action, deadlines and promises are found when their words
-overlap with those of gold for at least half of the shorter one. A clause is right when it is found and the same
-elements are present. A planted fault is found when its rule reports it. A false alarm is a finding of one of the rules
-for faults in a good letter without a planted fault.
+How it is compared: the type must be the same. The parts of an action, deadlines and promises are found when they share
+at least half of the words of the shorter one with gold, the pair with most in common first: some words more or less
+make no difference to a reader, another sentence does. What gold does not have is too much. A clause is right when it is
+found and the same elements are present. A planted fault is found when its rule reports it, or the rule that tells the
+same gap. A false alarm is a finding of one of the rules for faults in a good letter without a planted fault.
 """
 
 from __future__ import annotations
@@ -147,7 +149,7 @@ def _faults(tallies: dict[str, Tally], gold: dict[str, Any], report: Report, qua
     planted = gold["fault"]
     if planted:
         tally = tallies["planted faults"]
-        if planted["rule"] in seen:
+        if seen & {planted["rule"], *SAME_GAP.get(planted["rule"], ())}:
             tally.right += 1
         else:
             tally.missed += 1
@@ -159,6 +161,15 @@ def _faults(tallies: dict[str, Tally], gold: dict[str, Any], report: Report, qua
         tallies["false alarms in good letters"].remarks += [f"{gold['document']}: {rule}" for rule in alarms]
 
 
+SAME_GAP = {
+    "gevolg-ontbreekt": ("aanmaning-onvolledig", "herstelverzuim-onvolledig"),
+    "actie-zonder-datum": ("aanmaning-onvolledig", "herstelverzuim-onvolledig"),
+    "hoe-ontbreekt": ("aanmaning-onvolledig",),
+    "last-onvolledig": ("actie-zonder-datum",),
+    "belofte-zonder-termijn": ("verlenging-zonder-datum",),
+    "termijn-zonder-startpunt": ("bezwaarclausule-onvolledig",),
+}
+"""A gap that two rules could see is told once, by the rules on the right."""
 FAULTS = frozenset(
     """
     onderwerp-ontbreekt kern-niet-vooraan actie-zonder-datum actie-lezer-ontbreekt hoe-ontbreekt gevolg-ontbreekt
@@ -173,8 +184,8 @@ FAULTS = frozenset(
 """Rules for the faults that were planted."""
 
 
-def cases(split: str) -> Iterator[tuple[dict[str, Any], Report, str]]:
-    """Yield gold data, report and quality of the documents in ``split``."""
+def cases(split: str, batch: str = "") -> Iterator[tuple[dict[str, Any], Report, str]]:
+    """Yield gold data, report and quality of the documents in ``split``; with ``batch`` only those of that batch."""
     checker = Checker(Config.model_validate({"servicenormen": NORMS}))
     quality = {}
     for line in (CORPORA / "index.csv").read_text(encoding="utf-8").splitlines()[1:]:
@@ -182,7 +193,7 @@ def cases(split: str) -> Iterator[tuple[dict[str, Any], Report, str]]:
         quality[document] = level
     for path in sorted(GOLD.rglob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
-        if gold["split"] == split:
+        if gold["split"] == split and (not batch or path.name.startswith(f"{batch}-")):
             yield gold, checker.check_file(CORPORA / gold["document"]), quality[gold["document"]]
 
 
@@ -204,11 +215,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--apart", action="store_true")
     parser.add_argument("--table", action="store_true")
+    parser.add_argument("--batch", default="")
     wanted = parser.parse_args()
-    if wanted.table or not wanted.apart:
-        show(measure(cases("bouw")), details=not wanted.table)
-    if wanted.table or wanted.apart:
-        show(measure(cases("apart")), details=False)
+    if wanted.table or wanted.batch or not wanted.apart:
+        show(measure(cases("bouw", wanted.batch)), details=not (wanted.table or wanted.batch))
+    if wanted.table or wanted.batch or wanted.apart:
+        show(measure(cases("apart", wanted.batch)), details=False)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import threading
+from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from b1check.language import fields
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+    from spacy.tokens import Token as SpacyToken
 
 _PHONE_AREA = re.compile(r"0\d{1,3}|14|0800|0900")
 _NO_PROSE = re.compile(r"\S{2000}")
@@ -213,9 +215,23 @@ class Analysis:
         """What begins at some token of the text: the token itself ("in"), and with the next one ("in het")."""
         return frozenset().union(*(sentence.openings for sentence in self.sentences))
 
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(sentence.start for sentence in self.sentences)
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence that holds ``offset``, or None between sentences."""
-        return next((s for s in self.sentences if s.start <= offset < s.end), None)
+        return next(iter(self.sentences_in(offset, offset + 1)), None)
+
+    def number(self, sentence: Sentence) -> int:
+        """Return the place of one of the sentences, from 0."""
+        return bisect_left(self._starts, sentence.start)
+
+    def sentences_in(self, start: int, end: int) -> tuple[Sentence, ...]:
+        """Return the sentences of which a part stands between ``start`` and ``end``, in order."""
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        inside = self.sentences[first : bisect_left(self._starts, end)]
+        return inside[1:] if inside and inside[0].end <= start else inside
 
 
 class Analyser:
@@ -266,7 +282,8 @@ class Analyser:
 
             nlp = load(self.pipeline)
             with _pipeline_lock:
-                for text, doc in zip(new, nlp.pipe(new), strict=True):
+                docs = nlp.pipe(new) if len(new) > 1 else [nlp(new[0])]  # after an edit there is one: that is quicker
+                for text, doc in zip(new, docs, strict=True):
                     found[text] = self._cache[text] = from_doc(doc)
                     self._characters += len(text)
             self._forget()
@@ -305,9 +322,17 @@ def from_doc(doc: Doc) -> Analysis:
                 head=place.get(token.head.i, index),
             )
         )
+    whole = doc.text
+    # Not doc.sents: to find the end of a sentence it walks through all of the text.
+    starts = [index for index, token in enumerate(kept) if index and _starts_sentence(kept[index - 1], token, doc)]
+    bounds = [0, *starts, len(tokens)] if tokens else []
     sentences = []
-    for span in doc.sents:
-        inside = tuple(tokens[place[i]] for i in range(span.start, span.end) if i in place)
-        if inside:
-            sentences.append(Sentence(inside, doc.text[inside[0].start : inside[-1].end]))
-    return Analysis(doc.text, tuple(tokens), tuple(sentences))
+    for first, after in pairwise(bounds):
+        inside = tuple(tokens[first:after])
+        sentences.append(Sentence(inside, whole[inside[0].start : inside[-1].end]))
+    return Analysis(whole, tuple(tokens), tuple(sentences))
+
+
+def _starts_sentence(before: SpacyToken, token: SpacyToken, doc: Doc) -> bool:
+    """Tell whether a sentence starts between two neighbours or with the second; white space is a token for spaCy."""
+    return any(doc[i].is_sent_start for i in range(before.i + 1, token.i + 1))

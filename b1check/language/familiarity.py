@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _TABLE = Path(__file__).with_name("frequencies.txt.gz")
 _LINKS = ("", "s", "e", "en", "-")
 _MIN_PART = 4
+_KNOWN_WORDS = 20_000
+"""Of how many words to remember the parts: an editor may run for weeks, and meet all that anybody types."""
 _MIN_PART_ZIPF = 3.2
 """A part of a compound is a word that people meet now and then; below this, chance pieces slip in."""
 
@@ -41,7 +43,7 @@ def parts(word: str) -> tuple[str, ...]:
     return _parts(word.lower()) or (word.lower(),)
 
 
-@cache
+@lru_cache(maxsize=_KNOWN_WORDS)
 def _parts(word: str) -> tuple[str, ...] | None:
     best: tuple[str, ...] | None = None
     for end in range(_MIN_PART, len(word) - _MIN_PART + 1):

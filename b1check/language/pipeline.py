@@ -43,7 +43,8 @@ def load_folder(folder: Path) -> Language:
     importlib.import_module("b1check.language.sentences")  # registers the components
     importlib.import_module("b1check.language.lemmas")
     importlib.import_module("b1check.language.relations")
-    nlp: Language = spacy.load(folder)
+    # The tokenizer is made with the language; the one in the folder is the same, and would be made after it.
+    nlp: Language = spacy.load(folder, exclude=["tokenizer"])
     return nlp
 
 

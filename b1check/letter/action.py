@@ -12,8 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from b1check.documents.document import BlockKind
 from b1check.language import dates
-from b1check.letter import channels, omissions, orders
+from b1check.letter import channels, moments, omissions, orders, roles
+from b1check.letter import subject as subjects
 from b1check.letter.deadlines import due_in
 from b1check.letter.model import PAGES, Action, Deadline, DocumentType, Part, Passage
 from b1check.letter.setting import Setting, clause, is_answered, settings
@@ -49,7 +51,7 @@ _OF_SORT: Mapping[DocumentType, re.Pattern[str]] = MappingProxyType(
 )
 """What a sort of letter asks by nature."""
 _ON_DAY = re.compile(
-    rf"\b(?:op\s+|is\s+op\s+|is\s+|met\s+ingang\s+van\s+|vanaf\s+)?(?:{dates.PATTERN})(?:,?\s+(?:om"
+    rf"\b(?:op\s+|is\s+op\s+|is\s+|met\s+ingang\s+van\s+|vanaf\s+)?(?:{dates.PATTERN})(?:,?\s+(?:om|te"
     rf"|van)\s+\d{{1,2}}(?:[.:]\d\d)?(?:\s*uur)?)?",
     re.IGNORECASE,
 )
@@ -62,6 +64,8 @@ _NEVER = frozenset({_T.CONFIRMATION, _T.EXTENSION, _T.OBJECTION_DECISION, _T.REJ
 """Sorts that seldom ask something: only an order with a deadline counts."""
 _RUNNING = frozenset({Part.BODY, Part.CORE})
 _LINES_AROUND = 3
+_ORDER = 1.9
+"""Points of an order and of anything firmer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +84,62 @@ def find(text: LetterText, parts: Sequence[Part], sort: DocumentType, deadlines:
         request for at, setting in enumerate(running) for request in _requests(running, at, setting, sort, deadlines)
     ]
     best = max(requests, key=lambda request: request.points, default=None)
-    if best is None or best.points < _least(sort):
+    if best is None or best.points < _least(sort) - (_THREAT if _is_threatened(running, best, sort) else 0.0):
         return None
     near = _near(running, best.setting)
     return Action(
         best.what,
-        when=_when(best, near, sort, deadlines, running),
+        when=_when(best, near, sort, deadlines, running) or _open_day(text, sort, near, running),
         how=channels.find(text, parts, best.setting, running, sort),
         otherwise=omissions.find(running, best.setting),
     )
+
+
+def days(text: LetterText, parts: Sequence[Part], sort: DocumentType, asked: Action | None) -> Iterator[Passage]:
+    """Yield the day of the action, and the other days on which an invitation says that the reader is expected."""
+    if asked is None:
+        return
+    if asked.when is not None:
+        yield asked.when
+    invited = sort is DocumentType.INVITATION
+    for setting in settings(text):
+        placed = setting.placed
+        if parts[placed.block] not in _RUNNING or setting.conditional or setting.optional:
+            continue
+        if invited and orders.invites(placed) and (day := _planned(placed)):
+            yield day
+        elif (
+            not invited and (vague := placed.search(moments.VAGUE)) and not placed.text[: vague.start].endswith("van ")
+        ):
+            firm = orders.strength(setting, sort, ())
+            if firm and (firm[0] >= orders.ASKED or orders.wants_soon(placed)):
+                yield vague
+    if invited and asked.when is not None:
+        yield from _in_subject(text, parts, asked.when)
+
+
+def _in_subject(text: LetterText, parts: Sequence[Part], when: Passage) -> Iterator[Passage]:
+    """Yield the day of ``when`` once more where the subject tells it: "Gesprek over uw scootmobiel op 28 april"."""
+    days = {(one.day, one.month) for one in dates.find(when.text)}
+    about = roles.subject(text, parts) or subjects.find(text, parts)
+    if about is None:
+        return
+    for found in _ON_DAY.finditer(about.text):
+        if any((one.day, one.month) in days for one in dates.find(found[0])):
+            yield text.passage(about.block, about.start + found.start(), about.start + found.end())
+
+
+_LEAST_WITH_DAY = 1.9
+"""Points from which a day or a vague moment in a request is the one before which it must be done."""
+_THREAT = 1.0
+"""Points less that a request needs when the letter goes on about who leaves it undone."""
+_SENTENCES_TO_THREAT = 5
+
+
+def _is_threatened(running: Sequence[Setting], best: _Request, sort: DocumentType) -> bool:
+    after = running.index(best.setting) + 1
+    told = (one.placed for one in running[after : after + _SENTENCES_TO_THREAT])
+    return sort not in _NEVER and best.points >= orders.FIRM and any(omissions.threatens(one) for one in told)
 
 
 def _least(sort: DocumentType) -> float:
@@ -103,19 +154,23 @@ def _requests(
     """Yield what a sentence asks: an order, "u moet", "wij vragen u", or what an invitation says."""
     placed = setting.placed
     asked = orders.strength(setting, sort, deadlines)
-    if asked is None or (asked[0] < orders.STRONG and orders.is_free(placed)):
+    invited = sort is DocumentType.INVITATION and orders.invites(placed)
+    if asked is None or (asked[0] < orders.STRONG and orders.is_free(placed) and not invited):
         return
     points, at_char = asked
     own_due = [one for one in due_in(placed, deadlines) if one.whom == "lezer"]
     if sort is DocumentType.INVITATION:  # its day is no deadline, and the deadline is for who does not come
-        points += 1.0 if _planned(placed) else 0.0
+        day = _planned(placed)
+        ends = [one.passage for one in own_due]
+        points += 1.0 if day and not any(one.start <= day.start < one.end for one in ends) else 0.0
     else:
         near = _due_beside(running, at, deadlines) or (points >= orders.ASKED and _planned(placed))
-        points += 1.5 if own_due else 0.7 if near else 0.0
+        vague = points >= _ORDER and moments.VAGUE.search(placed.text)
+        points += 1.5 if own_due or orders.wants_soon(placed) else 0.9 if vague else 0.7 if near else 0.0
     if sort is DocumentType.STREET_LETTER and not own_due and _planned(placed):
         points += 1.0
     points += max(0.0, 0.5 - 0.1 * setting.order)
-    points += 0.9 if orders.told_to(setting) else 0.0
+    points += 0.9 if orders.told_to(setting) else -0.6 if orders.is_step(setting) else 0.0
     firm = asked[0] >= orders.FIRM
     points += 0.7 if firm and any(omissions.threatens(one.placed) for one in running[at + 1 : at + 6]) else 0.0
     fits = _OF_SORT.get(sort)
@@ -129,7 +184,8 @@ def _requests(
         points -= 0.0 if sort is DocumentType.FORM else 2.0
     if setting.optional and not own_due:
         points -= 2.0
-    if placed.text.endswith("?") and is_answered([one.placed for one in running], at):
+    sure = own_due or moments.VAGUE.search(placed.text)
+    if placed.text.endswith("?") and not sure and is_answered([one.placed for one in running], at):
         points -= 2.5
     yield _Request(_clause(placed, at_char), setting, points)
 
@@ -154,7 +210,11 @@ def _clause(placed: PlacedSentence, at: int) -> Passage:
 
 def _due_beside(running: Sequence[Setting], at: int, deadlines: Sequence[Deadline]) -> bool:
     own = running[at]
-    for other in running[max(at - 1, 0) : at + 3]:
+    after = at + 1
+    if own.placed.text.endswith(":"):  # what is below it as a list is one with it
+        while after < len(running) and running[after].heading and running[after].heading in own.placed.text:
+            after += 1
+    for other in (*running[max(at - 1, 0) : at], *running[after : after + 2]):
         if other is own or (other.conditional and not own.conditional):
             continue
         if any(one.whom == "lezer" for one in due_in(other.placed, deadlines)):
@@ -176,7 +236,10 @@ def _when(
     deadlines: Sequence[Deadline],
     running: Sequence[Setting],
 ) -> Passage | None:
-    if sort is DocumentType.INVITATION and (day := _planned(best.setting.placed)):
+    points_back = _THAT_DAY.search(best.what.text) and not due_in(best.setting.placed, deadlines)
+    if points_back and (day := _own_day(best, running)):
+        return day
+    if sort is DocumentType.INVITATION and (day := _meeting(best, near, deadlines)):
         return day
     for setting in near:
         if setting is not best.setting and setting.conditional and not best.setting.conditional:
@@ -190,14 +253,49 @@ def _when(
             for due in due_in(setting.placed, deadlines):
                 if due.whom == "lezer":
                     return due.passage
+    if sort is DocumentType.INVITATION:
+        return None
+    return _own_day(best, running) if best.points >= _LEAST_WITH_DAY else None
+
+
+def _meeting(best: _Request, near: Sequence[Setting], deadlines: Sequence[Deadline]) -> Passage | None:
+    """Return the day on which an invitation expects the reader: in the request, or beside one that names none."""
+    placed = best.setting.placed
+    if day := _planned(placed):
+        own = (due.passage for due in due_in(placed, deadlines))
+        return next((due for due in own if due.start <= day.start < due.end), day)
+    if not orders.invites(placed):
+        return None
+    free = (one.placed for one in near if not one.conditional and not due_in(one.placed, deadlines))
+    return next(filter(None, map(_planned, free)), None)
+
+
+_WHEN_LABEL = re.compile(r"\s*(?:wanneer|datum|dag|op|dag en tijd|datum en tijd)\s*\??:?\s*", re.IGNORECASE)
+
+
+def _open_day(
+    text: LetterText, sort: DocumentType, near: Sequence[Setting], running: Sequence[Setting]
+) -> Passage | None:
+    """Return the day of an invitation that no request names: in a row "Wanneer: 2 maart", or else in any sentence."""
     if sort is not DocumentType.INVITATION:
-        return _own_day(best, running) if best.points >= orders.STRONG else None
-    return next(filter(None, (_planned(setting.placed) for setting in (*near, *running))), None)
+        return None
+    for view in text.blocks[(text.greeting or 0) + 1 :]:
+        if view.block.kind not in {BlockKind.TABLE_CELL, BlockKind.LIST_ITEM}:
+            continue
+        words = view.block.text
+        label = _WHEN_LABEL.match(words)
+        start = label.end() if label else 0
+        before = text.blocks[view.index - 1].block.text
+        labelled = start or (view.block.kind is BlockKind.TABLE_CELL and _WHEN_LABEL.fullmatch(before))
+        if labelled and next(dates.find(words[start:]), None):
+            return text.passage(view.index, start, len(words.rstrip()))
+    free = (setting.placed for setting in (*near, *running) if not setting.conditional)
+    return next(filter(None, map(_planned, free)), None)
 
 
 def _own_day(best: _Request, running: Sequence[Setting]) -> Passage | None:
     """Return the day in the request, or in the sentence before it where it points there: "U moet dan thuis zijn"."""
-    if day := _planned(best.setting.placed):
+    if day := _planned(best.setting.placed) or best.setting.placed.search(moments.VAGUE):
         return day
     at = running.index(best.setting)
     before = running[at - 1].placed if at else None
@@ -205,7 +303,7 @@ def _own_day(best: _Request, running: Sequence[Setting]) -> Passage | None:
     return _planned(before) if before is not None and same else None
 
 
-_THAT_DAY = re.compile(r"\b(?:dan|die (?:dag|avond|middag|ochtend)|dat moment)\b", re.IGNORECASE)
+_THAT_DAY = re.compile(r"\b(?:alsdan|dan|die (?:dag|avond|middag|ochtend)|dat moment)\b", re.IGNORECASE)
 
 
 def _planned(placed: PlacedSentence) -> Passage | None:

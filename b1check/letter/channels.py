@@ -6,26 +6,30 @@ import re
 from collections.abc import Sequence
 
 from b1check.documents.document import BlockKind
+from b1check.language import dates, money
+from b1check.language.analysis import Token
 from b1check.letter.model import DocumentType, Part, Passage
 from b1check.letter.orders import PAYMENT_SORTS
 from b1check.letter.setting import Setting
-from b1check.letter.text import LetterText, PlacedSentence
+from b1check.letter.text import LetterText, PlacedSentence, by_place
 
-_SITE = r"(?:[\w.+-]+@[\w-]+\.[\w.]*\w|(?:www\.|https?://)[^\s,;]*[\w/]|[\w-]+\.(?:nl|example|eu|com)(?:/[\w/-]*\w)?)"
+_SITE = (
+    r"(?:[\w.+-]+@[\w-]+\.[\w.]*\w|(?:www\.|https?://)[^\s,;]*[\w/]|(?:[\w-]+\.)+(?:nl|example|eu|com)(?:/[\w/-]*\w)?)"
+)
 _ACCOUNT = (
     r"(?:over\s+)?(?:naar|op|over op)?\s*(?:(?:de|onze|ons|bank)\s*)*(?:bank)?(?:rekening(?:nummer)?"
-    r"|IBAN)?:?\s*NL\d\d(?:\s?[A-Z]{4})(?:\s?\d{1,4})+"
+    rf"|IBAN)?:?\s*{money.ACCOUNT}"
 )
 _MEANS = (
     r"(?:bijgevoegde |meegestuurde |gratis |digitale |ingevulde )*(?:e-?mail(?:adres)?|mail|post|telefoon\w*"
-    r"|website|site|balie|gemeentehuis|loket|meldknop|"
-    r"stadhuis|stadskantoor|\w*formulier|antwoordenvelop\w*|envelop\w*|DigiD|Mijn \w+|acceptgiro|iDEAL"
+    r"|website|site|balie|gemeentehuis|\w*loket|meldknop|"
+    r"stadhuis|stadskantoor|\w*formulier|antwoordenvelop\w*|envelop\w*|Mijn \w+|acceptgiro|iDEAL"
     r"|automatische incasso|"
     r"QR-code|milieustraat|afspraak|overmaking|incasso|pin|sms|app(?: [A-Z]\w+)?)"
 )
 _PLACE = (
     r"(?:\w*(?:huis|kantoor|centrum|zaal|school|kamer|balie|gebouw|bibliotheek|locatie|kerk|hal|loket|speelplein"
-    r"|park|plein|café|museum|terrein|gymzaal|plaats|werf|Werkplein))"
+    r"|park|plein|café|hotel|restaurant|theater|bad|museum|terrein|gymzaal|plaats|werf|Werkplein))"
 )
 _HOW_ACCOUNT = re.compile(rf"\b{_ACCOUNT}", re.IGNORECASE)
 _HOW_SITE = re.compile(
@@ -49,19 +53,49 @@ _HOW_MEANS = re.compile(
 _HOW_PLACE = re.compile(
     rf"\b(?:in|bij|op|naar)\s+(?:het\s+|de\s+|onze\s+|ons\s+|uw\s+)?{_PLACE}\b(?:\s+\d+\b)?(?:\s+(?:[A-Z]\w+|van"
     rf"|de|het|in|aan|\w+huis)\b)*(?:,\s+(?:[A-Z][\w’'-]+\s+)+\d+\w?)?"
+    r"|\b(?:in|bij|naar)\s+(?:(?:de|het)\s+)?(?:De |Het |'t )?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*"
+    r",\s+(?:[A-Z][\w’'-]+\s+)+\d+\w?"
+    r"|\b(?:in|bij|naar)\s+(?:De|Het|'t)\s+[A-Z][\w’'-]+"
     r"|\bthuis\b|\bbij u (?:thuis|langs)\b|\b(?:in|op|aan) (?:de |het )?[A-Z]\w+(?:straat|laan|weg|plein|kade"
     r"|gracht|dijk|hof|markt)\s+\d+\w?"
 )
+_HOW_DESK = re.compile(
+    r"\b(?:inleveren|lever\b|afgeven|geef\b[^.?!]*\baf\b|brengen|breng\b|ophalen|haal\b|afhalen|langs)[^.?!]*?"
+    r"(?P<words>\b(?:bij|aan)\s+(?:de|het|onze|ons|een)\s+(?!college|gemeente\b)\w+(?:\s+in\s+(?:de|het|ons)\s+\w+)?)",
+    re.IGNORECASE,
+)
+"""Somebody or somewhere to hand something in: "Inleveren is mogelijk bij de beheerder in het tuinhuis"."""
+_HOW_BY = re.compile(
+    r"\b(?:hieraan|daaraan|eraan) voldoen\b[^.?!,]*?(?P<words>\bdoor\b[^.?!]*\bte \w+)"
+    r"|\b(?:dat|dit) (?:doet|kunt|kan|regelt) u? ?(?P<more>door\b[^.?!]*\bte \w+)",
+    re.IGNORECASE,
+)
+"""An act that does it: "U voldoet hieraan door de schutting weg te halen"."""
 _WHERE_LABEL = re.compile(r"(?:waar|plaats|locatie|adres)\s*\??:?\s*", re.IGNORECASE)
 _PAYING = (_HOW_ACCOUNT,)
 _PAYING_ANYWAY = (_HOW_ACCOUNT, _HOW_SITE)
-_COMING = (_HOW_PLACE,)
+_COMING = (_HOW_PLACE, _HOW_DESK)
 _PAYS = re.compile(
-    r"\b(?:\w*betal(?:en|ing)|betaald|voldaan|voldoen|betaal|overmaken|overgemaakt|stort|storten)\b", re.IGNORECASE
+    r"\b(?:\w*betal(?:en|ing)|betaald|voldaan|voldoen|betaal|overmaken|over te maken|maakt?\b[^.?!]*\bover"
+    r"|overgemaakt|stort|storten)\b",
+    re.IGNORECASE,
 )
+_BRINGS = re.compile(r"\b(?:breng\w*|terug\w*|lever\w*|inlever\w*|stuur\w*|sturen)\b(?! betalen)", re.IGNORECASE)
+"""What is asked is a thing and no money, in a letter that also names a price."""
 _COMES = re.compile(r"\b(?:kom|komt|komen|langskomen|ophalen|halen|haal|haalt)\b", re.IGNORECASE)
 _LINES_AROUND = 3
-_SENDING = (_HOW_SITE, _HOW_POST, _HOW_MEANS)
+_HOW_PHONE = re.compile(
+    r"\b(?:app|appen|sms|sms'en|bel|bellen|belt|appt)\b[^.?!]*?"
+    r"(?P<words>\b(?:naar|op|via|met)?\s*(?:(?:het )?nummer\s+)?(?:14 ?0\d{2,3}\b|\(?0\d[\d ()-]{6,}\d))",
+    re.IGNORECASE,
+)
+_HOW_PAPER = re.compile(
+    r"(?P<words>\b(?:de|het|dit|een)\s+(?:\w+\s+)?(?:\w*envelop\w*|\w*formulier))\b(?=[^.?!]*\bgebruik\w*)",
+    re.IGNORECASE,
+)
+"""What the municipality sent along for it: "U kunt de antwoordenvelop gebruiken"."""
+_LOGIN = (re.compile(r"\bmet (?:uw )?DigiD\b", re.IGNORECASE),)
+_SENDING = (_HOW_SITE, _HOW_POST, _HOW_MEANS, _HOW_DESK, _HOW_BY, _HOW_PHONE, _HOW_PAPER)
 
 
 def find(
@@ -70,41 +104,208 @@ def find(
     """Return the channel: in the sentence itself, then after it, then under a later heading, then in a table."""
     at = running.index(asked)
     own = asked.placed
-    later = [s.placed for s in running[at + 1 :] if not s.conditional and not s.own_condition]
+    later = [s.placed for s in running[at + 1 :] if not s.own_condition and (not s.conditional or _answers(asked, s))]
     earlier = [s.placed for s in reversed(running[:at]) if not s.conditional]
     for patterns in _channels(sort, own):
         for placed in (own, *later, *earlier[:_LINES_AROUND]):
-            if placed is not own and _TELLS_MORE.search(placed.text):
+            elsewhere = placed is not own and _TELLS_MORE.search(placed.text)
+            if elsewhere and not (_SEES_READER.search(placed.text) or _FINDS_IT.search(placed.text)):
                 continue
             if placed is not own and patterns is _COMING and not _POINTS_THE_WAY.search(placed.text):
                 continue
-            found = [one for pattern in patterns if (one := placed.search(pattern)) and one.text.strip()]
+            found = [one for pattern in patterns if (one := _first(placed, pattern)) and one.text.strip()]
             if found:
-                return min(found, key=lambda one: one.start)
+                return _joined(placed, found)
         if patterns in {_PAYING, _COMING} and (cell := _in_table(text, parts, patterns)):
             return cell
+    return _told_otherwise(running, at, comes=sort is DocumentType.INVITATION)
+
+
+def _told_otherwise(running: Sequence[Setting], at: int, *, comes: bool) -> Passage | None:
+    """Return how the act goes from what the grammar tells, where no word for a channel is known.
+
+    In the request itself where something goes to ("Breng hem naar de hoek met de Molenweg"); beside it in a sentence
+    about how it can be done ("Dat kan bij de beheerder"), under a heading that asks for it, or in another order that
+    is a channel by itself ("Scan de code", "Antwoord op deze mail").
+    """
+    own = running[at]
+    around = (own, *running[at + 1 : at + 1 + _SENTENCES_AFTER], *reversed(running[max(at - 2, 0) : at]))
+    for setting in around:
+        held = setting.conditional and not own.conditional and not _answers(own, setting)
+        if setting is not own and (setting.own_condition or held):
+            continue
+        if found := _by_itself(setting.placed):
+            return found
+        asks_how = bool(_HOW_HEADING.match(setting.heading))
+        told = asks_how or (_POINTS_BACK.match(setting.placed.text) and not _TELLS_MORE.search(setting.placed.text))
+        if (told or setting is own) and (group := _towards(setting.placed, own=not told, comes=comes)):
+            return group
     return None
 
 
+def _answers(asked: Setting, setting: Setting) -> bool:
+    """Tell whether a sentence comes right after a request in the form of a question, which sets no condition."""
+    near = 0 < setting.order - asked.order <= 2 and setting.placed.block == asked.placed.block
+    return near and asked.placed.text.endswith("?")
+
+
+_SENTENCES_AFTER = 5
+_HOW_HEADING = re.compile(r"(?:hoe|waar|op welke manier)\b", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"(?:dat|dit|het|die|deze|daar|u|hem|haar|ze|\w+en|(?:een|de|het|uw) \w+(?: \w+en)?)\s+"
+    r"(?:(?:(?:kan|kunt|kunnen|mag|moet|doet|gaat|is mogelijk|regelt|geeft|meldt|levert|stuurt|brengt|vraagt|maakt|zet"
+    r"|gooit)\b(?!\s+(?:niet|geen|wij|we|ik)\b))|[^.?!]{0,40}\b(?:kan|is mogelijk)\b)",
+    re.IGNORECASE,
+)
+"""How a sentence opens that says how it can be done: "Dat kan", "U kunt hem", "Inleveren kan"."""
+_ITSELF = re.compile(
+    r"\b(?:(?:be)?antwoord(?:en|t)?\s+(?:u\s+)?(?:(?:gewoon|daarvoor|hiervoor|dan)\s+)?(?:op\s+)?(?:deze|dit"
+    r"|onze)\s+(?:e-?)?(?:mail|bericht|brief)\w*"
+    r"|(?:deze|dit|onze)\s+(?:e-?)?(?:mail|bericht)(?:je)?\s+(?:te\s+)?beantwoorden"
+    r"|scan\w*\s+(?:u\s+)?(?:\w+\s+)?(?:de|deze|onderstaande)\s+(?:QR-?)?code(?:\s+\w+\s+deze\s+brief)?"
+    r"|gebruik(?:t|en)?\s+(?:u\s+)?(?:hiervoor\s+|daarvoor\s+|dan\s+|alleen\s+)?(?:de|het|dit|deze"
+    r"|bijgaande?)\s+(?:\w+\s+)?"
+    r"\w*(?:envelop|formulier|kaart|strook|bon|app|knop|link|code|blad|lijst)\w*"
+    r"|(?:klik\w*|druk\w*)\s+op\s+(?:de|deze)\s+(?:\w+\s+)?(?:link|knop)(?:\s+\w+\s+(?:deze|de)\s+\w+)?"
+    r"|met\s+(?:uw|de|het)\s+(?:\w+\s+)?\w*(?:kaart|envelop|strook|formulier|code|app)"
+    r"|(?:app(?:je|t|en)?|sms(?:je)?|bel|bellen)\b[^.?!]*?\b(?:naar|op)\s+(?:nummer\s+)?\(?0[\d ()-]{7,}\d"
+    r"|(?:kan|kunt u)\b[^.?!]*\b(?:op|via)\s+(?:nummer\s+)?(?:14 ?0\d{2,3}\b|\(?0[\d ()-]{7,}\d)"
+    r"|online(?:\s+met\s+DigiD)?\b)",
+    re.IGNORECASE,
+)
+"""Another order that is the channel, or a channel without a preposition before it."""
+_TOWARDS = frozenset("naar bij via aan in op per langs door met".split())
+_PLACES = frozenset("naar bij in".split())
+_GOES_TO = frozenset("naar bij via aan in".split())
+_MOVES = frozenset(
+    """
+    brengen terugbrengen inleveren leveren zetten leggen melden aanmelden geven afgeven teruggeven gooien sturen
+    opsturen terugsturen retourneren indienen regelen komen gaan hangen doen stoppen afhalen ophalen halen plaatsen
+    opgeven aanvragen kopen bestellen parkeren wegbrengen deponeren bezorgen
+    """.split()
+)
+"""Verbs of which the request itself tells where something goes."""
+_NO_CHANNELS = frozenset(
+    """
+    dag dagen week weken maand maanden jaar jaren uur uren werkdag werkdagen ochtend middag avond keer tijd termijn
+    datum periode moment toekomst gelegenheid hoogte kosten naam geval orde gang eis eigen eenmaal zaterdag zondag
+    maandag dinsdag woensdag donderdag vrijdag overleg verband verzoek volgorde rekening vraag vragen bezit behandeling
+    gebruik stand beroep bezwaar aanmerking afwachting ieder hand handen aantal deel delen termijnen aanvraag
+    situatie buurt weekend vakantie kwartaal begin einde eind plaats ons u mij hen hem haar hun tevoren
+    """.split()
+)
+"""Nouns after such a preposition that tell when, how often or why, and not by which way."""
+
+
+def _by_itself(placed: PlacedSentence) -> Passage | None:
+    return None if _NOT_SO.search(placed.text) else placed.search(_ITSELF)
+
+
+_NOT_SO = re.compile(r"\b(?:niet|geen)\b|\bvragen\b|\bvraag\b|\bmeer informatie\b", re.IGNORECASE)
+
+
+@by_place
+def _towards(placed: PlacedSentence, *, own: bool, comes: bool) -> Passage | None:
+    """Return the first group with a preposition that tells a way or a place; in a request only one of direction.
+
+    Where the reader ``comes`` somewhere a request of any verb tells the place.
+    """
+    sentence = placed.sentence
+    tokens = sentence.tokens
+    if (
+        own
+        and not comes
+        and not any(token.lemma.lower() in _MOVES for token in tokens if token.pos in {"VERB", "AUX", "NOUN"})
+    ):
+        return None
+    if _NOT_SO.search(placed.text):
+        return None
+    words = _PLACES if own and comes else _GOES_TO if own else _TOWARDS
+    dated = [found.span() for found in _DATE.finditer(placed.text)]
+    for token in tokens:
+        if token.dep != "case" or token.lower not in words:
+            continue
+        head = next((one for one in tokens if one.index == token.head), None)
+        if head is None or head.index < token.index or head.pos not in {"NOUN", "PROPN", "X"}:
+            continue
+        offset = token.start - sentence.start
+        if head.lower in _NO_CHANNELS or any(start <= head.start - sentence.start < end for start, end in dated):
+            continue
+        end = _end_of(tokens, token.index, head.index) - sentence.start
+        more = _STREET.match(placed.text, end)
+        return placed.part(offset, more.end() if more else end)
+    return None
+
+
+_DATE = re.compile(rf"{dates.PATTERN}|\b\d{{1,2}}(?:[.:]\d\d)?\s*uur\b", re.IGNORECASE)
+_STREET = re.compile(r",\s+(?:[A-Z][\w’'-]+\s+)+\d+\w?")
+
+
+def _end_of(tokens: Sequence[Token], first: int, head: int) -> int:
+    """Return the offset after the group from ``first``: its head, and what belongs to that and stands behind it."""
+    base = tokens[0].index
+    inside = set(range(first, head + 1))
+    at = head + 1
+    while at - base < len(tokens):
+        token = tokens[at - base]
+        joins = (
+            token.head in inside
+            or (token.dep == "case" and token.head - base < len(tokens) and tokens[token.head - base].head in inside)
+            or (token.pos in {"DET", "ADJ", "NUM"} and token.head > token.index)
+        )
+        if not token.is_word or not joins or token.pos in {"VERB", "AUX", "ADV", "CCONJ", "SCONJ"}:
+            break
+        inside.add(at)
+        at += 1
+    last = max(inside)
+    while last > head and tokens[last - base].pos in {"ADP", "DET"}:
+        last -= 1
+    return tokens[last - base].end
+
+
+def _joined(placed: PlacedSentence, found: Sequence[Passage]) -> Passage:
+    """Return the first of ``found``, with the one right behind it: "per e-mail aan info@zandwijk.nl"."""
+    first = min(found, key=lambda one: one.start)
+    beside = [one for one in found if first.start < one.start <= first.end + 2 < one.end]
+    end = max((one.end for one in beside), default=first.end)
+    return placed.part(first.start - placed.sentence.start, end - placed.sentence.start)
+
+
+def _first(placed: PlacedSentence, pattern: re.Pattern[str]) -> Passage | None:
+    """Return the first place of ``pattern``: its named group that holds words, or else all of it."""
+    groups = (placed.search(pattern, name) for name in pattern.groupindex)
+    return next(filter(None, groups), None) if pattern.groupindex else placed.search(pattern)
+
+
+_FINDS_IT = re.compile(
+    r"\b(?:u vindt|vindt u) (?:hem|ze|deze|die|(?:het|de) (?:\w*formulier|vragenlijst))\b", re.IGNORECASE
+)
+"""Where the thing itself is: "U vindt hem op zandwijk.nl"."""
+_SEES_READER = re.compile(r"\b(?:zien|verwachten) (?:wij|we) u\b|\b(?:wij|we) (?:zien|verwachten) u\b", re.IGNORECASE)
 _TELLS_MORE = re.compile(
-    r"\b(?:vindt|leest|ziet|lees|kijk|zien|lezen|volgen|bekijken|raadplegen)\b|\bmeer (?:weten|informatie|uitleg)\b",
+    r"\b(?:vindt(?! plaats)|leest|ziet|lees|kijk|zien|lezen|volgen|bekijken|raadplegen)\b|\bmeer (?:weten"
+    r"|informatie|uitleg)\b",
     re.IGNORECASE,
 )
 """A sentence about where more is told, and not about how the task is done."""
 _POINTS_THE_WAY = re.compile(
-    r"^(?:dat|dit|u|het (?:gesprek|overleg)|de (?:bijeenkomst|afspraak|ceremonie|avond|training)|wij|we|op|ga|kom|meld"
-    r"|breng|lever|parkeer|zet|haal)\b[^.?!]*",
+    r"^(?:dat|dit|die|deze|hij|u|(?:de|het|uw) \w+ (?:is|begint|start|vindt|houden|wordt)|het (?:gesprek|overleg)"
+    r"|de (?:bijeenkomst|afspraak|ceremonie|avond|training)|wij|we|op|ga|kom|meld"
+    r"|breng|lever|parkeer|zet|haal)\b[^.?!]*"
+    r"|^(?:in|bij|op|aan) [^,.?!]{3,60}[.;]?$|^(?:\w+\s+){1,5}(?:ligt|liggen|staat|staan)\s+(?:\w+\s+){0,2}(?:bij"
+    r"|in|op|klaar)\b",
     re.IGNORECASE,
 )
-"""How a sentence opens that goes on about the task: "Dat kan aan de balie", "Parkeer hem op het terrein"."""
+"""How a sentence opens that goes on about the task: "Dat kan aan de balie", "Parkeer hem op het terrein", or says where
+something lies: "Uw pas ligt bij de balie"."""
 
 
 def _channels(sort: DocumentType, asked: PlacedSentence) -> Sequence[Sequence[re.Pattern[str]]]:
-    if sort in PAYMENT_SORTS or _PAYS.search(asked.text):
+    if (sort in PAYMENT_SORTS and not _BRINGS.search(asked.text)) or _PAYS.search(asked.text):
         return (_PAYING_ANYWAY, _PAYING, _SENDING)
     if sort is DocumentType.INVITATION or _COMES.search(asked.text):
         return (_COMING, _SENDING)
-    return (_SENDING, _COMING)
+    return (_SENDING, _COMING, _LOGIN)
 
 
 def _in_table(text: LetterText, parts: Sequence[Part], patterns: Sequence[re.Pattern[str]]) -> Passage | None:
@@ -114,7 +315,7 @@ def _in_table(text: LetterText, parts: Sequence[Part], patterns: Sequence[re.Pat
             continue
         words = view.block.text
         label = text.blocks[view.index - 1].block.text if view.index else ""
-        if patterns is _COMING and _WHERE_LABEL.fullmatch(label):
+        if patterns is _COMING and _WHERE_LABEL.fullmatch(label) and not words.rstrip().endswith(("?", ":")):
             return text.whole(view.index)
         if patterns is _COMING and (own := _WHERE_LABEL.match(words)) and own.end() < len(words):
             return text.passage(view.index, own.end(), len(words))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from b1check.language import dates, phones
+from b1check.language import dates, money, phones
 from b1check.letter import clauses as clauses_of
 from b1check.letter import decision as why
 from b1check.letter import subject
@@ -23,6 +23,7 @@ from b1check.letter.model import (
     Passage,
     TypeGuess,
 )
+from b1check.letter.setting import settings
 from b1check.letter.text import LetterText
 
 QUESTIONS: Mapping[str, str] = MappingProxyType(
@@ -64,6 +65,8 @@ _ASKING = frozenset(
     }
 )
 """Sorts that ask the reader something by nature."""
+_ANSWERS = frozenset({DocumentType.CONFIRMATION, DocumentType.EXTENSION, DocumentType.OBJECTION_DECISION})
+"""Sorts that at most remind the reader of a task from another letter."""
 _SENDS = re.compile(
     r"\b(?:maak\b[^.?!]*\bover|(?:op|in|toe|na)?(?:stuur|stuurt|sturen|zend|zenden)|(?:aan|in)?(?:lever|levert"
     r"|leveren)|overleggen"
@@ -84,7 +87,8 @@ _CHANNEL = re.compile(
     r"|\b[Pp]ostbus\b|\b[Bb]alie\b|\b[Dd]igi[Dd]\b|"
     r"\b(?:onze|de) (?:web)?site\b|\b[Oo]nline\b|\biDEAL\b|\bQR-code\b|\bacceptgiro\b|\bincasso\b"
     r"|\bantwoordenvelop\w*|\bgemeentehuis\b|\bstadhuis\b|\bstadskantoor\b|"
-    r"\b(?:ons|dit|bovenstaand|onderstaand) adres\b|\b(?:per|via) (?:post|e-?mail|mail|telefoon)\b|\b(?:met"
+    r"\b[Aa]ppen\b|\b[Aa]pp naar\b|\b06[ -]?\d|\b(?:ons|dit|bovenstaand|onderstaand) adres\b"
+    r"|\b(?:per|via) (?:post|e-?mail|mail|telefoon)\b|\b(?:met"
     r"|via) (?:het|dit|een) \w*formulier\b|\b14\s?0\d{2,3}\b"
 )
 _CONSEQUENCES = re.compile(
@@ -106,10 +110,10 @@ _OPENS_WITH: Mapping[DocumentType, re.Pattern[str]] = MappingProxyType(
     {
         sort: re.compile(pattern, re.IGNORECASE)
         for sort, pattern in {
-            DocumentType.DEMAND: r"\b(?:betaal|betaalt|betalen)\b",
+            DocumentType.DEMAND: rf"\b(?:betaal|betaalt|betalen|rekening|factuur|nota|\w*aanslag)\b|{money.AMOUNT}",
             DocumentType.FINAL_DEMAND: r"\b(?:betaal|betaalt|betaald|betalen)\b",
             DocumentType.REMINDER: r"\b(?:betaal|betaald|betalen|nog (?:niet|geen)|herinner\w*|verloopt"
-            r"|loopt\b[^.?!]*\baf|geldig tot)\b",
+            r"|loopt\b[^.?!]*\b(?:af|tot)|stopt|eindigt|geldig tot)\b",
             DocumentType.MISSING_PAPERS: r"\b(?:nodig|missen|mist|ontbre\w+|stuur|niet (?:compleet|volledig))\b",
             DocumentType.INVITATION: r"\b(?:uitnodig\w*|nodigen|nodig|kom|komt|komen|welkom|gesprek|afspraak"
             r"|bijeenkomst|denk mee|langs|uitgenodigd|hoorzitting|zitting|bespreken|in de gelegenheid)\b",
@@ -122,7 +126,8 @@ _OPENS_WITH: Mapping[DocumentType, re.Pattern[str]] = MappingProxyType(
 _SHORT_OPENING = 25
 """Words up to which a first paragraph about the occasion may come before the message."""
 _PLACE = re.compile(
-    r"(?i:\b(?:\w*huis|\w*kantoor|\w*zaal|kamer|balie|\w*loket|locatie|adres|bij ons|naar ons|bij u|online|teams"
+    r"(?i:\b(?:\w*huis|\w*kantoor|\w*zaal|kamer|balie|\w*loket|locatie|adres"
+    r"|bij ons|naar ons|bij u|uw (?:huis|woning)|online|teams"
     r"|telefonisch|bellen|belt|bel|kerk"
     r"|school|\w*centrum|\w*plein|\w*straat|\w*weg|\w*laan|\w*park|thuis|waar)\b)"
     r"|\b(?!Op|Om|Van|Tot|Rond|Vanaf|Tussen|Uiterlijk)[A-Z][\w’'-]{3,} \d{1,4}\b"
@@ -242,9 +247,13 @@ def _about_action(
     if sort not in _ASKING:
         told = action if action is not None and action.when is not None else None
         yield "actie", (True, told.what) if told else _NOT_ASKED
-        found = (("datum", told.when), ("hoe", told.how), ("gevolg", told.otherwise)) if told else _NO_TASK
-        for name, passage in found:
-            yield name, (True, passage) if passage else _NOT_ASKED
+        if told is None:
+            yield from ((name, _NOT_ASKED) for name, _ in _NO_TASK)
+            return
+        yield "datum", (True, told.when)
+        sends = sort not in _ANSWERS and _SENDS.search(told.what.text)
+        yield "hoe", _way(text, parts, sort, told) if told.how or sends else _NOT_ASKED
+        yield "gevolg", (told.otherwise is not None, told.otherwise)
         return
     if action is None:
         asking = _first(text, parts, _ASKS)
@@ -285,8 +294,20 @@ def _way(text: LetterText, parts: Sequence[Part], sort: DocumentType, action: Ac
     if not sends and not _SENDS.search(action.what.text):
         return True, action.how or action.what
     given = action.how if action.how and parts[action.how.block] is not Part.CONTACT else None
-    way = given or _first(text, parts, _CHANNEL)
+    way = given or _channel(text, parts)
     return way is not None, way
+
+
+def _channel(text: LetterText, parts: Sequence[Part]) -> Passage | None:
+    """Return the first place to send or pay to; the number to call "if you are not sure" is none."""
+    free = [one.placed for one in settings(text) if one.conditional and parts[one.placed.block] in _RUNNING]
+    found = _first(text, parts, _CHANNEL)
+    if found is None or not any(
+        one.block == found.block and one.sentence.start <= found.start < one.sentence.end for one in free
+    ):
+        return found
+    firm = (one.placed for one in settings(text) if not one.conditional and parts[one.placed.block] in _RUNNING)
+    return next(filter(None, (placed.search(_CHANNEL) for placed in firm)), None)
 
 
 def _first(text: LetterText, parts: Sequence[Part], pattern: re.Pattern[str]) -> Passage | None:

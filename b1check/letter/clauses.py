@@ -11,12 +11,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from b1check.language import dates
+from b1check.language import dates, money
 from b1check.letter import remedies
 from b1check.letter.model import Clause, ClauseKind, DocumentType, Part, Passage
 from b1check.letter.text import LetterText
 
-_AMOUNT = r"€\s?\d[\d.]*(?:,\d\d|,-+)?|\b\d[\d.]*(?:,\d\d)?\s+euro\b"
 DUE = (
     r"\b(?:uiterlijk|v[óo]{1,2}r|tot(?: en met)?|t/m)\s+(?:op\s+)?(?:" + dates.PATTERN + r")"
     r"|\b(?:binnen|over)\s+\w+\s+(?:dagen|weken|werkdagen|maanden?|uur)\b"
@@ -30,21 +29,23 @@ CONSEQUENCE = (
     r"|(?:krijgen|ontvangen|hebben|horen) (?:wij|we)\b[^.?!]{0,60}\b(?:niet|niets|geen)\b(?! (?:van|gekregen"
     r"|ontvangen)\b)|als (?:wij|we)\b[^.?!]*\b(?:niet|niets|geen)\b|niet of te laat"
     r"|(?:(?<=[.?!;,] )|^)anders\b"
-    r"|bij (?:niet|gebreke|uitblijven)\b|zonder (?:deze|die|uw|dit)\b[^.?!]*\b(?:niet|geen)\b|zonder \w+ (?:nemen"
-    r"|kunnen|beslissen|behandelen)\b|blij(?:ft|ven)\b[^.?!]{0,30}\buit\b|wie te laat\b"
+    r"|bij (?:niet|gebreke|uitblijven)\b|zonder (?:deze|die|uw|dit|het|de|een)\b[^.?!]*\b(?:niet|geen)\b"
+    r"|zonder \w+ (?:nemen"
+    r"|kunnen|beslissen|behandelen)\b|blij(?:ft|ven)\b[^.?!]{0,30}\b(?:uit|achterwege)\b|wie te laat\b"
     r"|buiten behandeling|dwangbevel|(?:belasting)?deurwaarder|beslag|incassobureau|wettelijke rente|verbeurt"
     r"|op straffe van|(?:volgt|krijgt u|sturen wij)\b[^.?!]{0,20}\baanmaning"
-    r"|aanmaning\b[^.?!]*\bkost|extra kosten|na die (?:datum|dag)\b|stoppen (?:wij|we)\b)"
+    r"|aanmaning\b[^.?!]*\bkost|extra kosten|na die (?:datum|dag)\b|laat u (?:dit|dat) na\b|(?:(?<=[.?!] )"
+    r"|^)na \d{1,2} \w+\b[^.?!]*\b(?:niet|geen)\b|stoppen (?:wij|we)\b)"
 )
 """Words about what happens to a reader who does not do what is asked."""
 _ELEMENTS: Mapping[ClauseKind, Mapping[str, re.Pattern[str]]] = MappingProxyType(
     {
         "betaling": MappingProxyType(
             {
-                "bedrag": re.compile(_AMOUNT, re.IGNORECASE),
+                "bedrag": re.compile(money.AMOUNT, re.IGNORECASE),
                 "termijn": re.compile(DUE, re.IGNORECASE),
                 "rekening": re.compile(
-                    r"\.(?:nl|example)/\S*betal|\bNL\d\d\s?[A-Z]{4}[\d ]+|\b(?:automatische incasso|acceptgiro|iDEAL"
+                    rf"\.(?:nl|example)/\S*betal|{money.ACCOUNT}|\b(?:automatische incasso|acceptgiro|iDEAL"
                     r"|QR-code|betaallink"
                     r"|schrijven wij\b[^.?!]*\baf)\b",
                     re.IGNORECASE,
@@ -52,7 +53,10 @@ _ELEMENTS: Mapping[ClauseKind, Mapping[str, re.Pattern[str]]] = MappingProxyType
                 "kenmerk": re.compile(
                     r"\b(?:betalings?kenmerk|kenmerk|(?:aanslag|factuur|vorderings|debiteur|dossier|zaak|klant"
                     r"|nota)nummer|nummer \d[\d.]*|het nummer|o\.v\.v\.|"
-                    r"onder vermelding|referentie)\b|\b(?:zet|vermeld)\b[^.?!]{0,40}\b(?:bij"
+                    r"onder vermelding|referentie)\b"
+                    r"|\b(?:zet|vermeld|vermeldt|noem|noemt|gebruik|schrijf)\s+(?:\w+\s+){0,4}"
+                    r"(?!€)\S*\d[\w./-]*\d\b(?! euro)"
+                    r"|\b(?:zet|vermeld)\b[^.?!]{0,40}\b(?:bij"
                     r"|in)\b[^.?!]{0,30}\d[\d.]{3,}|\bautomatische incasso\b|\bQR-code\b|\bbetaallink\b"
                     r"|\bschrijven wij\b[^.?!]*\baf\b",
                     re.IGNORECASE,
@@ -94,7 +98,7 @@ _ELEMENTS: Mapping[ClauseKind, Mapping[str, re.Pattern[str]]] = MappingProxyType
                     re.IGNORECASE,
                 ),
                 "termijn": re.compile(DUE, re.IGNORECASE),
-                "bedrag": re.compile(_AMOUNT, re.IGNORECASE),
+                "bedrag": re.compile(money.AMOUNT, re.IGNORECASE),
             }
         ),
     }

@@ -8,6 +8,7 @@ that the time grows with their number and not with the square of it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -192,14 +193,28 @@ def _slips_between(
 def _amount_slip(first: Fact, second: Fact) -> bool:
     if len(first.value) < _LONG_NUMBER or (first.unit != second.unit and first.unit and second.unit):
         return False
-    if _reasons(first) != _reasons(second):
+    named = _is_the_amount(first) or _is_the_amount(second)  # "het bedrag van € 1.250" is one that was named before
+    if _reasons(first) - {"#toen"} != _reasons(second) - {"#toen"} if named else _reasons(first) != _reasons(second):
         return False
     shared = bool(first.own & second.own - QUALIFIERS)
     if _is_swap(first.value, second.value):  # of round amounts that says little: € 120 and € 210
         digits = min(len(first.value.rstrip("0")), len(second.value.rstrip("0")))
         return _fits(first, second) or (shared and digits >= _TELLING_DIGITS)
+    if named:
+        return True
     odd = not first.value.endswith("00") and first.value[-2:] == second.value[-2:]
     return odd and (shared or _fits(first, second))
+
+
+_THE_AMOUNT = re.compile(
+    r"\b(?:het|dit|dat)\s+(?:[^\W\d]+e\s+)?(?:totaal|huur)?bedrag(?:\s+van|,|:)?\s+\(?$", re.IGNORECASE
+)
+
+
+def _is_the_amount(fact: Fact) -> bool:
+    """Tell whether an amount is one that the reader knows already, by its article: "door het bedrag van € 80"."""
+    ahead, found, _ = fact.sentence.partition(fact.passage.text)
+    return bool(found) and bool(_THE_AMOUNT.search(ahead))
 
 
 def _reasons(fact: Fact) -> frozenset[str]:

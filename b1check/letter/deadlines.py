@@ -4,31 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, takewhile
 from typing import Literal
 
 from b1check.documents.document import BlockKind
-from b1check.language import dates
+from b1check.language import dates, terms
 from b1check.language.analysis import Token
-from b1check.letter.model import UNITS, DatedPassage, Deadline, Passage, Promise, Term
-from b1check.letter.setting import clause, is_past
-from b1check.letter.text import AnalysedBlock, LetterText, PlacedSentence
+from b1check.language.terms import Term
+from b1check.letter.model import DatedPassage, Deadline, Passage, Promise
+from b1check.letter.setting import GLADLY, clause, is_past, order_of, settings
+from b1check.letter.text import AnalysedBlock, LetterText, PlacedSentence, by_place
 
 Whom = Literal["lezer", "gemeente"]
 
-_NUMBERS: Mapping[str, int] = MappingProxyType(
-    {
-        word: value
-        for value, word in enumerate(
-            "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien".split(), 1
-        )
-    }
-    | {"één": 1, "eén": 1, "twintig": 20, "dertig": 30}
-)
-_COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)})(?:\s+\([\w]+\))?"
-_UNIT = rf"(?:volle\s+|hele\s+|kalender)?(?P<unit>{'|'.join(sorted(UNITS, key=len, reverse=True))})"
-_LENGTH = rf"\b{_COUNT}\s+{_UNIT}\b"
+_LENGTH = terms.LENGTH
 _VOOR = r"v(?:oo|óó|óo|oó)r"
 _HOUR = r"\d{1,2}(?:[.:]\d\d)?\s*uur"
 _AT_HOUR = rf"(?:,?\s+(?:(?:om|{_VOOR})\s+)?{_HOUR})?"
@@ -41,7 +32,8 @@ _BEFORE_DATE = re.compile(
 )
 _VAGUE = re.compile(
     rf"\b(?:(?:deze\s+(?:week|maand)|vandaag|morgen)\s+nog|nog\s+(?:deze\s+(?:week|maand)|vandaag)"
-    rf"|{_VOOR}\s+(?:het\s+(?:einde?\s+van\s+(?:de|deze|het|dit)\s+(?:week|maand|jaar|schooljaar)|weekend)"
+    rf"|{_VOOR}\s+(?:(?:de|het)\s+(?:einde?\s+van\s+(?:de|deze|het|dit)\s+(?:week|maand|jaar|schooljaar)|weekend"
+    r"|(?:zomer|herfst|kerst|voorjaars|mei)?vakantie|bouwvak|zomer|winter|feestdagen|jaarwisseling|kerst)"
     rf"|eind\s+(?:{'|'.join(dates.MONTHS)}))|uiterlijk\s+(?:om\s+)?{_HOUR}"
     rf"|uiterlijk\s+(?:op\s+)?(?:(?:begin|half|eind|medio|in)\s+(?:{'|'.join(dates.MONTHS)})\b(?:\s+(?:19|20)\d\d)?"
     rf"|(?:aanstaande\s+|volgende\s+week\s+)?(?:{'|'.join(dates.WEEKDAYS)})\b(?!\s+\d)|vandaag|morgen"
@@ -86,13 +78,15 @@ _AFTER_LETTER = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    rf"\b(?:ten\s+minste|tenminste|minstens|minimaal|uiterlijk|niet\s+later\s+dan)\s+{_LENGTH}"
+    rf"\b(?:ten\s+minste|tenminste|minstens|minimaal|uiterlijk|tot(?:\s+uiterlijk)?|niet\s+later\s+dan)\s+{_LENGTH}"
     rf"(?P<start>\s+(?:{_VOOR}(?:dat|afgaand\s+aan)?|van\s+tevoren|vooraf)\b)",
     re.IGNORECASE,
 )
 _TERM_IS = re.compile(
-    rf"\btermijn\b[^.?!;,]{{0,50}}?\b(?:is|bedraagt|duurt)\s+(?:nu\s+)?(?P<length>{_LENGTH})"
-    r"(?P<start>\s+en\s+(?:begint|vangt\s+aan|gaat\s+in|start|loopt)\b[^.;?!]*)?",
+    rf"\btermijn\b(?:[^.?!;,]{{0,50}}?\b(?:is|bedraagt|duurt)|\s+van(?=[^.?!;,]{{0,25}}(?:begint|vangt|gaat|start"
+    rf"|loopt)))"
+    rf"\s+(?:nu\s+)?(?P<length>{_LENGTH})"
+    r"(?P<start>\s+(?:en\s+)?(?:begint|vangt\s+aan|vangt|gaat\s+in|gaat|start|loopt)\b[^.;?!]*)?",
     re.IGNORECASE,
 )
 _HAVE = re.compile(
@@ -107,16 +101,38 @@ _GENERAL = re.compile(r"\b(?:meestal|normaal|normaliter|gewoonlijk|gemiddeld|doo
 """What usually happens is no deadline."""
 _OPEN_UNTIL = re.compile(
     r"\b(?:u|je)\b[^.?!]*\b(?:kunt|kan|mag|hebt|heeft|krijgt|moet)\b|\b(?:kunt|kan|mag|hebt|heeft|krijgt"
-    r"|moet)\s+(?:u|je)\b|\bkan\b",
+    r"|moet)\s+(?:u|je)\b|\bkan\b|\b(?:kunnen|mogen)\b(?![^.?!]{0,30}\b(?:wij|we)\b)",
     re.IGNORECASE,
 )
 _UNTIL_TASK = re.compile(
-    r"\b(?:reag\w+|aanmelden|opgeven|indienen|inschrijven|doorgeven|insturen|opsturen|sturen|betalen|bellen"
-    r"|aanvragen|ophalen|"
-    r"afhalen|inleveren|stemmen|bezwaar|beroep|zienswijze|mening|tijd|gelegenheid|laten weten|meedoen|invullen)\b"
-    r"|\bgeven\b",
+    r"\b(?:reag\w+|stemmen|bezwaar|beroep|zienswijzen?|mening|tijd|gelegenheid|meedoen)\b",
     re.IGNORECASE,
 )
+_GOES_ON_UNTIL = frozenset(
+    """
+    parkeren rijden wonen blijven gebruiken lopen fietsen doorgaan staan liggen houden genieten wachten duren gelden
+    zijn hebben worden werken varen zwemmen sporten reizen vinden bezoeken zien
+    """.split()
+)
+"""What lasts until a day, where other verbs with "kunnen" say what can be done until then."""
+_TIME_UNTIL = re.compile(
+    r"\bu\s+(?:hebt|heeft|krijgt)(?:\s+(?:daarvoor|hiervoor|daar|hier|nog|dus|dan|de tijd|tijd|voor))*\s+$"
+    r"|\b(?:hebt|heeft|krijgt)\s+u(?:\s+(?:daarvoor|hiervoor|nog|dus|dan|de tijd|tijd))*\s+$",
+    re.IGNORECASE,
+)
+"""Before "tot 5 mei": the reader has time until then."""
+_CAN_UNTIL = re.compile(
+    r"(?:dat|dit|het|\w+en|inleveren|uw \w+|de \w+) (?:kan|mag|is mogelijk)(?: nog)?\s+$|(?:dat|dit"
+    r"|het) kunt u(?: nog)? doen\s+$"
+    r"|(?:wij|we) wachten(?: \w+){0,3}\s+$|(?:daar|hier|daarop) wachten (?:wij|we)(?: \w+){0,2}\s+$",
+    re.IGNORECASE,
+)
+_LEFT_UNDONE_ON = re.compile(
+    rf"^(?:(?:als|indien|wanneer|mocht(?:en)?)\b|\w+\s+(?:wij|we|u|de|het|uw|er)\b)[^.?!,]*?"
+    rf"(?P<words>\bop\s+(?P<date>{dates.PATTERN}))[^.?!,]*\b(?:niet|geen|niets)\b[^.?!]*[,?]",
+    re.IGNORECASE,
+)
+"""The last day once more: "Staat het geld er op 1 juni niet, dan krijgt u een aanmaning"."""
 _NOT = re.compile(r"\b(?:geen|niet)\b", re.IGNORECASE)
 _NO_TERM_NOUN = re.compile(
     r"\b(?:uitnodiging|afspraak|gesprek|bijeenkomst|agenda|planning|programma)\s+$", re.IGNORECASE
@@ -136,6 +152,8 @@ _NOT_OF_THIS = re.compile(
 )
 _ALONE = re.compile(rf"(?:[A-Z][\w' -]{{1,30}},\s*)?(?:{dates.PATTERN})\.?", re.IGNORECASE)
 _SHORT = 40
+_FAR = 300
+"""Characters before a date in which words can tell what it is the date of."""
 _FIRST_BLOCKS = 6
 
 
@@ -161,7 +179,7 @@ def _dates_of(text: LetterText, view: AnalysedBlock) -> Iterator[tuple[bool, Dat
     before = text.blocks[view.index - 1].block.text if view.index else ""
     for line in re.finditer(r"[^\n]+", view.block.text):
         for one in dates.find(line[0]):
-            ahead = line[0][: one.start]
+            ahead = line[0][max(0, one.start - _FAR) : one.start]
             if _NOT_OF_THIS.search(ahead) or (one.start == 0 and _NOT_OF_THIS.search(before[-_SHORT:])):
                 continue
             labelled = bool(_DATE_LABEL.search(ahead)) or (bool(_DATE_LABEL.search(before)) and len(line[0]) < _SHORT)
@@ -171,7 +189,68 @@ def _dates_of(text: LetterText, view: AnalysedBlock) -> Iterator[tuple[bool, Dat
 
 def find(text: LetterText, sent: dt.date | None) -> tuple[Deadline, ...]:
     """Return the deadlines in the running text, in order; ``sent`` is the day on which the letter goes out."""
-    return tuple(deadline for sentence in text.sentences for deadline in _in_sentence(sentence, sent))
+    told = (deadline for sentence in text.sentences for deadline in _in_sentence(sentence, sent))
+    return _in_order([*told, *_in_rows(text, sent), *_in_answers(text, sent)])
+
+
+_ASKS_WHEN = re.compile(
+    r"\b(?:tot wanneer|tot welke|voor wanneer|vóór wanneer|wanneer|uiterste|reageren|tijd)\b", re.IGNORECASE
+)
+_LASTS = re.compile(r"\b(?:duurt|duren|hoe ?lang|afgesloten|dicht|open|werk\w*|geldt|geldig)\b", re.IGNORECASE)
+_UNTIL = re.compile(rf"(?:tot(?:\s+en\s+met)?|t/m)\s+(?P<date>{dates.PATTERN}){_AT_HOUR}(?=\W*$)", re.IGNORECASE)
+
+
+def _in_answers(text: LetterText, sent: dt.date | None) -> Iterator[Deadline]:
+    """Yield the last day that a heading or a question asks for: "Tot wanneer?" and below it "Tot en met 20 maart."."""
+    question = ""
+    for setting in settings(text):
+        placed = setting.placed
+        asked = f"{setting.heading} {question}"
+        found = _UNTIL.match(placed.text)
+        question = placed.text if placed.text.endswith("?") else ""
+        if found and _ASKS_WHEN.search(asked) and not _LASTS.search(asked):
+            date = next(dates.find(found["date"])).near(sent)
+            if date and not re.match(r"tot\s+en|t/m", found[0], re.IGNORECASE):
+                date -= dt.timedelta(days=1)
+            yield Deadline(placed.part(*found.span()), "lezer", date=date)
+
+
+_DUE_LABEL = re.compile(
+    r"\b(?:betaal\w*|betalen|voldoen|inleveren|reageren|aanmelden|opsturen|uiterste?|uiterlijk|laatste dag"
+    r"|vervaldatum)\b",
+    re.IGNORECASE,
+)
+
+
+def _in_rows(text: LetterText, sent: dt.date | None) -> Iterator[Deadline]:
+    """Yield the last days in rows such as "Betalen vóór: 1 april 2026", below the greeting."""
+    for view in text.blocks[(text.greeting or 0) + 1 :]:
+        row = view.block.kind is BlockKind.LIST_ITEM and ":" in view.block.text
+        if view.block.kind is not BlockKind.TABLE_CELL and not row:
+            continue
+        words = view.block.text
+        before = text.blocks[view.index - 1].block
+        label = before.text if before.kind is BlockKind.TABLE_CELL else ""
+        for found in dates.find(words):
+            ahead = words[: found.start] or label
+            if row and not ahead.rstrip().endswith(":"):
+                continue
+            if len(ahead) < _SHORT and _DUE_LABEL.search(ahead):
+                yield Deadline(text.passage(view.index, found.start, found.end), "lezer", date=found.near(sent))
+
+
+def with_events(due: Sequence[Deadline], days: Iterable[Passage], sent: dt.date | None) -> tuple[Deadline, ...]:
+    """Return ``due`` with the ``days`` on which the reader must do something or come, in order."""
+    found = list(due)
+    for day in days:
+        if not any(one.passage.block == day.block and _overlap(one.passage, day) for one in found):
+            on = next(dates.find(day.text), None)
+            found.append(Deadline(day, "lezer", date=on.near(sent) if on else None, event=True))
+    return _in_order(found)
+
+
+def _in_order(due: Sequence[Deadline]) -> tuple[Deadline, ...]:
+    return tuple(sorted(due, key=lambda one: (one.passage.block, one.passage.start)))
 
 
 def with_promises(due: Sequence[Deadline], promised: Sequence[Promise], sent: dt.date | None) -> tuple[Deadline, ...]:
@@ -186,7 +265,7 @@ def with_promises(due: Sequence[Deadline], promised: Sequence[Promise], sent: dt
         on = None if _OPEN_DAY.match(when.text) else next(dates.find(when.text), None)
         day = on.near(sent) if on else _tomorrow(when.text, sent)
         more.append(Deadline(when, "gemeente", date=day))
-    return tuple(sorted([*due, *more], key=lambda one: (one.passage.block, one.passage.start)))
+    return _in_order([*due, *more])
 
 
 _OPEN_DAY = re.compile(r"(?:in|vanaf|rond|met ingang van|tussen)\b", re.IGNORECASE)
@@ -198,20 +277,21 @@ def _tomorrow(words: str, sent: dt.date | None) -> dt.date | None:
     return sent + dt.timedelta(days=ahead) if sent and ahead is not None else None
 
 
-def _in_sentence(placed: PlacedSentence, sent: dt.date | None) -> Iterator[Deadline]:
+@by_place
+def _in_sentence(placed: PlacedSentence, sent: dt.date | None) -> tuple[Deadline, ...]:
     if not _WORTH_A_LOOK.search(placed.text) or _GENERAL.search(placed.text):
-        return
+        return ()
     taken: list[Deadline] = []
     for deadline in (*_by_date(placed, sent), *_by_term(placed, sent)):
         if not any(_overlap(deadline.passage, other.passage) for other in taken):
             taken.append(deadline)
-    yield from sorted(taken, key=lambda deadline: deadline.passage.start)
+    return tuple(sorted(taken, key=lambda deadline: deadline.passage.start))
 
 
 _WORTH_A_LOOK = re.compile(
     rf"\b(?:{_VOOR}|tot|uiterlijk|laatst\w*|later|moet|moeten|loopt|eindigt|sluit|verloopt|verstrijkt|binnen|weken"
     rf"|dagen|termijn|hebt|heeft"
-    rf"|hebben|na|t/m|\w+inste|minimaal|minstens|dien\w*|behoor\w*|nog)\b|t/m",
+    rf"|hebben|na|t/m|\w+inste|minimaal|minstens|dien\w*|behoor\w*|nog)\b|t/m|\bop\s+\d[^.?!]*\b(?:niet|geen|niets)\b",
     re.IGNORECASE,
 )
 
@@ -241,6 +321,10 @@ def _by_date(placed: PlacedSentence, sent: dt.date | None) -> Iterator[Deadline]
             yield Deadline(placed.part(*found.span(group)), "lezer", date=date)
     for found in _VAGUE.finditer(placed.text):
         yield Deadline(placed.part(*found.span()), _whom(placed, found.start()))
+    if told := _LEFT_UNDONE_ON.search(placed.text):
+        date = next(dates.find(told["date"])).near(sent)
+        if date and sent and date > sent:
+            yield Deadline(placed.part(*told.span("words")), "lezer", date=date)
 
 
 _U_MUST = re.compile(r"\bu (?:moet|dient|behoort)\b|\b(?:moet|dient|behoort) u\b", re.IGNORECASE)
@@ -258,18 +342,35 @@ def _is_due(placed: PlacedSentence, found: re.Match[str]) -> bool:
         return True
     if re.search(r"\bgraag\b", before):
         return True
-    may = _OPEN_UNTIL.search(placed.text) and _UNTIL_TASK.search(placed.text)
-    return bool(may) and not _NOT.search(placed.text) and not re.search(r"\bsinds\b[^,.]{0,40}$", before)
+    if _NOT.search(placed.text) or re.search(r"\bsinds\b[^,.]{0,40}$", before):
+        return False
+    if _TIME_UNTIL.search(before) or _CAN_UNTIL.match(before):
+        return True
+    return bool(_OPEN_UNTIL.search(placed.text)) and bool(_UNTIL_TASK.search(placed.text) or _can_be_done(placed))
+
+
+def _can_be_done(placed: PlacedSentence) -> bool:
+    """Tell whether an infinitive in the sentence says what can be done once, and not what lasts."""
+    infinitives = [token for token in placed.sentence.tokens if "VerbForm=Inf" in token.morph and token.pos == "VERB"]
+    named = _DOING.match(placed.text)
+    acts = {token.lemma.lower() for token in infinitives} | ({named[1].lower()} if named else set())
+    return bool(acts - _GOES_ON_UNTIL)
+
+
+_DOING = re.compile(r"(\w+en) (?:kan|is mogelijk)\b")
+"""An act as the subject of a sentence: "Aanmelden kan tot 5 mei"."""
 
 
 def _looks_back(placed: PlacedSentence, offset: int, date: dt.date | None, sent: dt.date | None) -> bool:
-    """Tell whether the clause tells what was due before: "u moest vóór 1 mei betalen"."""
+    """Tell whether the clause tells what was due before: "u moest vóór 1 mei betalen"; a day to come never was."""
+    if date and sent and date > sent:
+        return False
     start, end = clause(placed.text, offset)
     base = placed.sentence.start
     tokens = placed.sentence.tokens
     inside = [token for token in tokens if start <= token.start - base < end]
     finite = [t for t in inside if t.is_finite] or [t for t in tokens if t.is_finite]
-    if finite and all(is_past(token) and not token.lower.startswith("zou") for token in finite):
+    if finite and all(is_past(token) and not token.lower.startswith(("zou", "gelast")) for token in finite):
         return True
     perfect = any(t.is_participle for t in inside) and any(t.lemma in {"hebben", "zijn"} for t in finite)
     must = any(t.lemma in {"moeten", "dienen"} for t in finite)
@@ -288,7 +389,7 @@ def _describes(placed: PlacedSentence, offset: int) -> bool:
 
 
 def _by_term(placed: PlacedSentence, sent: dt.date | None) -> Iterator[Deadline]:
-    for pattern in (_WITHIN, _AHEAD, _AFTER_LETTER):
+    for pattern in (_AHEAD, _WITHIN, _AFTER_LETTER):
         for found in pattern.finditer(placed.text):
             if _looks_back(placed, found.start(), None, None) or _describes(placed, found.start()):
                 continue
@@ -307,13 +408,9 @@ def _by_term(placed: PlacedSentence, sent: dt.date | None) -> Iterator[Deadline]
 def _of_term(
     placed: PlacedSentence, span: tuple[int, int], found: re.Match[str], start: Passage | None, sent: dt.date | None
 ) -> Deadline:
-    term = Term(_number(found["count"]), UNITS[found["unit"].lower()])
+    term = Term.of(found["count"], found["unit"])
     last = _last_day(start.text, term, sent) if start else None
     return Deadline(placed.part(*span), _whom(placed, span[0]), date=last, term=term, start=start)
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else _NUMBERS[word.lower()]
 
 
 _GOES_ON = frozenset("van der na vanaf".split())
@@ -322,7 +419,6 @@ _AT = frozenset("boven bovenaan op in onder".split())
 _WRITING = frozenset("brief besluit beschikking rekening factuur aanslag schrijven nota bericht mail".split())
 _RELATIVE = frozenset("waarop waarin dat die waarmee".split())
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "X", "SYM"})
-_MODIFIERS = frozenset({"DET", "ADJ", "PRON", "ADV", "ADP"})
 
 
 def _start(placed: PlacedSentence, found: re.Match[str]) -> Passage:
@@ -404,13 +500,21 @@ def _last_day(start: str, term: Term, sent: dt.date | None) -> dt.date | None:
         return None
     if term.unit in {"dag", "week"}:
         return first + dt.timedelta(days=round(term.days))
-    months = first.month - 1 + term.count * (12 if term.unit == "jaar" else 1)
+    months = first.month - 1 + round(term.count) * (12 if term.unit == "jaar" else 1)
     year, month = first.year + months // 12, months % 12 + 1
     return dt.date(year, month, min(first.day, dates.days_in(month, year)))
 
 
 _ASKED = re.compile(
-    r"\b(?:verzoek\w*|vrag\w+|vraag|gelast\w*|sommer\w+|wil(?:t|len)?) (?:wij |we |ik )?u\b"
+    r"\b(?:(?:wij|we) (?:verwachten|ontvangen)|(?:verwachten|ontvangen) (?:wij|we))\b[^.?!]{0,20}"
+    r"(?:€|\b\w*(?:bedrag|betaling)\b)|\b(?:wij|we) wachten\b|\bwachten (?:wij|we)\b|\bverzocht wordt\b"
+    r"|^er wordt verzocht\b|"
+    r"\b(?:verzoek\w*|vrag\w+|vraag|roepen) (?:wij |we |ik )?(?:(?:alle|de|onze) )?"
+    r"(?:bewoners|inwoners|buurtbewoners|omwonenden|ouders|eigenaren|huurders|ondernemers|bedrijven|leden"
+    r"|deelnemers|gebruikers|buren|verenigingen|houders)\b"
+    r"|\b(?:dragen|draag) (?:(?:wij|we|ik) )?u\b[^.?!]*\bop\b|\b(?:mogen|mag) (?:wij|we|ik) u (?:verzoeken|vragen)\b"
+    r"|\b(?:wij|we) (?:verwachten|rekenen erop|gaan ervan uit)\b[^.?!]{0,10} dat (?!wij|we)|"
+    r"\b(?:verzoek\w*|vrag\w+|vraag|gelast\w*|somme\w+|wil(?:t|len)?) (?:wij |we |ik )?u\b"
     r"|\bu\b[^.?!]{0,60}\b(?:verzocht|gelegenheid|gelast)\b"
     r"|\bu te (?:gelasten|verzoeken|vragen)\b|\bu (?:krijgt|hebt|heeft)\b[^.?!]*\b(?:tijd|gelegenheid|kans) om\b"
     r"|\b(?:wij|we|ik) (?:ontvang(?:en)?|krijgen|verwacht(?:en)?|zien|hoor|horen|hebben|moeten"
@@ -436,6 +540,15 @@ _HEARS = re.compile(
     r"|\bword(?:t|en)? u\b[^.?!]*\b(?:ge\w+d|bericht)\b|\bu wordt\b[^.?!]*\b(?:ge\w+d|bericht)\b",
     re.IGNORECASE,
 )
+_DECIDED = re.compile(r"\b(?:wordt|zal|zullen|wij|we)\b[^.?!]*\b(?:beslist|besloten|beslissen)\b", re.IGNORECASE)
+_RECEIVED = re.compile(
+    r"\b(?:door|van)\s+(?:ons|de gemeente)\s+(?:\w+\s+)?(?:ontvangen|te zijn ontvangen)"
+    r"|\bontvangen\s+(?:is|zijn|hebben|te)\b"
+    r"|\b(?:is|zijn|worden)\s+(?:\w+\s+)?ontvangen\b(?<!heeft ontvangen)|\bte\s+(?:zijn|hebben)\s+ontvangen\b"
+    r"|\bbijgeschreven\b|\bin\s+(?:ons|het)\s+bezit\b",
+    re.IGNORECASE,
+)
+"""What the municipality must have by then is for the reader to send."""
 _OPENING_TERM = re.compile(rf"binnen\b[^,]*\b(?:nadat|{_VOOR}dat)\b", re.IGNORECASE)
 _OF_TERM = frozenset({"termijn", "dag", "betaaldag", "datum"})
 _WE = re.compile(r"\b(?:wij|we|ik)\b", re.IGNORECASE)
@@ -451,6 +564,12 @@ def _whom(placed: PlacedSentence, offset: int) -> Whom:
         start, end = end, len(placed.text)
         words = placed.text[start:end]
     if _ASKED.search(words) and not re.search(r"\bbesl(?:issen|ist)\b", words):
+        return "lezer"
+    if _DECIDED.search(words):
+        return "gemeente"
+    if _RECEIVED.search(words) or GLADLY.search(words):
+        return "lezer"
+    if order_of(placed.sentence.words) and not re.search(r"\b(?:wij|we)\b", words):
         return "lezer"
     if _HEARS.search(words) and not re.search(
         r"\bverwachten (?:wij|we)\b|\b(?:wij|we) verwachten\b"
@@ -511,8 +630,12 @@ def _after_preposition(tokens: Sequence[Token], at: int) -> bool:
 
 
 def due_in(placed: PlacedSentence, deadlines: Sequence[Deadline]) -> tuple[Deadline, ...]:
-    """Return those of ``deadlines`` that stand in the sentence, in order."""
-    whole = placed.passage
-    return tuple(
-        one for one in deadlines if one.passage.block == whole.block and whole.start <= one.passage.start < whole.end
-    )
+    """Return those of ``deadlines``, which are in the order of the text, that stand in the sentence."""
+    block, sentence = placed.block, placed.sentence
+    end = (block, sentence.end)
+    first = bisect_left(deadlines, (block, sentence.start), key=_where)
+    return tuple(takewhile(lambda deadline: _where(deadline) < end, islice(deadlines, first, None)))
+
+
+def _where(deadline: Deadline) -> tuple[int, int]:
+    return deadline.passage.block, deadline.passage.start

@@ -101,14 +101,15 @@ _SUPPOSED = re.compile(
 """What is no decision of this letter: a condition, a question, an earlier or a later one."""
 _REASON = re.compile(
     r"\b(?:omdat|want|daarom|doordat|namelijk|immers|redenen?|vanwege|aangezien|dat komt|dit komt|blijkt|blijken"
-    r"|gebleken|vastgesteld|voldoet|voldoen|in verband met|"
+    r"|gebleken|vastgesteld|voldoet|voldoen|in verband met|ten grondslag|niet verantwoord|"
     r"nu u|gelet op|overwegende|motivering|(?:hoger|lager|meer|minder|groter|kleiner|breder) dan|te (?:hoog|laag"
     r"|veel|groot|breed|weinig)|in strijd met|overtre\w+|zonder vergunning|"
     r"niet toegestaan|mag niet|ten onrechte|past\b[^.?!]*\b(?:niet|bij)|geen recht|hebt geen|heeft geen)\b",
     re.IGNORECASE,
 )
 _NO_REASON = re.compile(
-    r"^(?:dit|dat|ons|het) (?:besluit|betekent|geldt|heet)\b|^(?:hieronder|helaas|daarom|het spijt|in deze brief"
+    r"^(?:dit|dat|ons|het) (?:besluit|betekent|geldt|heet)\b"
+    r"|^(?:dit|dat) (?:hebben|heb) (?:wij|we|ik)\b|^(?:hieronder|helaas|daarom|het spijt|in deze brief"
     r"|vragen|bel|mail)\b"
     r"|^(?:wij|we) (?:begrijpen|snappen|weten|hopen|sturen|helpen|vertrouwen)\b|^u (?:krijgt|ontvangt|kunt|mag|hoeft"
     r"|moet|vroeg|wilt)\b|\b(?:bezwaar|beroep)\b",
@@ -136,7 +137,8 @@ _INSTEAD = re.compile(
     r"|\b(?:kan|is|mag) wel\b|\bwel mogelijk\b|\bmisschien\b|\bopnieuw (?:een )?aan\w*|\bnieuwe aanvraag\b"
     r"|\balsnog\b(?=[^.?!]*\b(?:kunt|kan|mogelijk|aan))|\bin plaats daarvan\b"
     r"|\bvoedselbank\b|\bdenken\b[^.?!]*\bmee\b|\bvraag\b[^.?!]*\baan\b|\bbetalingsregeling\b|\b(?:is"
-    r"|zijn)\b[^.?!]*\bbeschikbaar\b|\been andere (?:mogelijkheid|regeling|oplossing|plek|plaats)\b"
+    r"|zijn)\b[^.?!]*\bbeschikbaar\b|\been andere (?:mogelijkheid|regeling|oplossing|plek|plaats|datum|dag)\b"
+    r"|\bopnieuw\b[^.?!]*\b(?:bezien|bekijken|beoordelen|behandelen|indienen)\b"
     r"|\bberoep\b[^.?!]*\bgedaan op\b",
     re.IGNORECASE,
 )
@@ -199,10 +201,15 @@ def _told_next(running: Sequence[PlacedSentence], told: PlacedSentence) -> Passa
     """Return the sentence after the decision when it seems to explain it: a reason can do without "omdat"."""
     at = running.index(told) + 1
     following = running[at] if at < len(running) else None
+    if following is not None and _ASKS_WHY.match(following.text) and at + 1 < len(running):
+        return running[at + 1].passage
     if following is None or following.block != told.block or following.text.endswith("?"):
         return None
     other = _INSTEAD.search(following.text) or _NO_REASON.search(following.text)
     return None if other else following.passage
+
+
+_ASKS_WHY = re.compile(r"waarom\b[^.!]*\?", re.IGNORECASE)
 
 
 def _is_direct(sentence: PlacedSentence, outcome: Outcome) -> bool:

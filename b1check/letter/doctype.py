@@ -18,6 +18,7 @@ from types import MappingProxyType
 from b1check.documents.document import PROSE, BlockKind
 from b1check.language import dates
 from b1check.letter import roles
+from b1check.letter import subject as subjects
 from b1check.letter.model import DocumentType, Part, TypeGuess
 from b1check.letter.setting import settings
 from b1check.letter.text import AnalysedBlock, LetterText
@@ -50,7 +51,7 @@ class _Text:
 
 _OPENING_SENTENCES = 4
 _NOTE = r"[^.?!]"
-_BILL = r"(?<!op )(?<!op de )(?<!op uw )(?<!bekende )(?<!voor )\brekening\b(?! te houden| mee| NL)"
+_BILL = r"(?<!op )(?<!op de )(?<!op uw )(?<!bekende )(?<!voor )\brekening\b(?! te houden| mee| met| NL)"
 """A bill, and not a bank account, somebody's expense or "rekening houden met"."""
 _T = DocumentType
 _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
@@ -64,23 +65,27 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
             ),
             (r"(?:on)?gegrond|niet-ontvankelijk", 2),
             (r"\bbezwaar gemaakt tegen\b|\bbesluit op bezwaar\b", 2.5),
-            (r"\bbesluit (?:verandert|blijft|wijzigt|trekken)\b|\bheroverw\w+|\bgeven wij u gelijk\b", 2.5),
-            (r"\b(?:commissie (?:voor )?(?:de )?bezwaar\w*|bezwaar(?:schriften)?commissie|hoorzitting)\b", 1.5),
+            (r"\bbesluit (?:verandert|blijft(?! gelden)|wijzigt|trekken)\b|\bheroverw\w+|\bgeven wij u gelijk\b", 2.5),
+            (r"\b(?:commissie (?:voor )?(?:de )?bezwaar\w*|bezwaar(?:schriften)?commissie|hoorzitting)\b", 0.7),
         ],
         _T.ENFORCEMENT: [
             (r"last onder (?:dwangsom|bestuursdwang)", 4),
-            (r"\bdwangsom\b", 2),
+            (r"^(?!.*\b(?:van plan|voornemens?|overwegen)\b).*(?P<cue>\bdwangsom\b)", 2),
             (r"\bovertred(?:ing|ingen|t|en)\b", 1.5),
             (r"in strijd met", 1),
             (r"\bhandhav\w+", 1),
         ],
         _T.RECLAIM: [
             (r"\bterugvorder\w*|\bvorder\w*" + _NOTE + r"{0,60}\bterug\b", 4),
+            (r"\b(?:bedrag|geld|€)" + _NOTE + r"{0,40}\bvragen (?:wij|we)\b" + _NOTE + r"{0,20}\bterug\b", 3),
             (r"\bterug\s?(?:te\s?)?betalen\b|\bbetaal" + _NOTE + r"{0,40}\bterug\b", 2),
             (r"\bte veel\b" + _NOTE + r"{0,40}\b(?:ontvangen|gekregen|betaald|uitbetaald)\b|\bten onrechte\b", 2),
         ],
         _T.FINAL_DEMAND: [
-            (r"\baanmaning\b", 4),
+            (
+                r"^(?!.*\b(?:als|indien|wanneer|anders|dan|mocht|vroeg|uw vraag|over de)\b)[^?]*(?P<cue>\baanmaning\b)",
+                4,
+            ),
             (r"\b(?:dwangbevel|deurwaarder|invordering\w*)\b", 1.5),
             (r"\bsommer\w+|\blaatste (?:herinnering|kans|aanmaning)\b", 3),
             (r"\bnog (?:steeds )?niet\b" + _NOTE + r"{0,40}\b(?:betaald|ontvangen|betaling)\b", 1),
@@ -89,13 +94,16 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
         ],
         _T.MISSING_PAPERS: [
             (r"\b(?:niet|nog niet) (?:compleet|volledig)\b|\bonvolledig\b", 3),
-            (r"\b(?:missen|mist|ontbre\w+)\b", 2.5),
+            (
+                r"\b(?:wij|we) missen\b|\bmissen (?:wij|we|nog)\b|\bnog missen\b|\bmist\b|\bontbre\w+\b"
+                r"|^missen\b|\bmissende\b",
+                2.5,
+            ),
             (
                 r"\bnog\b"
                 + _NOTE
-                + r"{0,30}\b(?:papieren|stukken|gegevens|informatie|bewijs\w*)\b"
-                + _NOTE
-                + r"{0,30}\bnodig\b",
+                + r"{0,30}\b(?:papieren|stukken|gegevens|informatie|bewijs\w*|document\w*|formulier\w*|kopie\w*|foto\w*"
+                r"|verklaring\w*)\b" + _NOTE + r"{0,30}\bnodig\b",
                 3,
             ),
             (
@@ -108,11 +116,27 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
                 r"|bewijsstukken)\b",
                 2.5,
             ),
+            (
+                r"^(?=.*\b(?:aanvraag|beoordelen|behandelen|beslissen)\b)"
+                r".*\b(?:hebben (?:wij|we)|(?:wij|we) hebben)\b(?!"
+                + _NOTE
+                + r"*\b(?:tijd|weken|dagen|maanden)\b)"
+                + _NOTE
+                + r"{0,80}\bnodig\b",
+                1.5,
+            ),
+            (r"\bindieningsvereisten\b|\b(?:bescheiden|stukken)\b" + _NOTE + r"*\bover te leggen\b", 2),
+            (r"\b(?:bescheiden|stukken|gegevens)\b" + _NOTE + r"{0,20}\bover te leggen\b|\bover te leggen:", 2),
             (r"\baanvull(?:en|ing)\b|\bvul\b" + _NOTE + r"{0,40}\baan\b", 1.5),
             (r"\bbuiten behandeling\b|\bniet (?:verder )?(?:in )?behandel\w*", 1),
         ],
         _T.EXTENSION: [
-            (r"\b(?:verlengen|verdagen|verlengd|verdaagd|verlenging|verdaging)\b" + _NOTE + r"{0,60}", 2.5),
+            (
+                r"^(?=[^?]*\b(?:\w*termijn|\w*besli\w*|\w*beslui\w*|wij|we|ik|college|aanvraag|bezwaar|verzoek)\b)"
+                r"(?![^?]*\b(?:wilt|kunt|moet) u\b|[^?]*\bu [^.?!]{0,20}\b(?:wilt|kunt|moet)\b)"
+                r"[^?]*(?P<cue>\b(?:verlengen|verdagen|verlengd|verdaagd|verlenging|verdaging)\b" + _NOTE + r"{0,60})",
+                2.5,
+            ),
             (r"\bmeer tijd\b", 3),
             (r"\b(?:beslis|besluit)termijn\b|\bduurt langer\b|\blater (?:een )?(?:besluit|antwoord|bericht)\b", 2),
             (r"\buitstel\b", 1),
@@ -132,6 +156,11 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
             ),
             (r"\b(?:hebben|heb)\b" + _NOTE + r"{0,40}\bontvangen\b|\bontvangen\b", 1),
             (
+                r"\b(?:hebben|heb) (?:wij|we|ik)\b(?:(?!\b(?:geen|niet|niets)\b)[^.?!]){0,60}"
+                r"\b(?:ontvangen|gekregen)\b",
+                1.5,
+            ),
+            (
                 r"\buw (?:aanvraag|klacht|melding|bezwaar\w*|verzoek|brief|aanmelding|vraag)\b"
                 + _NOTE
                 + r"{0,60}\bis\b(?!"
@@ -149,21 +178,64 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
             ),
         ],
         _T.INVITATION: [
-            (r"\buitnodig\w*|\bnodigen\b" + _NOTE + r"{0,30}\buit\b|\bnodig\b" + _NOTE + r"{0,30}\buit\b", 4),
-            (r"\b(?:welkom|inloopavond|bewonersavond|informatieavond|bijeenkomst|kennismaking)\b", 1.5),
-            (r"\b(?:afspraak|gesprek|huisbezoek)\b", 1.2),
+            (
+                r"^(?!.*\b(?:krijgt|ontvangt|volgt|sturen|stuur|komt)\b.*\buitnodig).*(?P<cue>\buitnodig\w*)"
+                r"|\bnodigen\b" + _NOTE + r"{0,30}\buit\b|\bnodig\b" + _NOTE + r"{0,30}\buit\b",
+                4,
+            ),
+            (r"\broep(?:en)?\b" + _NOTE + r"{0,15}\bu\b" + _NOTE + r"{0,15}\bop\b|\boproep\b", 2.5),
+            (
+                r"^(?!(?:vanaf|met ingang van|sinds)\b).*(?P<cue>\bwelkom\b)|\b(?:inloopavond|bewonersavond"
+                r"|informatieavond|bijeenkomst|kennismaking|kennismaken)\b",
+                1.5,
+            ),
+            (r"\b(?:loop|kom)\b" + _NOTE + r"{0,60}\b(?:binnen|langs)\b" + _NOTE + r"*\bin\b|^kom\b", 2),
+            (r"\b(?:tijd|plek)\b" + _NOTE + r"{0,20}\bu\b" + _NOTE + r"{0,20}\bgereserveerd\b", 3),
+            (r"(?<!geen )\b(?:afspraak|\w*gesprek|huisbezoek)\b", 1.2),
             (r"\bceremonie\b|\bkom (?:op|naar|ook)\b|\bpraat (?:u )?mee\b|\bmeepraten\b", 2),
-            (r"\bu bent\b" + _NOTE + r"{0,40}\bwelkom\b|\bbent u\b" + _NOTE + r"{0,40}\bwelkom\b", 3),
-            (r"\b(?:wij|we) (?:verwachten|zien) u\b|\b(?:verwachten|zien) (?:wij|we) u\b", 3),
+            (
+                r"^(?!(?:vanaf|met ingang van|sinds)\b).*(?P<cue>\b(?:u bent|bent u)\b" + _NOTE + r"{0,40}\bwelkom\b)",
+                3,
+            ),
+            (
+                rf"(?P<cue>(?:{dates.PATTERN})"
+                + _NOTE
+                + r"*\b\d{1,2}(?:[.:]\d\d)?\s*uur\b"
+                + _NOTE
+                + r"*\b(?:kunt|mag) u\b"
+                + _NOTE
+                + r"*\b(?:toelichten|vertellen|langskomen|kennismaken|meepraten|bespreken|uitleggen)\b)",
+                3,
+            ),
+            (r"\b(?:naar|volgt?|volgen)\b" + _NOTE + r"{0,20}\b(?:training|cursus|instructie\w*|voorlichting)\b", 1.5),
+            (
+                r"\b(?:wij|we) (?:verwachten|zien) u\b|\b(?:verwachten|zien) (?:wij|we) u\b"
+                r"|\bverwacht(?:en)?\b" + _NOTE + r"{0,15}\bu (?:graag |beiden |allebei |dan )?op\b"
+                r"|\bu wordt\b" + _NOTE + r"{0,20}\bverwacht\b|\bwordt u\b" + _NOTE + r"{0,60}\bverwacht\b",
+                3,
+            ),
             (r"\bdenkt? (?:u )?mee\b|\bmeedenken\b|\blangs\s?komen\b", 1.5),
-            (r"\bkomt u (?:ook|langs|naar)\b|\bdoet u mee\b|\bmeld u aan\b|\baanmelden\b", 1.5),
+            (
+                r"\bkomt u (?:ook|langs|naar)\b|\bdoet u mee\b|\bmeld u aan\b|\b(?:u|zich) (?:\w+ ){0,4}aanmelden\b"
+                r"|^aanmelden\b",
+                1.5,
+            ),
+            (
+                r"\b\w*(?:zitting|bijeenkomst|gesprek|avond|intake|afspraak|keuring|ceremonie)\b"
+                + _NOTE
+                + r"{0,20}\b(?:is|vindt|begint|staat|gemaakt|gepland)\b"
+                + _NOTE
+                + r"*\d",
+                2.5,
+            ),
+            (r"\bkom(?:t|en)?\b(?=.*\d).*\b(?:bij u|langs)\b|\bbij u langs (?:op|komen)\b", 2),
         ],
         _T.REMINDER: [
-            (r"(?<!laatste )(?<!onze )\bherinner(?:ing|en|t|d|den)\b", 4),
+            (r"(?<!laatste )(?<!onze )\b(?:betalings)?herinner(?:ing|en|t|d|den)\b", 4),
             (
                 r"\bnog (?:steeds )?(?:geen|niets|niet)\b"
                 + _NOTE
-                + r"{0,50}\b(?:gehoord|ontvangen|gereageerd|reactie|antwoord|gedaan|gekregen|terug|binnen"
+                + r"{0,50}\b(?:gehoord|vernomen|ontvangen|gereageerd|reactie|antwoord|gedaan|gekregen|terug|binnen"
                 r"|\w*gestuurd|ingevuld)\b",
                 2,
             ),
@@ -187,12 +259,20 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
                 2,
             ),
             (r"\b(?:zien|vinden) (?:wij|we)\b" + _NOTE + r"{0,20}\bnog (?:geen|niet)\b|\balsnog\b", 1.5),
+            (
+                r"\b\w*(?:vergunning|pas|kaart|abonnement|rijbewijs|paspoort|huur|contract|indicatie|graf)\b"
+                + _NOTE
+                + r"{0,30}\b(?:stopt|eindigt|loopt tot|verloopt)\b",
+                1.5,
+            ),
+            (r"\bwachten (?:(?:wij|we) )?nog\b|\b(?:hebben|heb)\b" + _NOTE + r"{0,20}\bnog niet terug\b", 2.5),
             (r"\bnogmaals\b|\bnog niet (?:opgehaald|ingeleverd|gedaan|teruggestuurd)\b|\bligt nog\b", 2),
         ],
         _T.DEMAND: [
             (r"\b(?:aanslag|aanslagbiljet|factuur|nota)\b(?!nummer)|" + _BILL, 2),
             (r"\b(?:u|wij)\b" + _NOTE + r"{0,50}\bbeta(?:al|alt|len)\b", 1),
             (r"\b(?:betaal|betalen)\b" + _NOTE + r"{0,60}€|€" + _NOTE + r"{0,60}\bbetalen\b", 1.5),
+            (r"^betaal\b|\bbedrag:\s*€|\b(?:parkeer)?boete\b" + _NOTE + r"{0,30}€", 1.5),
             (r"\b(?:dient|dienen|moet|moeten)\b" + _NOTE + r"*\b(?:voldaan|te voldoen|betaald)\b|\bnaheffing\w*\b", 2),
             (r"\bautomatische incasso\b|\bIBAN\b|\brekeningnummer\b", 1),
         ],
@@ -211,28 +291,36 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
             ),
             (r"\bhelaas\b|\bvoldoet\b" + _NOTE + r"{0,30}\bniet aan\b", 1.5),
             (
-                r"\b(?:geen|niet)\b" + _NOTE + r"{0,60}\bvoor (?:toekenning|inwilliging|vergoeding)\b"
+                r"\bgeen (?:grond|aanleiding)\b|\b(?:geen|niet)\b"
+                + _NOTE
+                + r"{0,60}\bvoor (?:toekenning|inwilliging|vergoeding)\b"
                 r"|\bniet\b" + _NOTE + r"{0,40}\bin aanmerking\b|\bkomt u niet\b",
                 2.5,
             ),
             (
                 r"\bweiger\w*|\bgeweigerd\b|\bniet (?:goed|toe|akkoord|inwilligen)\b|\bkunnen wij\b"
                 + _NOTE
-                + r"{0,50}\bniet\b",
+                + r"{0,50}\bniet\b|\bkunnen u\b"
+                + _NOTE
+                + r"{0,60}\b(?:geen|niet)\b"
+                + _NOTE
+                + r"{0,60}\b(?:geven|verlenen|toekennen|vergoeden|verstrekken)\b",
                 2,
             ),
             (
                 r"\bgeen\b"
                 + _NOTE
-                + r"{0,30}\b(?:vergunning|uitkering|kwijtschelding|subsidie|bijstand|kaart|toestemming|vergoeding)\b",
+                + r"{0,30}\b(?:\w*vergunning|\w*uitkering|kwijtschelding|subsidie|bijstand|\w*kaart|toestemming"
+                r"|vergoeding)\b",
                 1.5,
             ),
         ],
         _T.GRANT: [
             (
-                r"\btoekenn\w*|\btoegekend\b|\btoe te kennen\b|\btoegelaten tot\b|\btoelating tot\b|\bkennen\b"
+                r"\btoegewezen\b|\bwijzen\b"
                 + _NOTE
-                + r"{0,100}\btoe\b",
+                + r"{0,60}\btoe\b|\btoekenn\w*|\btoegekend\b|\btoe te kennen\b|\btoegelaten tot\b|\btoelating tot\b"
+                r"|\bkennen\b" + _NOTE + r"{0,100}\btoe\b",
                 4,
             ),
             (r"\bverlen(?:en|ing|d)\b|\bverleend\b|\bgoedgekeurd\b|\bkeuren\b" + _NOTE + r"{0,60}\bgoed\b", 2.5),
@@ -301,7 +389,7 @@ _DECIDES = frozenset({_T.GRANT, _T.REJECTION, _T.ENFORCEMENT, _T.RECLAIM, _T.OBJ
 _DECISION_WORDS = re.compile(r"\b(?:besluit|besluiten|besloten|beschikking|bezwaar maken|beslissing)\b", re.IGNORECASE)
 _OF_A_LETTER = frozenset({Part.SALUTATION, Part.SUBJECT, Part.CLOSING})
 """A document with none of these is written for everybody."""
-_STREET_GREETING = re.compile(r"\b(?:bewoners?|omwonenden?|buurtbewoners?|buren|ondernemers?)\b", re.IGNORECASE)
+_STREET_GREETING = re.compile(r"\b(?:bewoners?|omwonenden?|buurtbewoners?|buren|ondernemers)\b", re.IGNORECASE)
 _TOPICS: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
         name: re.compile(pattern, re.IGNORECASE)
@@ -342,19 +430,18 @@ def guess(text: LetterText, parts: Sequence[Part]) -> TypeGuess:
     if not _OF_A_LETTER.intersection(parts):
         return _page(text)
     places = list(_places(text, parts))
-    firm = [place for place in places if place.firm and not _CONDITION.search(place.text)]
+    seen = _strongest_places(places)
     points: dict[DocumentType, float] = defaultdict(float)
     strongest: dict[DocumentType, tuple[float, str]] = {}
     for sort, cues in _LETTER_CUES.items():
         for number, (_, weight) in enumerate(cues):
-            where = firm if sort in {_T.GRANT, _T.REJECTION} else places
-            best = max(_seen((sort, number), where), key=lambda hit: hit[0].weight, default=None)
-            if best is None:
+            if (sort, number) not in seen:
                 continue
-            gained = weight * best[0].weight
+            where, words = seen[sort, number]
+            gained = weight * where.weight
             points[sort] += gained
             if gained > strongest.get(sort, (0.0, ""))[0]:
-                strongest[sort] = (gained, f"‘{best[1]}’ in {best[0].words}")
+                strongest[sort] = (gained, f"‘{words if len(words) <= 40 else words[:39] + '…'}’ in {where.words}")
     _adjust(points, text, parts, places)
     sort = max(points, key=lambda one: points[one], default=DocumentType.LETTER)
     if points.get(sort, 0.0) < _LEAST:
@@ -362,25 +449,37 @@ def guess(text: LetterText, parts: Sequence[Part]) -> TypeGuess:
     return TypeGuess(sort, strongest[sort][1] if sort in strongest else "de aanhef is voor een hele straat")
 
 
+_Cue = tuple[DocumentType, int]
+"""A cue by its sort and its number in that sort."""
+_OUTCOMES = frozenset({_T.GRANT, _T.REJECTION})
+"""Sorts that say yes or no: that counts only where it holds without a condition."""
 _SURE_OF_OBJECTION = 9.0
+_TELLS_OUTCOME = 2.0
 _LEAST = 3.0
 """Points below which nothing is clear; one strong cue in the opening is enough."""
 
 
-def _seen(cue: tuple[DocumentType, int], places: Sequence[_Text]) -> Iterator[tuple[_Place, str]]:
+def _strongest_places(places: Sequence[_Text]) -> Mapping[_Cue, tuple[_Place, str]]:
+    """Return of every cue in ``places`` the words and where they weigh most; of equal ones the first."""
+    found: dict[_Cue, tuple[_Place, str]] = {}
     for place in places:
-        if words := _cues_in(place.text).get(cue):
-            yield place.place, words if len(words) <= 40 else words[:39] + "…"
+        for cue, words in _cues_in(place.text).items():
+            if cue in found and found[cue][0].weight >= place.place.weight:
+                continue
+            if cue[0] in _OUTCOMES and not (place.firm and not _CONDITION.search(place.text)):
+                continue
+            found[cue] = (place.place, words)
+    return found
 
 
 @lru_cache(maxsize=4_096)
-def _cues_in(text: str) -> Mapping[tuple[DocumentType, int], str]:
-    """Return the words in ``text`` of every cue that is there, by its sort and its number in that sort.
+def _cues_in(text: str) -> Mapping[_Cue, str]:
+    """Return the words in ``text`` of every cue that is there.
 
     It is remembered: after an edit only one sentence is another, and there are some hundred cues.
     """
     return {
-        (sort, number): " ".join(found[0].split())
+        (sort, number): " ".join(found[found.lastgroup or 0].split())
         for sort, cues in _LETTER_CUES.items()
         for number, (pattern, _) in enumerate(cues)
         if (found := pattern.search(text))
@@ -401,6 +500,8 @@ def _adjust(
     outcome = max(points.get(_T.GRANT, 0.0), points.get(_T.REJECTION, 0.0))
     if points.get(_T.OBJECTION_DECISION, 0.0) >= _SURE_OF_OBJECTION:  # a yes or no to an objection
         points[_T.OBJECTION_DECISION] += outcome
+    if Part.REMEDY in parts and outcome >= _TELLS_OUTCOME:  # "U vroeg ..." opens a decision as well as an answer
+        points[_T.LETTER] *= 0.4
     decides = Part.REMEDY in parts or any(_DECISION_WORDS.search(place.text) for place in places)
     for sort in _DECIDES:
         points[sort] *= 1.2 if decides else 0.6
@@ -409,7 +510,7 @@ def _adjust(
 def _places(text: LetterText, parts: Sequence[Part]) -> Iterator[_Text]:
     if text.document.title:
         yield _Text(_Place.TITLE, text.document.title)
-    if subject := roles.subject(text, parts):
+    if subject := roles.subject(text, parts) or subjects.find(text, parts):
         yield _Text(_Place.TITLE, subject.text)
     seen = 0
     conditional = {

@@ -15,27 +15,21 @@ from types import MappingProxyType
 from typing import Literal
 
 from b1check.documents.document import BlockKind
+from b1check.language import money, phones, terms
 from b1check.language.analysis import Sentence, Token
 from b1check.language.dates import MONTHS, PATTERN, WEEKDAYS
-from b1check.letter.model import UNITS, Passage, Term
-from b1check.letter.text import AnalysedBlock, LetterText
+from b1check.language.terms import Term
+from b1check.letter.model import Passage
+from b1check.letter.text import AnalysedBlock, LetterText, PlacedSentence, by_block
 
 FactKind = Literal["bedrag", "telefoonnummer", "openingstijd", "termijn"]
 
-_AMOUNT = re.compile(
-    r"€\s?(?P<euro>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<cents>\d\d)|,-+)?(?![\d,.]*\d|\s+mil)(?:\s+per\s+(?P<unit>[^\W\d]+))?"
-    r"|\b(?P<words>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<small>\d\d))?\s+euro\b(?:\s+per\s+(?P<measure>[^\W\d]+))?"
-)
-_PHONE = re.compile(
-    r"(?<![\w.-])(?:14\s?0\d{2,3}|\(?0\d{1,3}\)?[\s-]+(?:-\s+)?\d{2,4}(?:[\s-]?\d{2}){1,3}|0[1-9]\d{8}"
-    r"|0(?:800|900)[\s-]+\d{3,4}(?:\s?\d{2,4})?)(?![\w-]|\s\d)"
-)
-_ACCOUNT = re.compile(r"\b[A-Z]{2}\d{2}\s?[A-Z]{4}(?:\s?\d){10}")
+_PER = re.compile(r"\s+per\s+(?P<unit>[^\W\d]+)")
+"""What an amount is for: "€ 45 per jaar"."""
 _LAST_DAY = re.compile(
     rf"\b(?:v[óo]{{1,2}}r|tot|uiterlijk|tot\s+en\s+met|t/m)(?:\s+(?:op|vóór))?\s+{PATTERN}", re.IGNORECASE
 )
 """When to pay says nothing about how much."""
-_PHONE_LENGTHS = frozenset({5, 6, 8, 10, 11})
 _DAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _PERIOD = (
     r"(?:(?:van|tussen)\s+)?\d{1,2}[.:]\d\d\s*(?:uur\s*)?(?:tot|-|–|en)\s*(?:uiterlijk\s+)?\d{1,2}[.:]\d\d(?:\s+uur)?"
@@ -52,21 +46,13 @@ _PERSON = re.compile(
 )
 """Hours of somebody who works there are not those of a desk."""
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
-_NUMBERS: Mapping[str, int] = MappingProxyType(
-    {
-        word: value
-        for value, word in enumerate("een twee drie vier vijf zes zeven acht negen tien elf twaalf".split(), 1)
-    }
-    | {"één": 1, "dertien": 13, "veertien": 14, "twintig": 20, "dertig": 30}
-)
 _START_WORDS = (
     "de het deze dit die uw onze wij we u van op waarop dagtekening datum dag verzenddatum verzending ontvangst "
     "ontvangen bekendmaking brief besluit beslissing aanvraag factuur rekening bericht bezwaar melding hebben hebt"
 ).split()
 _START = rf"\s+(?:na|vanaf|nadat)(?:\s+(?:{'|'.join(_START_WORDS)})\b)+"
 _TERM = re.compile(
-    rf"\b(?:binnen|duurt|duren)\s+(?:maximaal\s+|ongeveer\s+|hoogstens\s+)?(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)})\s+"
-    rf"(?P<unit>{'|'.join(sorted(UNITS, key=len, reverse=True))})\b(?P<start>{_START})?",
+    rf"\b(?:binnen|duurt|duren)\s+(?:maximaal\s+|ongeveer\s+|hoogstens\s+)?{terms.LENGTH}(?P<start>{_START})?",
     re.IGNORECASE,
 )
 
@@ -167,8 +153,8 @@ def find(text: LetterText) -> tuple[Fact, ...]:
 
 def subject(text: LetterText, block: int, sentence: Sentence, spans: Sequence[tuple[int, int]] = ()) -> frozenset[str]:
     """Return what ``sentence`` of ``block`` is about, apart from the ``spans`` in it (offsets in the sentence)."""
-    position = next(i for i, one in enumerate(text.blocks[block].analysis.sentences) if one is sentence)
-    return _own(text.blocks[block].analysis.sentences, position, spans)
+    analysis = text.blocks[block].analysis
+    return _own(analysis.sentences, analysis.number(sentence), spans)
 
 
 def _facts(text: LetterText) -> Iterator[Fact]:
@@ -182,7 +168,7 @@ def _facts(text: LetterText) -> Iterator[Fact]:
         if kind is BlockKind.HEADING and view.index != title_at:
             topic = _Topic(title, _nouns(view))
         if kind not in _SKIPPED:
-            yield from _in_block(text, view, topic, letter=letter)
+            yield from _in_block(view, topic, letter=letter)
 
 
 def _title_block(blocks: Sequence[AnalysedBlock]) -> int | None:
@@ -198,7 +184,13 @@ def _nouns(view: AnalysedBlock) -> frozenset[str]:
     return _kept(token for token in words if token.pos in {"NOUN", "PROPN", "ADJ", "NUM"} or token.lower == "trouwen")
 
 
-def _in_block(text: LetterText, view: AnalysedBlock, topic: _Topic, *, letter: bool) -> Iterator[Fact]:
+@by_block
+def _in_block(view: AnalysedBlock, topic: _Topic, *, letter: bool) -> tuple[Fact, ...]:
+    """Return the facts in a block below the headings in ``topic``."""
+    return tuple(_of_sentences(view, topic, letter=letter))
+
+
+def _of_sentences(view: AnalysedBlock, topic: _Topic, *, letter: bool) -> Iterator[Fact]:
     sentences = view.analysis.sentences
     for position, sentence in enumerate(sentences):
         if not _DIGIT.search(sentence.text) and not _TERM.search(sentence.text):
@@ -206,6 +198,7 @@ def _in_block(text: LetterText, view: AnalysedBlock, topic: _Topic, *, letter: b
         values = tuple(_values(sentence.text))
         if not values:
             continue
+        placed = PlacedSentence(view.index, sentence)
         own = _own(sentences, position)
         resolved = frozenset(_resolved(word, topic) for word in own)
         about = _about(resolved, topic)
@@ -216,7 +209,7 @@ def _in_block(text: LetterText, view: AnalysedBlock, topic: _Topic, *, letter: b
                 about=about,
                 own=resolved,
                 role=_role(sentence, value.kind),
-                passage=text.passage(view.index, sentence.start + value.start, sentence.start + value.end),
+                passage=placed.part(value.start, value.end),
                 sentence=sentence.text,
                 unit=value.unit,
                 days=value.days,
@@ -259,7 +252,8 @@ def _words(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> frozenset[st
 
 
 def _words_outside(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> frozenset[str]:
-    out = [*spans, *(found.span() for pattern in (_LAST_DAY, _ACCOUNT) for found in pattern.finditer(sentence.text))]
+    out = [*spans, *(found.span() for found in _LAST_DAY.finditer(sentence.text))]
+    out += [(account.start, account.end) for account in money.accounts(sentence.text)]
     # Between days and times can stand what is open: "op zaterdag is het zwembad open van 9.00 tot 12.00 uur".
     out += [(value.start, value.end) for value in _values(sentence.text) if value.kind != "openingstijd"]
     inside = [
@@ -286,25 +280,20 @@ def _kept(tokens: Iterable[Token]) -> frozenset[str]:
 
 
 def _values(text: str) -> Iterator[_Value]:
-    for found in _AMOUNT.finditer(text):
-        euro = (found["euro"] or found["words"]).replace(".", "")
-        cents = found["cents"] or found["small"] or "00"
-        unit = (found["unit"] or found["measure"] or "").lower()
-        yield _Value("bedrag", *found.span(), f"{int(euro)}{cents}", unit)
-    accounts = [found.span() for found in _ACCOUNT.finditer(text)]
-    for found in _PHONE.finditer(text):
-        if any(start <= found.start() < end for start, end in accounts):
-            continue
-        digits = re.sub(r"\D", "", found[0])
-        if len(digits) in _PHONE_LENGTHS:
-            yield _Value("telefoonnummer", *found.span(), digits)
+    for amount in money.amounts(text):
+        per = _PER.match(text, amount.end)
+        end, unit = (per.end(), per["unit"].lower()) if per else (amount.end, "")
+        yield _Value("bedrag", amount.start, end, str(amount.cents), unit)
+    accounts = list(money.accounts(text))
+    for phone in phones.find(text):
+        if not any(account.start <= phone.start < account.end for account in accounts):
+            yield _Value("telefoonnummer", phone.start, phone.end, phone.digits)
     for found in _HOURS.finditer(text) if not _PERSON.search(text) else ():
         clocks = [time.replace(":", ".").lstrip("0") for time in _CLOCK.findall(found["periods"])]
         periods = ", ".join(f"{a}-{b}" for a, b in zip(clocks[::2], clocks[1::2], strict=False))
         yield _Value("openingstijd", *found.span(), periods, days=_days(found["days"].lower()))
     for found in _TERM.finditer(text):
-        count = _NUMBERS.get(found["count"].lower()) or int(found["count"])
-        days = Term(count, UNITS[found["unit"].lower()]).days
+        days = Term.of(found["count"], found["unit"]).days
         start = " ".join((found["start"] or "").lower().split())
         yield _Value("termijn", *found.span(), f"{days:.2f}", start)
 

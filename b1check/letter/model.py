@@ -9,6 +9,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
 
+from b1check.language.terms import Term
+
 
 class DocumentType(StrEnum):
     """Sorts of documents of a municipality; what a reader may expect in it depends on the sort."""
@@ -108,42 +110,7 @@ class DatedPassage:
     date: dt.date | None
 
 
-Unit = Literal["uur", "werkdag", "dag", "week", "maand", "jaar"]
 Topic = Literal["bellen", "contact", "antwoord", "besluit", "betaling", "anders"]
-UNITS: Mapping[str, Unit] = MappingProxyType(
-    {
-        "uur": "uur",
-        "werkdag": "werkdag",
-        "werkdagen": "werkdag",
-        "dag": "dag",
-        "dagen": "dag",
-        "week": "week",
-        "weken": "week",
-        "maand": "maand",
-        "maanden": "maand",
-        "jaar": "jaar",
-    }
-)
-"""Units of time by their singular and plural."""
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A length of time: ``count`` times ``unit``."""
-
-    count: int
-    unit: Unit
-
-    @classmethod
-    def parse(cls, words: str) -> Term | None:
-        """Return the term that ``words`` such as "2 werkdagen" name, or None."""
-        count, _, unit = words.strip().partition(" ")
-        return cls(int(count), UNITS[unit.strip()]) if count.isdecimal() and unit.strip() in UNITS else None
-
-    @property
-    def days(self) -> float:
-        """The length in calendar days, a working day as 7/5 of a day."""
-        return self.count * {"uur": 1 / 24, "werkdag": 1.4, "dag": 1, "week": 7, "maand": 30.4, "jaar": 365}[self.unit]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +123,7 @@ class Deadline:
         date: the last day, where it can be worked out from the letter.
         term: the length, where the words give one.
         start: the words that say when the term begins; None when they are missing or a date is given.
+        event: whether it is the day on which the reader must come somewhere.
     """
 
     passage: Passage
@@ -163,6 +131,7 @@ class Deadline:
     date: dt.date | None = None
     term: Term | None = None
     start: Passage | None = None
+    event: bool = False
 
 
 @dataclass(frozen=True, slots=True)

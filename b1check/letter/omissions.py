@@ -17,9 +17,9 @@ _ALTERNATIVE = re.compile(
 """What the reader may do then: no harm comes of it."""
 _THOSE_WHO = re.compile(
     r"\b(?:die|wie|dat)\b[^.?!]{0,40}\b(?:dan nog|nog steeds|daarna nog|er nog|nog|niet|geen"
-    r"|te laat)\b[^.?!]{0,60},?\s+"
+    r"|te laat|in de weg|op de rijbaan|voor de deur|fout)\b[^.?!]{0,60},?\s+"
     r"(?:worden|wordt|krijgen|krijgt|betalen|betaalt|gaan|halen|slepen|verwijderen|kunnen|kan|mag|mogen|nemen"
-    r"|zetten)\b",
+    r"|zetten|laten|laat|verliest|verliezen|riskeert)\b",
     re.IGNORECASE,
 )
 """A threat in a relative clause: "Auto's die er dan nog staan, worden weggesleept"."""
@@ -28,7 +28,7 @@ _OMITTED = re.compile(
     r"|houdt|verlengt|vult|haalt|hoort|krijgen|krijgt|"
     r"ontvangen|hebben|horen|is|zijn|blijft|blijven|maakt|laat|verwijdert) (?:u|wij|we|de|het|uw|er|dit|dat"
     r"|betaling)\b[^.?!]*"
-    r"\b(?:niet\w*|niets|geen|te laat|later|uit|gebreke)\b"
+    r"\b(?:niet\w*|niets|geen|te laat|later|uit|achterwege|gebreke)\b"
     r"|\b(?:als|indien|wanneer|mocht)\b[^.?!,]*\b(?:nog (?:zo|steeds|altijd|er)|nog [^.?!,]*\b(?:staat|staan|ligt|is"
     r"|zijn|doorgaat)"
     r"|toch|doorgaat|opnieuw)\b[^.?!,]*,"
@@ -39,9 +39,14 @@ _OMITTED = re.compile(
     r"|\bbij gebreke\b"
     r"|(?:\bwant |\bof |, )anders\b|\bdwangsom van\b|\bbestuursdwang\b|^(?:anders|zonder (?:deze|die|dat|uw|dit|een"
     r"|tijdige?|betaling|reactie|bericht))\b"
+    r"|^zonder (?:\w+ ){1,3}(?:kan|kunnen|krijgt|krijgen|nemen|neemt|is|gaat|komt|mag|blijft)\b"
     r"|\bna (?:die|deze) (?:datum|dag|termijn)\b|^(?:stuurt|doet"
     r"|betaalt) u (?:niets|niet)\b"
-    r"|\bniet of te laat\b|\bte laat (?:betaalt|bent|komt)\b|\bdaarna (?:vervalt|verwijderen|moeten)\b",
+    r"|\blaat u (?:dit|dat) na\b|\b(?:als|indien|wanneer) u\b[^.?!,]*\b(?:wegblijft|nalaat|weigert|verzuimt|mist"
+    r"|afziet)\b"
+    r"|^(?:mist|weigert|verzuimt|vergeet) u\b|^blijft\b[^.?!,]*\b(?:uit|achterwege|weg)\b"
+    r"|^na (?:\d{1,2} \w+|die tijd|afloop van (?:de|deze) termijn)(?: \d{4})?\b[^.?!]*\b(?:niet|geen)\b"
+    r"|\bniet of te laat\b|\bte laat (?:betaalt|bent|komt)\b|\bdaarna (?:vervalt|verwijderen|moeten|kost|betaalt)\b",
     re.IGNORECASE,
 )
 _CONSEQUENCE = re.compile(
@@ -63,7 +68,7 @@ _CONSEQUENCE = re.compile(
 _HELP = re.compile(
     r"\b(?:bel(?:t|len)?|mail|neem(?:t)? (?:dan )?contact|overleg|eens|vragen|vraag|bezwaar|beroep|wij helpen"
     r"|laat het|geef het|meld dit|meld het|spreek|"
-    r"begrijpt|duidelijk|lukt|hoeft u|al betaald|kunt u deze brief|afspraak verzetten)\b",
+    r"begrijpt|duidelijk|lukt|gratis|hoeft u|al betaald|kunt u deze brief|afspraak verzetten)\b",
     re.IGNORECASE,
 )
 _HELP_HEADING = re.compile(
@@ -76,7 +81,7 @@ def find(running: Sequence[Setting], asked: Setting) -> Passage | None:
     found: list[tuple[float, Passage]] = []
     for at, setting in enumerate(running):
         placed = setting.placed
-        omitted = bool(_OMITTED.search(placed.text) or _threatens_those(placed)) or _opens_with_omission(placed)
+        omitted = _is_about_omission(placed)
         question = placed.text.endswith("?")
         answer = running[at + 1] if question and at + 1 < len(running) else None
         if answer is not None and answer.placed.block != placed.block:
@@ -104,12 +109,37 @@ def find(running: Sequence[Setting], asked: Setting) -> Passage | None:
 @by_sentence
 def threatens(placed: PlacedSentence) -> bool:
     """Tell whether a sentence by itself says what happens to who does nothing."""
-    opens = bool(_OMITTED.search(placed.text)) or _threatens_those(placed) or _opens_with_omission(placed)
+    opens = _is_about_omission(placed)
     helps = _HELP.search(placed.text) or _ALTERNATIVE.search(placed.text)
     return opens and (not helps or bool(_CONSEQUENCE.search(placed.text)))
 
 
 @by_sentence
+def _is_about_omission(placed: PlacedSentence) -> bool:
+    """Tell whether a sentence is about who does nothing."""
+    if _ABOUT_OTHERS.search(placed.text):
+        return False
+    return (
+        bool(_OMITTED.search(placed.text))
+        or _threatens_those(placed)
+        or _opens_with_omission(placed)
+        or bool(_WITHOUT.match(placed.text) and (_CONSEQUENCE.search(placed.text) or _NO.search(placed.text)))
+    )
+
+
+_ABOUT_OTHERS = re.compile(
+    r"\b(?:wat|hoe) u\b[^.?!,]*\b(?:als|wanneer|indien)\b|\bals (?:iemand|een (?:ander|buurman|buur|kind|kiezer"
+    r"|bezoeker))\b",
+    re.IGNORECASE,
+)
+"""What the reader learns, or what another does: "U leert wat u doet als iemand niets bij zich heeft"."""
+_WITHOUT = re.compile(
+    r"zonder (?!zorgen|problemen|kosten|extra|afspraak kunt)(?:[\w-]+ ){1,4}(?!en\b)\w+", re.IGNORECASE
+)
+"""What lacks then: "Zonder training mag u niet ..."."""
+_NO = re.compile(r"\b(?:niet|geen|nooit)\b", re.IGNORECASE)
+
+
 def _threatens_those(placed: PlacedSentence) -> bool:
     found = _THOSE_WHO.search(placed.text)
     return bool(found) and (placed.text.startswith("Wie ") or bool(_CONSEQUENCE.search(placed.text)))
@@ -123,14 +153,15 @@ def _main_clause(words: str) -> str:
 def _opens_with_omission(placed: PlacedSentence) -> bool:
     """Tell of a sentence with its verb in front whether something is not done: "Wordt hieraan niet voldaan, dan"."""
     tokens = placed.sentence.words
-    opens = bool(tokens) and tokens[0].is_finite and order_of(tokens) is None
+    opens = bool(tokens) and tokens[0].is_finite and order_of(tokens) is None and not _ASKS_FIRST.match(placed.text)
     words = placed.text
     return opens and bool(_LEFT_UNDONE.search(words)) and ("," in words or words.endswith("?"))
 
 
+_ASKS_FIRST = re.compile(r"(?:wilt|wil|zou|zoudt) (?:u|je)\b|werkt\b", re.IGNORECASE)
 _GEVOLG = re.compile(r"\b(?:gevolg\w*|niet (?:op tijd )?(?:betalen|reageren|komen)|te laat)\b", re.IGNORECASE)
 _LEFT_UNDONE = re.compile(
-    r"\b(?:niet\w*|niets|geen|te laat|later|nog steeds|opnieuw|nog|weer|ongebruikt|uit)\b", re.IGNORECASE
+    r"\b(?:niet\w*|niets|geen|te laat|later|nog steeds|opnieuw|nog|weer|ongebruikt|uit|achterwege)\b", re.IGNORECASE
 )
 
 

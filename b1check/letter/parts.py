@@ -32,6 +32,9 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS_LINE_WORDS = 8
+_NO_FULL_STOP = re.compile(r"(?:\b[A-Z]\.|\b\w\.\w\.|\b(?:ir|ing|mr|drs|dr|jr|sr|c\.s)\.)$")
+"""The end of a name such as "De Poort B.V." and "Van der Sluys v.o.f."."""
+_ADDRESS_IN_LINE = re.compile(r"[^.?!\n]*\b[1-9]\d{3} ?[A-Z]{2}\b(?: [^.?!\n]{1,40})?")
 
 
 def label(document: Document) -> Document:
@@ -41,7 +44,7 @@ def label(document: Document) -> Document:
     """
     blocks = list(document.blocks)
     # Of a typed letter a short line may have been taken for a heading; a heading with markup is one.
-    kinds = _LABELLED if document.format in {"txt", "eml"} else frozenset({BlockKind.PARAGRAPH})
+    kinds = _LABELLED if document.format in {"txt", "eml", "msg", "rtf", "pdf"} else frozenset({BlockKind.PARAGRAPH})
     salutation = next((i for i, block in enumerate(blocks) if block.kind in kinds and _is_salutation(block)), None)
     if salutation is None:
         return document
@@ -50,7 +53,7 @@ def label(document: Document) -> Document:
         blocks[index] = _label_head(blocks[index])
     closing = next((i for i in range(salutation, len(blocks)) if _is_closing(blocks[i])), len(blocks))
     for index in range(closing, len(blocks)):
-        if blocks[index].kind in _LABELLED and _has_short_lines(blocks[index]):
+        if blocks[index].kind in _LABELLED and (index == closing or _has_short_lines(blocks[index])):
             blocks[index] = replace(blocks[index], kind=BlockKind.CLOSING)
     return replace(document, blocks=tuple(blocks))
 
@@ -65,7 +68,11 @@ def _is_salutation(block: Block) -> bool:
 
 def _is_closing(block: Block) -> bool:
     """A sentence may begin like a signature: "Het college van burgemeester en wethouders van X heeft besloten"."""
-    return block.kind in _LABELLED and bool(_CLOSING.match(block.text.strip())) and _has_short_lines(block)
+    if block.kind not in _LABELLED or not _CLOSING.match(block.text.strip()):
+        return False
+    first, *rest = block.text.strip().splitlines()
+    formula = _CLOSING.fullmatch(first.rstrip(" ,"))  # below it the name of the sender may be long
+    return _has_short_lines(block) or bool(formula and not any(line.rstrip().endswith((".", "?")) for line in rest))
 
 
 def _label_head(block: Block) -> Block:
@@ -77,11 +84,14 @@ def _label_head(block: Block) -> Block:
         return block
     if any(_REFERENCE.match(line.strip()) for line in text.splitlines()):
         return replace(block, kind=BlockKind.REFERENCE)
-    if block.kind is BlockKind.PARAGRAPH and _has_short_lines(block):
+    if block.kind is BlockKind.PARAGRAPH and (_has_short_lines(block) or _ADDRESS_IN_LINE.fullmatch(text)):
         return replace(block, kind=BlockKind.ADDRESS)
     return block
 
 
 def _has_short_lines(block: Block) -> bool:
-    lines = block.text.splitlines()
-    return all(len(line.split()) <= _ADDRESS_LINE_WORDS and not line.rstrip().endswith((".", "?")) for line in lines)
+    lines = (line.rstrip() for line in block.text.splitlines())
+    return all(
+        len(line.split()) <= _ADDRESS_LINE_WORDS and (not line.endswith((".", "?")) or _NO_FULL_STOP.search(line))
+        for line in lines
+    )

@@ -12,12 +12,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from b1check.language import dates
+from b1check.language import dates, money
 from b1check.language.analysis import Token
+from b1check.letter import moments
 from b1check.letter.deadlines import due_in
 from b1check.letter.model import PAGES, Deadline, DocumentType, Part, Passage, Promise, Topic
-from b1check.letter.setting import Setting, clause, forms_of, is_past, settings
-from b1check.letter.text import LetterText, PlacedSentence
+from b1check.letter.setting import GLADLY, Setting, clause, forms_of, is_past, order_of, settings
+from b1check.letter.text import LetterText, PlacedSentence, by_place, by_sentence
 
 _TOPICS: Mapping[Topic, str] = MappingProxyType(
     {
@@ -58,8 +59,8 @@ _OFFICE = frozenset(
 )
 """Verbs of office work: a promise only with a term, for a letter also tells that way what always happens."""
 _ALWAYS = re.compile(
-    r"\b(?:altijd|meestal|soms|vaak|normaal|gewoonlijk|in principe|elke (?:dag|werkdag|keer)|iedere (?:dag"
-    r"|werkdag)|zorgvuldig"
+    r"\b(?:altijd|meestal|soms|vaak|normaal|gewoonlijk|in principe|gewoon|zoals u gewend bent|zorgvuldig"
+    r"|(?:elke?|iedere?) (?:dag|werkdag|nacht|ochtend|middag|avond|keer|kwartaal|jaar)"
     r"|rekening mee|op de hoogte dat|bereikbaar|u (?:krijgt|ontvangt) (?:deze|dit) (?:mail|e-mail|brief|bericht)"
     r"|hierbij|hiermee|bij deze|in rekening|(?:met|middels|door middel van|via|in) deze brief|graag verder"
     r"|helpen u graag|nogmaals|als volgt|het volgende)\b",
@@ -73,11 +74,13 @@ _MUNICIPAL = re.compile(
     r"schilders?|loodgieter|heffingsambtenaar|adviseur|klantmanager|casemanager)\b",
     re.IGNORECASE,
 )
+_HIRED = re.compile(r"aannemer|monteur|stratenmaker|hovenier|schilder|loodgieter", re.IGNORECASE)
 _WE = frozenset({"wij", "we", "ik"})
+_THAT_ONE = frozenset({"die", "deze"})
 _SHE = frozenset({"hij", "zij", "ze"})
 _HEARS = re.compile(
     r"\bu (?:krijgt|ontvangt|hoort|verneemt)\b|\b(?:krijgt|ontvangt|hoort|verneemt) u\b"
-    r"|\bu\b[^.?!]*\btegemoet (?:kunt )?zien\b|\bu kunt\b[^.?!]*\bverwachten\b|\btegemoet kunt zien\b"
+    r"|\bu\b[^.?!]*\btegemoet (?:kunt )?zien\b|\b(?:u (?:kunt|mag)|mag u)\b[^.?!]*\bverwachten\b|\btegemoet kunt zien\b"
     r"|\bkunt u\b[^.?!]*\b(?:verwachten|tegemoetzien)\b",
     re.IGNORECASE,
 )
@@ -94,6 +97,17 @@ _OF_DECISION = re.compile(
     r"toestemming|boete|dwangsom|uitstel|korting|ondersteuning|voorrang|gelijk|opdracht|gelegenheid|tijd|kans)\b",
     re.IGNORECASE,
 )
+_FROM_OTHERS = re.compile(
+    r"\b(?:van|door|via)\s+(?:(?:het|de|uw|een|onze|hun)\s+)?(?:[A-Z]{2,}\b(?!\w)|(?<=de )[A-Z]\w+|(?<=het )[A-Z]\w+"
+    r"|\w*(?:dienst|verzekeraar|arts|instelling|corporatie|verhuurder|leverancier|bedrijf|bank|kantoor|rechtbank"
+    r"|rechter"
+    r"|politie|provincie|waterschap|notaris|school|werkgever|ministerie|rijk|raad voor \w+)\b)"
+)
+"""Who sends it: what somebody else sends, "een brief van het CAK", is not the municipality's to promise."""
+_OF_OURS = re.compile(
+    r"\b(?:gemeente|college|ons|onze|wij|we|afdeling|team|belastingkantoor|omgevingsdienst|burgemeester|wethouder)\b",
+    re.IGNORECASE,
+)
 _FREE_GIFT = frozenset({"geven", "krijgen"})
 _THEN = re.compile(r"(?<!er )(?<!meer )(?<!minder )(?<!ander )(?<!anders )\bdan\b", re.IGNORECASE)
 """Under the condition of the sentence before; not the word of comparison in "later dan"."""
@@ -107,17 +121,10 @@ _MOMENT = (
 )
 _DAY = re.compile(rf"\b(?:{_MOMENT})", re.IGNORECASE)
 _SOON = re.compile(
-    r"\b(?:vandaag|morgen|overmorgen|(?:deze|volgende) (?:week|maand)|die (?:dag|ochtend|middag|avond)"
-    r"|diezelfde dag|dezelfde dag|"
-    r"(?:in|eind|begin|half|medio) (?:"
-    + "|".join(dates.MONTHS)
-    + r")(?:\s+(?:19|20)\d\d)?|over \w+ (?:dagen|weken|maanden)|"
-    r"in week \d+|(?:elke|iedere) (?:maand|week)|in het (?:voorjaar|najaar)|in de (?:zomer|winter|herfst|lente)"
-    r"|in de loop van (?:deze |de |volgende )?\w+(?: (?:19|20)\d\d)?"
-    r"|in de (?:eerste|tweede|derde|vierde|laatste) (?:week|helft) van \w+(?: (?:19|20)\d\d)?"
+    rf"\b(?:{moments.PATTERN}|die (?:dag|ochtend|middag|avond)|diezelfde dag|dezelfde dag"
+    r"|over \w+ (?:dagen|weken|maanden)|(?:elke|iedere) (?:maand|week)"
     r"|(?:een|één|\d+|twee|drie|enkele|een paar) (?:dag|dagen|week|weken|uur|maanden?) (?:van tevoren|vooraf|daarvoor"
-    r"|eerder|vóór (?:het|de|uw|dat) \w+)|(?:deze|volgende) (?:week|maand)|(?:voor|vóór|na|in) (?:het weekend"
-    r"|de (?:zomer|herfst|kerst|voorjaars|mei)?vakantie))\b",
+    r"|eerder|vóór (?:het|de|uw|dat) \w+))\b",
     re.IGNORECASE,
 )
 _BARE_DAY = re.compile(dates.PATTERN, re.IGNORECASE)
@@ -144,10 +151,12 @@ def find(
         promise
         for setting in settings(text)
         if parts[setting.placed.block] in _RUNNING and not _depends(setting, deadlines)
-        for promise in _in_sentence(setting.placed, deadlines)
+        for promise in _in_sentence(setting.placed, due_in(setting.placed, deadlines))
     )
     if sort is DocumentType.FORM:
         found = (promise for promise in found if promise.when and next(dates.find(promise.when.text), None))
+    if sort is DocumentType.INVITATION:  # "Dat doen we op 4 mei" is the meeting
+        found = (promise for promise in found if not (_DOES_SO.match(promise.passage.text) and promise.term is None))
     return tuple(_with_moments(promise for promise in found if not _is_over(promise, sent)))
 
 
@@ -162,43 +171,92 @@ _SAME_OCCASION = re.compile(r"\bdaar(?:over|bij|mee|van|in)?\b", re.IGNORECASE)
 
 
 def _with_moments(found: Iterable[Promise]) -> Iterator[Promise]:
-    """Give a promise that points back, "U krijgt daar een brief over", the moment of the one before it."""
-    before: Promise | None = None
+    """Give a promise the moment of the one beside it where one of the two points back to the other.
+
+    "U krijgt daar een brief over" has the moment of what comes before; "Dat doen wij vóór 3 mei" has that of a promise
+    before it, and is none by itself.
+    """
+    kept: list[Promise] = []
     for promise in found:
-        beside = before is not None and before.passage.block == promise.passage.block
-        if promise.when is None and before is not None and beside and _SAME_OCCASION.search(promise.passage.text):
-            before = replace(promise, when=before.when)
+        before = kept[-1] if kept and kept[-1].passage.block == promise.passage.block else None
+        if (
+            before is not None
+            and before.when is None
+            and promise.when is not None
+            and _SAME.search(promise.passage.text)
+        ):
+            kept.pop()  # the same, told once more with its day: "Wij maken dat geld over vóór 1 mei"
+            kept.append(promise)
+            continue
+        if before is not None and _DOES_SO.match(promise.passage.text):
+            if before.when is None:
+                kept[-1] = replace(before, when=promise.when, term=promise.term)
+        elif before is not None and promise.when is None and _SAME_OCCASION.search(promise.passage.text):
+            kept.append(replace(promise, when=before.when))
         else:
-            before = promise
-        yield before
+            kept.append(promise)
+    return iter(kept)
+
+
+_SAME = re.compile(
+    r"^(?:dat|dit|die|deze)\b(?! (?:doen|doe|doet|gebeurt|regelen|zullen))|\b(?:dat|dit|die|deze) (?:geld|bedrag"
+    r"|brief|bericht|besluit|vergoeding)\b",
+    re.IGNORECASE,
+)
+_OF_READERS = re.compile(
+    r"\b(?:vragen|verzoeken) (?:(?:wij|we) )?(?:u|(?:(?:alle|de|onze) )?\w+(?:ers|en|s))\b[^.?!]*\bte\b", re.IGNORECASE
+)
+_DOES_SO = re.compile(r"(?:dat|dit) (?:doen|doe|doet|gebeurt|regelen|zullen)\b", re.IGNORECASE)
 
 
 def _depends(setting: Setting, deadlines: Sequence[Deadline]) -> bool:
     placed = setting.placed
-    if setting.own_condition or placed.text.endswith("?") or _ALWAYS.search(placed.text):
+    if setting.own_condition or setting.optional or placed.text.endswith("?") or _tells_what_always_happens(placed):
         return True
-    has_term = due_in(placed, deadlines) or _DAY.search(placed.text) or _SOON.search(placed.text)
-    return setting.optional or (setting.conditional and not has_term)
+    return setting.conditional and not due_in(placed, deadlines) and not _names_a_day(placed)
 
 
-def _in_sentence(placed: PlacedSentence, deadlines: Sequence[Deadline]) -> Iterator[Promise]:
+@by_sentence
+def _tells_what_always_happens(placed: PlacedSentence) -> bool:
+    return bool(_ALWAYS.search(placed.text))
+
+
+@by_sentence
+def _names_a_day(placed: PlacedSentence) -> bool:
+    return bool(_DAY.search(placed.text) or _SOON.search(placed.text))
+
+
+@by_place
+def _in_sentence(placed: PlacedSentence, deadlines: Sequence[Deadline]) -> tuple[Promise, ...]:
+    """Return the promises in a sentence, with the deadlines that stand in it."""
+    found: list[Promise] = []
     seen: set[tuple[int, int]] = set()
-    for verb in placed.sentence.tokens:
-        if not verb.is_finite or is_past(verb):
-            continue
+    for verb in _finite(placed):
         span = clause(placed.text, verb.start - placed.sentence.start)
         if span in seen:
             continue
         promise = _of_clause(placed, verb, span, deadlines)
         if promise is not None:
             seen.add(span)
-            yield promise
+            found.append(promise)
+    return tuple(found)
+
+
+def _finite(placed: PlacedSentence) -> list[Token]:
+    """Return the verbs of the present; where none looks like one, the main verb: "Alle bewoners ontvangen ..."."""
+    tokens = placed.sentence.tokens
+    finite = [token for token in tokens if token.is_finite]
+    if not finite:
+        return [token for token in tokens if token.dep == "root" and token.pos == "VERB" and token.lower == token.lemma]
+    return [verb for verb in finite if not is_past(verb)]
 
 
 def _of_clause(
     placed: PlacedSentence, verb: Token, span: tuple[int, int], deadlines: Sequence[Deadline]
 ) -> Promise | None:
     words = placed.text[slice(*span)]
+    if GLADLY.search(words) or verb is order_of(placed.sentence.words) or _ORDERS.search(words):
+        return None
     if _NEGATED.search(words) or (_THEN.search(words) and not _COMPARES.search(words)):
         return None
     when = _when(placed, span, deadlines)
@@ -214,6 +272,11 @@ def _of_clause(
 
 def _is_told(placed: PlacedSentence, verb: Token, words: str, dated: bool) -> bool:
     """Tell whether the clause says that the reader will hear or get something: "u krijgt uiterlijk 1 juli bericht"."""
+    if dated and verb.lemma in {"krijgen", "ontvangen"} and _FROM_US.search(words):
+        return not _OF_DECISION.search(words)
+    others = _FROM_OTHERS.search(words)
+    if others and not _OF_OURS.search(others[0]) and not _OF_OURS.search(words):
+        return False
     if verb.lemma in {"horen", "vernemen"} and _HEARS.search(words):
         return dated or bool(_MESSAGE.search(words)) or bool(_WHETHER.search(placed.text))
     if _HEARS.search(words) and (
@@ -221,10 +284,21 @@ def _is_told(placed: PlacedSentence, verb: Token, words: str, dated: bool) -> bo
     ):
         if _MESSAGE.search(words):
             return dated or not _OF_DECISION.search(words)
-        return dated and not _OF_DECISION.search(words)
+        return dated and not _OF_DECISION.search(words) and not (_SINCE.search(words) and _AMOUNT.search(words))
+    if dated and _ON_ACCOUNT.search(words):
+        return True
     return _is_passive(placed, verb, words, dated) or (dated and _takes_place(placed, verb))
 
 
+_SINCE = re.compile(r"\b(?:vanaf|met ingang van|per)\b", re.IGNORECASE)
+_AMOUNT = re.compile(money.AMOUNT, re.IGNORECASE)
+_ON_ACCOUNT = re.compile(
+    r"\b(?:staat|hebt u|heeft u)\b[^.?!]*\bop uw (?:bank)?rekening\b"
+    r"|\b(?:hebt|heeft) u\b[^.?!]*\b(?:ons|een|het) (?:antwoord|bericht|besluit|beslissing|reactie|uitslag|advies)\b"
+    r"|\b(?:ligt|is)\b[^.?!]*\b(?:antwoord|besluit|beslissing|uitslag)\b[^.?!]*\bbij u\b",
+    re.IGNORECASE,
+)
+_FROM_US = re.compile(r"\bvan (?:ons|mij|de gemeente)\b", re.IGNORECASE)
 _WHETHER = re.compile(r"\b(?:of|wanneer|wat|hoe|welke?|waar)\b", re.IGNORECASE)
 _BY_READER = re.compile(r"\b(?:verzocht|door u|uitgenodigd|geacht|aangemaand|gevraagd)\b", re.IGNORECASE)
 _TAKES_PLACE = frozenset({"geschieden", "plaatsvinden", "gebeuren", "volgen"})
@@ -237,12 +311,22 @@ def _is_passive(placed: PlacedSentence, verb: Token, words: str, dated: bool) ->
         return False
     base = placed.sentence.start
     after = [t for t in placed.sentence.tokens if t.index > verb.index and t.start - base < _end(placed, words)]
-    done = any(token.is_participle or token.lower.startswith("ge") for token in after if token.pos in {"VERB", "ADJ"})
+    done = any(token.is_participle or _PARTICIPLE.match(token.lower) for token in after if token.pos in {"VERB", "ADJ"})
     if verb.lemma == "zullen":
-        return done and any(token.lower == "worden" for token in after)
+        return done and any(token.lower == "worden" for token in after) and not _DURING.match(words)
     own = placed.text.find(words)
     dated_here = dated and bool(_ANY_MOMENT.search(placed.text, own, own + len(words)))
-    return verb.lemma == "worden" and dated_here and done
+    return verb.lemma == "worden" and dated_here and done and bool(_FOR_SOMEONE.search(words))
+
+
+_DURING = re.compile(r"tijdens\b", re.IGNORECASE)
+"""What is done at a meeting is no promise: "Tijdens het gesprek zal worden besproken ..."."""
+_PARTICIPLE = re.compile(r"ge\w+|\w{2,6}ge\w+(?:d|t|en)$|(?:be|ver|ont|her)\w{2,}(?:d|t|en)$")
+"""A form that looks like a participle, also with a part in front: "toegezonden"."""
+_FOR_SOMEONE = re.compile(
+    r"\b(?:u|uw|je|jouw|jullie|ons|onze|de gemeente|geplaatst|gestort|overgemaakt)\b", re.IGNORECASE
+)
+"""Who it is done for or by; without that it tells what happens: "Op zaterdag wordt het pad opgeknapt"."""
 
 
 def _end(placed: PlacedSentence, words: str) -> int:
@@ -267,9 +351,11 @@ def _is_done(placed: PlacedSentence, verb: Token, span: tuple[int, int], words: 
     main = _main_verb(placed, verb, span)
     if main is None or not _acts(placed, verb, span, dated):
         return False
+    if main in {"vragen", "verzoeken"} and _OF_READERS.search(words):
+        return False
     if main == "vragen" and not re.search(r"\bu\b", words):  # of somebody else
         return dated or bool(_NEXT.search(words))
-    if verb.lower in _WILL and not _STATES.intersection({main}):
+    if verb.lower in _WILL and (main not in _STATES or (dated and _TO_READER.search(words))):
         return True
     if main in _OFFICE or (main not in _DOES and main not in _STATES | _DECIDES):
         known = main in _OFFICE or bool(forms_of(main))
@@ -284,16 +370,36 @@ def _is_done(placed: PlacedSentence, verb: Token, span: tuple[int, int], words: 
         return False
     if main in {"houden", "komen", "maken", "nemen", "laten", "zorgen", "beginnen", "starten", "leggen", "openen"}:
         return dated or bool(_FOR_READER.search(words))
-    return dated or bool(_FOR_READER.search(words)) or main in _HANDS_ON
+    return (
+        dated or bool(_FOR_READER.search(words)) or main in _HANDS_ON or (main in _SENDS and _to_reader(placed, verb))
+    )
 
 
+_SENDS = frozenset("zenden toezenden toesturen sturen opsturen mailen bezorgen brengen".split())
+
+
+def _to_reader(placed: PlacedSentence, verb: Token) -> bool:
+    """Tell whether the reader is who it is done to: "Een kopie zenden wij u toe"."""
+    return any(
+        child.lower in {"u", "jullie"} and not child.dep.startswith("nsubj") for child in placed.sentence.children(verb)
+    )
+
+
+_TO_READER = re.compile(r"\bz(?:ullen|al) (?:(?:wij|we|ik) )?(?:u|jullie)\b", re.IGNORECASE)
 _WILL = frozenset({"zullen", "zal"})
+_ORDERS = re.compile(
+    r"\b(?:wij|we) wachten\b|\bwachten (?:wij|we)\b|\blaten (?:(?:wij|we) )?u graag\b[^.?!]*\bzien\b|^(?:van"
+    r"|tussen)\b[^.?!]*?\b(?:tot|en|t/m)\b[^.?!]*\d[^.?!]*\b(?:wij|we)\b(?![^.?!]*\b(?:u|uw)\b)|\b(?:dragen"
+    r"|draag) (?:(?:wij|we|ik) )?u op\b|\b(?:leggen|leg) (?:(?:wij|we|ik) )?u op\b",
+    re.IGNORECASE,
+)
 _STATES = frozenset(
     """
     zijn hebben weten vinden denken kennen verwachten verzoeken hopen zien horen willen kunnen ontvangen krijgen missen
     begrijpen bedanken danken wijzen bevestigen mededelen meedelen aannemen uitgaan verwijzen uitnodigen gelasten
     sommeren vertrouwen gebruiken rekenen vragen betreuren moeten mogen hoeven blijven staan liggen vorderen
-    nodig bedoelen noemen spreken adviseren raden herinneren aanmanen bieden delen stellen dienen behoren werken
+    opdragen oproepen wachten nodig bedoelen noemen spreken adviseren raden herinneren aanmanen bieden delen stellen
+    dienen behoren werken
     """.split()
 )
 """Verbs that say how things are, or do what they say as they say it: no promise."""
@@ -376,6 +482,14 @@ def _acts(placed: PlacedSentence, verb: Token, span: tuple[int, int], dated: boo
     named = subject.pos == "PROPN" or subject.lower in _SHE if subject else False
     if subject is not None and subject.lower in _WE:
         return True
+    if (
+        subject is not None
+        and subject.lower in _THAT_ONE
+        and dated
+        and verb.index > subject.index
+        and not before.strip()[4:]
+    ):
+        return True  # "Die repareert de lamp binnen vijf werkdagen", after a sentence about who it is
     for_reader = bool(re.search(r"\b(?:u|uw)\b", after)) or dated
     if subject is not None and named and dated and verb.lower not in {"krijgt", "is", "heeft"}:
         return True
@@ -383,6 +497,8 @@ def _acts(placed: PlacedSentence, verb: Token, span: tuple[int, int], dated: boo
     found = _MUNICIPAL.search(before) or (
         _MUNICIPAL.search(after[:50]) if _DAY.search(before) or _SOON.search(before) else None
     )
+    if found and _HIRED.search(found[0]) and not re.search(r"\b(?:[Oo]nze|u|uw)\b", placed.text[slice(*span)]):
+        return False  # "De aannemer plaatst het hek in maart" tells what happens
     ours = re.search(r"\b(?:onze|ons)\s+\w+", opens, re.IGNORECASE)
     return bool(found or (ours and subject is not None and ours.end() >= 0 and subject.text in opens)) and for_reader
 
@@ -394,11 +510,15 @@ def _when(placed: PlacedSentence, span: tuple[int, int], deadlines: Sequence[Dea
         return due.passage
     for pattern in (_DAY, _SOON):
         for found in pattern.finditer(placed.text, *span):
-            if not _dates_a_noun(placed, found.end()):
+            if not _dates_a_noun(placed, found.end()) and not _ENDS_PERIOD.search(placed.text[: found.start()]):
                 return placed.part(*found.span())
     bare = _BARE_DAY.search(placed.text, *span)
     free = bare and _is_bare(placed.text, bare.start()) and not _dates_a_noun(placed, bare.end())
     return placed.part(*bare.span()) if bare and free else None
+
+
+_ENDS_PERIOD = re.compile(r"\b(?:tot|t/m|tot en met|tot aan)\s+$", re.IGNORECASE)
+"""Before a moment: it ends a period, and says nothing about when something is done."""
 
 
 def _dates_a_noun(placed: PlacedSentence, end: int) -> bool:
@@ -410,7 +530,7 @@ def _dates_a_noun(placed: PlacedSentence, end: int) -> bool:
 
 def _is_bare(text: str, start: int) -> bool:
     """Tell whether a date stands by itself, "Wij komen dinsdag 9 juni", and not as in "uw brief van 9 juni"."""
-    return not re.search(r"\b(?:van|sinds|dan|d\.d\.|tot|met)\s+(?:de\s+)?$", text[:start])
+    return not re.search(r"\b(?:van|sinds|dan|d\.d\.|tot|met)\s+(?:de\s+)?$", text[:start], re.IGNORECASE)
 
 
 def _trimmed(placed: PlacedSentence, span: tuple[int, int]) -> Passage:

@@ -33,7 +33,9 @@ def read(text: LetterText, *, type: DocumentType | None = None, sent: dt.date | 
         sent=sent,
         parts=roles.with_core(parts, checklist.core(text, parts, decided, asked)),
         action=asked,
-        deadlines=deadlines.with_promises(due, promised, sent),
+        deadlines=deadlines.with_promises(
+            deadlines.with_events(due, action.days(text, parts, sort.type, asked), sent), promised, sent
+        ),
         promises=promised,
         clauses=legal,
         decision=decided,

@@ -13,7 +13,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from b1check.documents.document import BlockKind
-from b1check.language import dates
+from b1check.language import dates, numbers
 from b1check.letter.model import DECISIONS, ELEMENTS, PAGES, Clause, ClauseKind, DocumentType, Part, Passage
 from b1check.letter.text import LetterText, PlacedSentence
 
@@ -67,7 +67,8 @@ _AGAINST_DECISION = re.compile(
 )
 _NO_OFFER = re.compile(
     # none is possible, or it is over, or it is about another decision or another law
-    r"\b(?:geen|niet)\s+(?:meer\s+)?(?:een\s+|in\s+)?(?:bezwaar|beroep|bezwaarschrift|beroepschrift|zienswijze)\b"
+    r"\b(?:geen\s+(?:\w+\s+)?|niet\s+(?:meer\s+)?)(?:een\s+|in\s+)?(?:bezwaar|beroep|bezwaarschrift|beroepschrift"
+    r"|zienswijze)\b"
     r"|\bniet\b[^.?!,;]{0,30}\b(?:bezwaar|beroep)\b(?=[^.?!]{0,25}\b(?:maken|mogelijk|indienen|instellen|aantekenen"
     r"|open))(?<!eens)"
     r"|\b(?:bezwaar|beroep|zienswijze)\b[^.?!]{0,30}\b(?:niet|geen)\b\s+(?:meer\s+)?(?:maken|indienen|instellen"
@@ -106,10 +107,12 @@ _MONTH = "|".join(dates.MONTHS)
 _LAST_DAY = (
     r"\b(?:v[óo]{1,2}r|uiterlijk|tot(?: en met)?|t/m|laatste dag)\b[^.?!]{0,20}?\b\d{1,2}\s+(?:" + _MONTH + r")\b"
 )
+_LENGTH = rf"\b(?:\d{{1,3}}|{numbers.WORD}|een)\s+(?:werkdagen|dagen|week|weken|maand|maanden)\b"
 _ADDRESS = (
     r"\b\d{4}\s?[A-Z]{2}\b|\b[Pp]ostbus\b|[\w.+-]+@[\w-]+\.\w|https?://|\bwww\.|\b[\w-]+\.(?:nl|example)\b"
     r"|\b[Dd]igi[Dd]\b|\b[Bb]alie\b"
-    r"|\b(?:ons|het|dit|bovenstaand|onderstaand) adres\b|\b[Ww]ebsite\b|\b[Oo]nline\b|\b[Dd]igitaal\b"
+    r"|\b(?:ons|het|dit|bovenstaand|onderstaand) (?:post)?adres\b|\b(?:bovenstaand|onderstaand|ons) postbusnummer\b"
+    r"|\b[Ww]ebsite\b|\b[Oo]nline\b|\b[Dd]igitaal\b"
     r"|\b[Ff]ormulier\b|\be-mail\b|\b[Aa]dres\b\s*:"
 )
 _BODY = (
@@ -129,7 +132,7 @@ _SHARED: Mapping[str, str] = MappingProxyType(
     {
         "wie": r"\b(?:u|uw|je|jij|jouw|jullie|belanghebbende\w*|omwonenden|inwoners|bewoners|iedereen|wie|degenen?"
         r"|een ieder|maak|dien|stuur|teken)\b",
-        "termijn": r"\b(?:6|zes|4|vier|2|twee)\s+weken\b|\b(?:van"
+        "termijn": rf"{_LENGTH}|\b(?:van"
         r"|vanaf)\s+\d{1,2}\s+(?:" + _MONTH + r")[^.?!]{0,20}\btot\b|" + _LAST_DAY,
         "begin": r"\bweken\b[^.?!]{0,60}\b(?:na|nadat|vanaf|volgend|ingaande|aanvangende|gerekend|te rekenen|sinds"
         r"|te beginnen)\b"
@@ -181,7 +184,7 @@ def find(text: LetterText, parts: Sequence[Part], sort: DocumentType) -> Iterato
         if kind == "bezwaar" and sort is DocumentType.OBJECTION_DECISION:
             continue  # the reader had that; what is left is the court
         offers = list(_offers(text, kind, sort))
-        if not offers or not _decides(text, offers, sort):
+        if not offers or not (_decides(text, offers, sort) or (kind == "zienswijze" and _proposes(text))):
             continue
         anchor = offers[0]
         if pointed := anchor.search(_ELSEWHERE):
@@ -233,6 +236,14 @@ def _decides(text: LetterText, offers: Sequence[PlacedSentence], sort: DocumentT
         return True
     whole = "\n".join(view.block.text for view in text.blocks)
     return bool(_OWN_VOICE.search(whole) and _DECISION.search(whole))
+
+
+def _proposes(text: LetterText) -> bool:
+    """Tell whether the document brings a draft, on which people can give their view."""
+    return any(_DRAFT.search(sentence.text) for sentence in text.sentences)
+
+
+_DRAFT = re.compile(r"\b(?:ontwerp\w*|voornemens?|van plan|voorgenomen|ter inzage)\b", re.IGNORECASE)
 
 
 def _blocks(text: LetterText, parts: Sequence[Part], anchor: PlacedSentence, kind: ClauseKind) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from b1check.documents.document import PROSE, Block, BlockKind
 from b1check.language import dates, phones
 from b1check.letter.model import Part, Passage
-from b1check.letter.text import AnalysedBlock, LetterText
+from b1check.letter.text import AnalysedBlock, LetterText, by_block
 
 _OF_KIND = {
     BlockKind.HEADING: Part.HEADING,
@@ -59,6 +59,10 @@ _REMEDY_USE = re.compile(
 _REMEDY_PAST = re.compile(
     r"\b(?:hebt|heeft|had|hebben|is|was)\b[^.?!]*\b(?:bezwaar|beroep)\w*[^.?!]*\b(?:gemaakt|ingediend|ingesteld"
     r"|gekregen|ontvangen)\b"
+    r"|\b(?:over|van|naar aanleiding van|toelichting op) uw (?:bezwaar|beroep)"
+    r"|\buw (?:bezwaar|beroep)\w*,? (?:(?:mondeling|zelf|nader|graag) )?(?:toe te lichten|toelichten|gericht|uitleggen"
+    r"|behandel\w+|bespreken|te bespreken)"
+    r"|\b(?:ontvangst|behandeling) van uw (?:bezwaar|beroep)|\bop uw bezwaar\w* (?:wordt|beslissen|besluiten)\b"
     r"|\b(?:ontvingen|kregen|maakte|diende)\b[^.?!]*\b(?:bezwaar|beroep)|\bgeen (?:zienswijze|gebruik)"
     r"|\bzienswijze\b[^.?!]*\bgeen\b|\bte zijner tijd\b|\btzt\b",
     re.IGNORECASE,
@@ -91,6 +95,16 @@ _QUESTIONS = re.compile(
     r"onduidelijk|niet duidelijk|bereikbaar)\b",
     re.IGNORECASE,
 )
+
+
+_WE_NEED = re.compile(r"\b(?:wij|we)\b[^.?!]*\b(?:nodig|missen)\b", re.IGNORECASE)
+_DESK = re.compile(
+    r"(?:(?:voor|bij|met)\s+)?(?:(?:nadere|verdere|meer)\s+)?"
+    r"(?:inlichtingen|informatie|contact\w*|vragen|behandeld door)\b"
+    r"|(?:hebt|heeft) u (?:nog |verder )*(?:een )?vra(?:ag|gen)\b|mocht u\b[^.?!]*\bvra(?:ag|gen)\b",
+    re.IGNORECASE,
+)
+"""How a line opens that names whom to ask: "Inlichtingen: bureau Handhaving, 14 0344"."""
 
 
 def assign(text: LetterText) -> tuple[Part, ...]:
@@ -188,18 +202,29 @@ def _of_heading(text: str) -> Part | None:
         return Part.ATTACHMENTS
     if _REMEDY_HEADING.search(text):
         return Part.REMEDY
-    return Part.CONTACT if _QUESTIONS.search(text) else None
+    return Part.CONTACT if _QUESTIONS.search(text) and not _ASKS_READER.search(text) else None
 
 
+_ASKS_READER = re.compile(
+    r"\b(?:vragen|vraag) (?:wij|we|ik)\b|\b(?:wij|we) vragen\b|\b(?:informatie|hulp)\b.*\b(?:nodig|missen|ontbre\w+)\b"
+    r"|\bhoe vraag",
+    re.IGNORECASE,
+)
+"""A heading over what the municipality asks: "Wat vragen wij van u?"."""
+
+
+@by_block
 def _of_body(view: AnalysedBlock, first: str, under: Part | None) -> Part:
     text = view.block.text
     if _REMEDY.search(text) and _REMEDY_USE.search(text) and _is_remedy(view):
         return Part.REMEDY
-    asks_first = first.endswith("?") and bool(_QUESTIONS.search(text)) and not _REMEDY.search(text)
+    asks_first = (first.endswith("?") or bool(_DESK.match(first))) and bool(_QUESTIONS.search(text))
+    asks_first = asks_first and not _REMEDY.search(text)
     if under is Part.ATTACHMENTS or (under is Part.REMEDY and not asks_first):
         return under
     offers = _QUESTIONS.search(first) and not (_REQUEST.match(first) and _ASKS_SOMETHING.search(first))
     asks = offers or (_CONTACT_FIRST.search(first) and not _ASKS_SOMETHING.search(first))
+    asks = asks and not _WE_NEED.search(first)
     opens = under is Part.CONTACT or (asks and view.block.kind is BlockKind.PARAGRAPH)
     reachable = _CONTACT_PLACE.search(text) or any(phones.find(text))
     if opens and reachable and _CONTACT_WAY.search(text):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from b1check.documents.document import BlockKind
 from b1check.language.analysis import Token
@@ -40,6 +41,8 @@ _THEN = re.compile(
     re.IGNORECASE,
 )
 """Words that lay a condition on a sentence: that of the sentence before it, or that nothing was done."""
+_POLITE = re.compile(r"\bop prijs (?:stellen|gesteld)[^.?!]{0,10}\b(?:als|wanneer|indien)\b", re.IGNORECASE)
+"""No condition: "Wij zouden het op prijs stellen als u ons belt"."""
 _CHOICE = re.compile(
     r"\b(?:u kunt|kunt u|kun je|u mag|mag u|als u wilt|staat u vrij|desgewenst|vrijblijvend|het is mogelijk)\b",
     re.IGNORECASE,
@@ -85,11 +88,22 @@ def _settings(text: LetterText) -> Iterator[Setting]:
             block, since_question, optional = placed.block, _ANSWER + 1, False
         heading = headings[placed.block]
         own = depends(placed)
-        asked = is_condition(placed.text) and (not _REQUEST.match(placed.text) or is_answered(text.sentences, order))
+        asked = _asks_condition(placed) and (not _REQUEST.match(placed.text) or is_answered(text.sentences, order))
+        asked = asked and not _DATED.match(placed.text)
         since_question = 0 if asked else since_question + 1
         answers = 0 < since_question <= _ANSWER
         yield Setting(placed, order, heading, own or answers or is_condition(heading), own, optional)
-        optional = optional or bool(_CHOICE.search(placed.text))
+        optional = optional or _gives_choice(placed)
+
+
+@by_sentence
+def _asks_condition(placed: PlacedSentence) -> bool:
+    return is_condition(placed.text)
+
+
+@by_sentence
+def _gives_choice(placed: PlacedSentence) -> bool:
+    return bool(_CHOICE.search(placed.text))
 
 
 def is_answered(sentences: Sequence[PlacedSentence], at: int) -> bool:
@@ -103,6 +117,12 @@ def is_answered(sentences: Sequence[PlacedSentence], at: int) -> bool:
     )
 
 
+_DATED = re.compile(
+    r"(?:wilt|kunt|zou|zoudt) u\b(?! niet)"
+    r"(?=[^?]*\b(?:vóór|uiterlijk|binnen \w+ (?:dagen|weken)|deze week|alstublieft|alsnog)\b)",
+    re.IGNORECASE,
+)
+"""A request for sure: "Kunt u dat deze week betalen?"."""
 _REQUEST = re.compile(
     r"(?:wilt u|wil (?:je|jij)|willen (?:jullie|u)|zou u|komt u|doet u mee)\b"
     r"|\w+t u\b(?=[^?]*\b(?:alstublieft|alsnog)\b)"
@@ -148,7 +168,7 @@ def is_condition(words: str) -> bool:
 @by_sentence
 def depends(placed: PlacedSentence) -> bool:
     """Tell whether a sentence itself sets a condition: with "als", with "dan", or with its verb in front."""
-    words = placed.text
+    words = _POLITE.sub("", placed.text)
     if _IF.search(words) or _THEN.search(words) or _ZODRA_READER.search(words):
         return True
     tokens = placed.sentence.words
@@ -164,8 +184,14 @@ def is_past(verb: Token) -> bool:
     tagged = "Tense=Past" in verb.morph
     if not tagged and not verb.lower.endswith(("de", "te", "den", "ten")):
         return False
+    if tagged and verb.lemma.lower() == verb.lower and _WEAK_PAST.fullmatch(verb.lower):
+        return True  # its lemma was not found, so its forms tell nothing: "In juni stuurden wij u"
     forms = forms_of(verb.lemma.lower()).get(verb.lower, frozenset())
     return forms <= _PAST if forms else tagged
+
+
+_WEAK_PAST = re.compile(r"(?!\w*(?:woord|vaard)en)\w*(?P<vowel>[aeou])(?P=vowel)[^aeiou][dt]en")
+"""A plural of the past with a long vowel: "stuurden", "maakten"; not the infinitive "beantwoorden"."""
 
 
 _PAST = frozenset(
@@ -197,11 +223,31 @@ def clause(text: str, offset: int) -> tuple[int, int]:
     return left, right
 
 
+_GETS = r"(?:ontvang(?:en)?|zien?|horen?|hoor|vernemen|verneem|verwacht(?:en)?|krijg(?:en)?)"
+_GLAD = r"(?:graag|gaarne)"
+_WANTS = r"(?:willen|wil|zouden|zou)"
+_HAS = r"(?:hebben|ontvangen|terugkrijgen|krijgen|horen|weten|vernemen|terugzien)"
+GLADLY = re.compile(
+    r"\bop prijs (?:stellen|gesteld)\b|"
+    rf"\b{_GLAD} (?:ontvang|hor|hoor|zie|krijg|verne|verwacht)\w* (?:wij|we|ik)\b"
+    rf"|\b{_GETS} (?:wij|we|ik)\b[^.?!]*\b{_GLAD}\b|\b(?:wij|we|ik) {_GETS}\b[^.?!]*\b{_GLAD}\b"
+    rf"|\b(?:{_WANTS} (?:wij|we|ik)|(?:wij|we|ik) {_WANTS})\b[^.?!]*\b{_GLAD}\b[^.?!]*\b{_HAS}\b(?=[\s.?!,]*$)",
+    re.IGNORECASE,
+)
+"""What the municipality would like to get from the reader: "De betaling zien wij graag vóór 1 april tegemoet"."""
+
+
 def order_of(tokens: Sequence[Token]) -> Token | None:
     """Return the order with which a sentence opens: "Stuur ons ...", not "Stuurt u ..."; None when it is none."""
     first = tokens[0]
+    if first.lower in _NEVER_ORDERED:
+        return None
     following = tokens[1].lower if len(tokens) > 1 else ""
-    if following in {"wij", "we", "ik", "hij", "ze", "zij"} or (first.lower.endswith("en") and first.lower != "neem"):
+    she = following == "ze" and (
+        first.pos != "VERB" or first.lower.endswith("t")
+    )  # else "ze" is what: "Breng ze terug"
+    plural = first.lower.endswith("en") and not first.lemma.lower().endswith(f"{first.lower}en")  # not "Onderteken"
+    if she or following in {"wij", "we", "ik", "hij", "zij"} or plural:
         return None
     if following in {"u", "je"} and first.lower.endswith("t"):
         return None
@@ -212,6 +258,8 @@ def order_of(tokens: Sequence[Token]) -> Token | None:
     return first if _is_imperative(tokens) else None
 
 
+_NEVER_ORDERED = frozenset("mag kan moet wil zal zou hoeft kun is was heeft had".split())
+"""Verbs with which a sentence can open that left out its subject: "Mag ook per post"."""
 _AFTER_AN_ORDER = frozenset("uw ons het de een dit deze die dat dan ze mij alle alles iemand".split())
 """Words after a word that looks like a noun, "Mail uw vraag", that make it an order."""
 
@@ -219,6 +267,8 @@ _AFTER_AN_ORDER = frozenset("uw ons het de een dit deze die dat dan ze mij alle 
 def _is_imperative(tokens: Sequence[Token]) -> bool:
     """Tell of the word that opens a sentence whether it has the form of an order, whatever it was taken for."""
     first = tokens[0]
+    if _has_verb(tokens):
+        return False
     following = tokens[1].lower if len(tokens) > 1 else ""
     lemma = first.lemma.lower()
     lemmas = [lemma] if lemma.endswith("n") else []
@@ -226,9 +276,33 @@ def _is_imperative(tokens: Sequence[Token]) -> bool:
     lemmas += [lemma[len(particle) :] for particle in particles]  # "Zet ... over" has the lemma "overzetten"
     if first.pos in {"PROPN", "X"} or (first.pos in {"NOUN", "ADJ"} and following in _AFTER_AN_ORDER):
         lemmas += _infinitives(first.lower)
+    elif first.pos in {"NOUN", "ADJ"}:
+        lemmas += [one for one in _infinitives(first.lower) if one in _ORDERED]
     return any(VerbForm.IMPERATIVE in forms_of(one).get(first.lower, frozenset()) for one in lemmas)
 
 
+_OPENS_CLAUSE = frozenset("en of maar want dat als die wie wat hoe waar welke of zodat wanneer".split())
+_SUBJECT_WORDS = 5
+
+
+def _has_verb(tokens: Sequence[Token]) -> bool:
+    """Tell whether a verb follows so soon that the first word is its subject: "Jeugdhulp De Brug belt u"."""
+    for previous, token in pairwise(tokens[: _SUBJECT_WORDS + 1]):
+        if token.lower in _OPENS_CLAUSE or token.start > previous.end + 1:  # a comma stands between
+            return False
+        if token.is_finite and not (token.lower.endswith("en") and "Number=Sing" in tokens[0].morph):
+            return True
+    return False
+
+
+_ORDERED = frozenset(
+    """
+    maken planten vragen bellen mailen appen melden sturen kopen bieden nemen geven vullen printen scannen tekenen
+    kappen snoeien parkeren zetten leggen leveren betalen storten reageren controleren testen halen brengen regelen
+    kiezen houden
+    """.split()
+)
+"""Verbs that letters order with, of which the order can look like a noun: "Plant vóór 1 april een nieuwe boom"."""
 _LONG_VOWEL = re.compile(r"(?P<start>.*?)(?P<vowel>[aeou])(?P=vowel)(?P<end>[^aeiou])")
 _VOICED = {"f": "v", "s": "z"}
 
@@ -239,6 +313,8 @@ def _infinitives(stem: str) -> list[str]:
     if long := _LONG_VOWEL.fullmatch(stem):
         end = long["end"]
         found += [f"{long['start']}{long['vowel']}{one}en" for one in (end, _VOICED.get(end, end))]
+    elif stem[-1] in _VOICED:  # "kies" has "kiezen", "schrijf" has "schrijven"
+        found.append(stem[:-1] + _VOICED[stem[-1]] + "en")
     return found
 
 

@@ -27,10 +27,16 @@ _SAYS_NOTHING = frozenset(
 _HEAD_LINE = re.compile(
     r"\d{4}\s?[A-Z]{2}\b|\bpostbus\b|@|\b(?:gemeente|afdeling|team|cluster|aangetekend|mevrouw|familie|de heer|dhr"
     r"|mw)\b|\baan (?:de|het|alle)\b"
-    r"|^\W*(?:\w+,\s*)?\d{1,2}\s+\w+\s+\d{4}|^[^:\n]{2,25}:\s*\S+$|\w\s\d+\s?\w?$",
+    r"|^\W*(?:\w+,\s*)?\d{1,2}\s+\w+\s+\d{4}|^[^:\n]{2,25}:\s*\S+$|\w\s(?!(?:19|20)\d\d$)\d+\s?\w?$",
     re.IGNORECASE,
 )
 """Lines of an address, a sender, a date or a reference."""
+_OF_REFERENCE = re.compile(
+    rf"^[^\S\n]*(?:\S+,[^\S\n]*)?(?:(?:{dates.PATTERN})[^\S\n]*$|\S*(?:datum|kenmerk|nummer|dossier|verzonden|uitgave"
+    r"|dagtekening)\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line with the date or a number: in a block with one of those the subject can stand below it, without a label."""
 _GREETING = re.compile(r"(?:beste|geachte|dag|hallo)\b[^.?!\n]{0,60},\s*$", re.IGNORECASE)
 _LEAST_WORDS = 3
 _MOST_WORDS = 16
@@ -69,9 +75,11 @@ def _lines(text: LetterText, parts: Sequence[Part], greeting: int) -> Iterator[P
             yield text.passage(index, *found.span("words"))
     for index in range(greeting if greeting < len(parts) else 0):
         words = text.blocks[index].block.text
-        enough = _LEAST_WORDS <= len(words.split()) <= _MOST_WORDS
-        if enough and "\n" not in words and not _HEAD_LINE.search(words):
-            yield text.whole(index)
+        lines = list(re.finditer(r"[^\n]+", words))
+        for line in lines if len(lines) == 1 or _OF_REFERENCE.search(words) else ():
+            enough = _LEAST_WORDS <= len(line[0].split()) <= _MOST_WORDS
+            if enough and not _HEAD_LINE.search(line[0]):
+                yield text.passage(index, *line.span())
 
 
 def _is_bold(block: Block) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
-from typing import Any, Protocol, TypeVar
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from b1check.documents.document import PROSE, Block, BlockKind, Document
 from b1check.language.analysis import Analysis, Sentence
@@ -83,6 +83,47 @@ def by_sentence(judge: Callable[[PlacedSentence], JudgementT]) -> Callable[[Plac
     return again
 
 
+MoreP = ParamSpec("MoreP")
+AnswerT = TypeVar("AnswerT")
+
+
+def by_place(
+    read: Callable[Concatenate[PlacedSentence, MoreP], AnswerT],
+) -> Callable[Concatenate[PlacedSentence, MoreP], AnswerT]:
+    """Let ``read`` look at a sentence again only when it has another place, or another value is given with it.
+
+    For what holds passages, or needs more than the sentence: after an edit nearly all sentences have the same answer
+    as before. Of every sentence the last answer is kept. What ``read`` returns must not change afterwards.
+    """
+
+    @wraps(read)
+    def again(placed: PlacedSentence, /, *more: MoreP.args, **named: MoreP.kwargs) -> AnswerT:
+        asked = (placed.block, more, named)
+        known: tuple[object, AnswerT] | None = placed.sentence.memo.get(again)
+        if known is None or known[0] != asked:
+            known = placed.sentence.memo[again] = (asked, read(placed, *more, **named))
+        return known[1]
+
+    return again
+
+
+def by_block(
+    read: Callable[Concatenate[AnalysedBlock, MoreP], AnswerT],
+) -> Callable[Concatenate[AnalysedBlock, MoreP], AnswerT]:
+    """Let ``read`` look at a block again only when it is another one, or another value is given with it."""
+
+    @wraps(read)
+    def again(view: AnalysedBlock, /, *more: MoreP.args, **named: MoreP.kwargs) -> AnswerT:
+        block = view.block
+        asked = (view.index, block.kind, block.level, block.marks, more, named)
+        known: tuple[object, AnswerT] | None = view.analysis.memo.get(again)
+        if known is None or known[0] != asked:
+            known = view.analysis.memo[again] = (asked, read(view, *more, **named))
+        return known[1]
+
+    return again
+
+
 @dataclass(frozen=True)
 class LetterText:
     """A document with the analysis of its blocks, in order."""
@@ -101,8 +142,8 @@ class LetterText:
     def greeting(self) -> int | None:
         """The index of the block with the greeting: below "Aan de bewoners van ..." the one with "Beste bewoner"."""
         first = self._addressee
-        if first is None:
-            return None
+        if first is None or _GREETING.fullmatch(self.blocks[first].block.text):
+            return first
         below = self.blocks[first + 1 : first + 1 + _BELOW_ADDRESSEE]
         return next((view.index for view in below if _GREETING.fullmatch(view.block.text)), first)
 

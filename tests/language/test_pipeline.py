@@ -64,3 +64,8 @@ def test_unknown_pipeline_tells_what_to_do() -> None:
 def test_command_line_of_spacy_still_works() -> None:
     done = subprocess.run([sys.executable, "-c", ROOT_CODE], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_the_tokenizer_of_the_language_is_the_one_that_was_saved() -> None:
+    whole = pipeline.import_spacy().load(pipeline.EMBEDDED)
+    assert pipeline.load_folder(pipeline.EMBEDDED).tokenizer.to_bytes() == whole.tokenizer.to_bytes()

@@ -141,7 +141,9 @@ def test_the_day_of_an_invitation_is_its_when(analyser: Analyser) -> None:
     assert letter.action and letter.action.when and letter.action.how
     assert letter.action.when.text == "op dinsdag 9 juni 2026 om 10.00 uur"
     assert letter.action.how.text == "in het stadhuis, Markt 1"
-    assert letter.deadlines == ()
+    assert [(due.passage.text, due.whom, due.event) for due in letter.deadlines] == [
+        (letter.action.when.text, "lezer", True)
+    ]
 
 
 def test_an_action_without_a_date_has_none(analyser: Analyser) -> None:

@@ -176,3 +176,9 @@ def test_a_date_without_a_year_is_the_near_one(words: str, day: dt.date) -> None
 def test_a_long_text_costs_little_for_each_sentence(analyser: Analyser) -> None:
     letter = read("Beste mevrouw Bakker,\n\n" + "Betaal het bedrag vóór 1 juli 2026. " * 400, analyser)
     assert len(letter.deadlines) == 400
+
+
+def test_a_last_day_in_a_row_of_a_bill(analyser: Analyser) -> None:
+    body = "Hierbij krijgt u uw rekening.\n\nBedrag: € 84,00\nBetalen vóór: 1 augustus 2026\nKenmerk: 8811"
+    found = [(due.passage.text, due.whom) for due in june(body, analyser).deadlines]
+    assert found == [("1 augustus 2026", "lezer")]

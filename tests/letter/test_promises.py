@@ -68,6 +68,14 @@ def test_a_promise_has_a_topic_and_a_term(sentence: str, topic: str, when: str |
         "Wij verlengen de termijn met 4 weken.",
         "Ontvangen wij de stukken niet op tijd, dan nemen wij geen besluit.",
         "Indien dit aan de orde is, wordt u vóór 4 november geïnformeerd.",
+        "U krijgt hierover een brief van het CAK.",
+        "U krijgt in mei bericht van uw zorgverzekeraar.",
+        "De aannemer plaatst het hek in maart 2027.",
+        "Het terrein maken we elke nacht schoon.",
+        "Op zaterdag 20 juni wordt gezamenlijk het pad opgeknapt.",
+        "Van maandag 29 juni tot eind juli vernieuwen wij de riolering.",
+        "Tijdens dit gesprek zal worden besproken welke hulp er is.",
+        "Wij vragen alle bewoners hun rookmelder voor 1 juli 2026 te controleren.",
     ],
 )
 def test_what_depends_or_always_happens_or_is_decided_is_no_promise(sentence: str, analyser: Analyser) -> None:
@@ -81,6 +89,15 @@ def test_an_answer_under_a_question_to_some_readers_is_no_promise(analyser: Anal
 def test_a_page_promises_nothing_to_one_reader(analyser: Analyser) -> None:
     body = "Wij bellen u binnen 2 werkdagen."
     assert june(body, analyser, type=DocumentType.PRODUCT_PAGE).promises == ()
+
+
+def test_what_points_back_gives_its_moment_to_the_promise_before_it(analyser: Analyser) -> None:
+    promises = june(
+        "Daarna bellen wij u. Dat doen we uiterlijk 16 juni 2026.", analyser, type=DocumentType.LETTER
+    ).promises
+    assert [(p.passage.text, p.when.text if p.when else None) for p in promises] == [
+        ("Daarna bellen wij u", "uiterlijk 16 juni 2026")
+    ]
 
 
 def test_a_promise_is_the_clause_and_not_the_sentence(analyser: Analyser) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
 from pydantic import Field
 
-from b1check.letter.model import DocumentType, Letter, Part
+from b1check.letter.model import ELEMENTS, DocumentType, Letter, Part
 from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocument, Reach
 
 _OPENING = (Part.CORE, Part.BODY, Part.SUBJECT, Part.SALUTATION)
@@ -20,6 +20,8 @@ class ChecklistItemOptions(Options):
     Attributes:
         item: name of the question.
         types: sorts of documents in which it is asked; empty for all letters.
+        left_to_law: sorts of documents of which another rule lists what the law asks, each with the name of the
+            element that answers the question; missing there, it is told once, by that rule.
     """
 
     item: Literal["onderwerp", "kern", "actie", "datum", "hoe", "gevolg", "contact", "waarom", "bezwaar"] = Field(
@@ -27,6 +29,10 @@ class ChecklistItemOptions(Options):
     )
     types: frozenset[DocumentType] = Field(
         default=frozenset(), description="Soorten documenten waarin dit moet. Leeg: in elke brief."
+    )
+    left_to_law: Mapping[DocumentType, str] = Field(
+        default_factory=dict,
+        description="Soorten documenten waarin een regel over de wet hetzelfde meldt, met het onderdeel dat dan mist.",
     )
 
 
@@ -36,10 +42,16 @@ def _build(options: ChecklistItemOptions, _folder: Path) -> PerDocument:
         if options.types and letter.type.type not in options.types:
             return
         item = next((item for item in letter.checklist if item.name == options.item), None)
-        if item is not None and item.met is False:
+        if item is not None and item.met is False and not _is_told(letter, options.left_to_law):
             yield anchor(letter, view)
 
     return PerDocument(find)
+
+
+def _is_told(letter: Letter, left_to_law: Mapping[DocumentType, str]) -> bool:
+    element = left_to_law.get(letter.type.type)
+    asked = (clause for clause in letter.clauses if element in ELEMENTS[clause.kind])
+    return any(element not in clause.elements for clause in asked)
 
 
 def anchor(letter: Letter, view: DocumentView) -> tuple[int, Match]:
