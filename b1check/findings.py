@@ -19,11 +19,14 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """0 for the heaviest severity; sorts findings from heavy to light."""
-        return list(Severity).index(self)
+        return _RANKS[self]
 
     def reaches(self, level: Severity) -> bool:
         """Tell whether this severity is at least as heavy as ``level``."""
         return self.rank <= level.rank
+
+
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 class Applicability(StrEnum):
@@ -68,11 +71,19 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A way to repair a finding: edits that belong together, in order and without overlap."""
+    """A way to repair a finding: edits that belong together, in order and without overlap.
+
+    Attributes:
+        edits: what to change in the source.
+        applicability: whether it may be applied without a person looking at it.
+        title: the wording, as a reader sees it.
+        reason: why it has that applicability, in Dutch: what changes along, or what the writer must look at.
+    """
 
     edits: tuple[Edit, ...]
     applicability: Applicability
     title: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,23 @@
     python benchmarks/fixes.py --list out.csv        also writes every first fix with its sentence, to judge by hand
 
 Counted are remarks about words that name another wording. ``judgements.csv`` holds judgements of fixes in our own
-corpora, word for word; ``counts.csv`` only counts, for texts that are not ours to share. In the columns ``grammatica``
-and ``betekenis`` "goed" is a sentence that a communication adviser would leave as it is; ``past`` tells whether the
-first alternative is the word that he would choose ("ja" or "nee").
+corpora, word for word. In the columns ``grammatica`` and ``betekenis`` "goed" is a sentence that a communication
+adviser would leave as it is; each has its own share, and "both" is the share of fixes with "goed" twice. ``past`` tells
+whether the first alternative is the word that he would choose ("ja" or "nee"). Shares come with their 95 % interval
+(Wilson's score interval, which takes the judgements as independent).
+
+``rounds.csv`` holds rounds of judging, each of fixes that nobody had seen before; after each round the general causes
+of what was wrong were repaired. The author of the rewriters judged rounds 1 to 6, a second judge rounds 7 and on. Its
+texts are not all ours to share, so a row has the first 12 digits of the SHA-256 of the sentence, and the words that
+change. ``nog`` tells whether b1check still makes that very fix ("ja"), only shows it ("getoond"), or makes another one
+or none ("nee").
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
+import math
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -32,6 +40,8 @@ COLUMNS = ("document", "regel", "rule", "voor", "na", "toepassing", "grammatica"
 BARS = {Applicability.SAFE: 0.98, Applicability.REVIEW: 0.92}
 SHARE_WITH_FIX = 0.80
 FITS = 0.65
+_Z = 1.96
+"""Standard errors on either side of a share, for 95 %."""
 
 
 @dataclass
@@ -129,8 +139,10 @@ def write(path: Path, found: Iterable[Placed]) -> None:
 
 @dataclass
 class Judged:
-    """Judgements of the fixes with one applicability."""
+    """Judgements of the fixes with one applicability: how many are right in each way, and in both (``right``)."""
 
+    grammatical: int = 0
+    kept: int = 0
     right: int = 0
     total: int = 0
     fits: int = 0
@@ -145,21 +157,35 @@ def judgements(folder: Path = GOLD) -> dict[str, Judged]:
     """
     found: dict[str, Judged] = defaultdict(Judged)
     for row in _rows(folder / "judgements.csv"):
-        known = {row["grammatica"], row["betekenis"]} <= {"goed", "fout"} and row["past"] in {"ja", "nee", ""}
-        if not known:
-            raise ValueError(f"cannot use {row}")
-        judged = found[row["toepassing"]]
-        judged.total += 1
-        judged.right += row["grammatica"] == row["betekenis"] == "goed"
-        judged.asked += row["past"] != ""
-        judged.fits += row["past"] == "ja"
-    for row in _rows(folder / "counts.csv"):
-        judged = found[row["toepassing"]]
-        judged.total += int(row["goed"]) + int(row["fout"])
-        judged.right += int(row["goed"])
-        judged.asked += int(row["past"]) + int(row["past_niet"])
-        judged.fits += int(row["past"])
+        _count(row, found[row["toepassing"]])
     return dict(found)
+
+
+def rounds(folder: Path = GOLD) -> dict[tuple[str, str], Judged]:
+    """Return the judgements at first sight, by round and applicability; under "nu" of all fixes that are still made.
+
+    Raises:
+        ValueError: when a row holds something that means nothing.
+    """
+    found: dict[tuple[str, str], Judged] = defaultdict(Judged)
+    for row in _rows(folder / "rounds.csv"):
+        if row["nog"] not in {"ja", "nee", "getoond"}:
+            raise ValueError(f"cannot use {row}")
+        for name in (row["ronde"], "nu")[: 2 if row["nog"] == "ja" else 1]:
+            _count(row, found[name, row["toepassing"]])
+    return dict(found)
+
+
+def _count(row: Mapping[str, str], judged: Judged) -> None:
+    known = {row["grammatica"], row["betekenis"]} <= {"goed", "fout"} and row["past"] in {"ja", "nee", ""}
+    if not known:
+        raise ValueError(f"cannot use {row}")
+    judged.total += 1
+    judged.grammatical += row["grammatica"] == "goed"
+    judged.kept += row["betekenis"] == "goed"
+    judged.right += row["grammatica"] == row["betekenis"] == "goed"
+    judged.asked += row["past"] != ""
+    judged.fits += row["past"] == "ja"
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
@@ -178,16 +204,44 @@ def report(reached: Reached) -> str:
     return "\n".join([*lines, f"| all | {total} |", "", f"First fixes: {dict(reached.by_applicability)}"])
 
 
+def interval(count: int, total: int) -> tuple[float, float]:
+    """Return the ends of the 95 % interval of a share (Wilson's score interval)."""
+    share = count / total
+    middle = (share + _Z**2 / (2 * total)) / (1 + _Z**2 / total)
+    reach = _Z * math.sqrt(share * (1 - share) / total + _Z**2 / (4 * total**2)) / (1 + _Z**2 / total)
+    return middle - reach, middle + reach
+
+
+def _share(count: int, total: int) -> str:
+    low, high = interval(count, total)
+    return f"{count}: {count / total:.3f} ({low:.2f}-{high:.2f})"
+
+
+def _shares(count: Judged) -> str:
+    cells = [str(count.total), *(_share(part, count.total) for part in (count.grammatical, count.kept, count.right))]
+    return " | ".join([*cells, _share(count.fits, count.asked) if count.asked else ""])
+
+
+_SHARES = "judged | grammatical | meaning kept | both | first alternative fits"
+
+
 def verdicts(judged: Mapping[str, Judged]) -> str:
     """Return how often fixes were right, as a Markdown table."""
-    lines = ["| applicability | right | judged | share | bar |", "| --- | --- | --- | --- | --- |"]
+    lines = [f"| applicability | bar | {_SHARES} |", "| --- " * 7 + "|"]
     for applicability, bar in BARS.items():
         if count := judged.get(applicability):
-            share = count.right / count.total
-            lines.append(f"| {applicability} | {count.right} | {count.total} | {share:.3f} | {bar} |")
+            lines.append(f"| {applicability} | {bar} | {_shares(count)} |")
     fits, asked = (sum(getattr(count, name) for count in judged.values()) for name in ("fits", "asked"))
     if asked:
-        lines.append(f"| first alternative fits | {fits} | {asked} | {fits / asked:.3f} | {FITS} |")
+        lines.append(f"\nFirst alternative fits, all: {_share(fits, asked)} of {asked} (bar {FITS})")
+    return "\n".join(lines)
+
+
+def progress(found: Mapping[tuple[str, str], Judged]) -> str:
+    """Return how often fixes were right at first sight in each round, as a Markdown table."""
+    lines = [f"| round | applicability | {_SHARES} |", "| --- " * 7 + "|"]
+    for (name, applicability), count in sorted(found.items()):
+        lines.append(f"| {name} | {applicability} | {_shares(count)} |")
     return "\n".join(lines)
 
 
@@ -211,7 +265,7 @@ def main() -> None:
     if options.list:
         write(options.list, found)
     if options.file is None:
-        print(f"\n{verdicts(judgements())}")
+        print(f"\n{verdicts(judgements())}\n\n{progress(rounds())}")
 
 
 if __name__ == "__main__":

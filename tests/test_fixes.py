@@ -28,17 +28,47 @@ def fixes() -> ModuleType:
     return module
 
 
-def test_judgements_and_counts_are_added(fixes: ModuleType, tmp_path: Path) -> None:
+def test_judgements_are_added(fixes: ModuleType, tmp_path: Path) -> None:
     (tmp_path / "judgements.csv").write_text(
         HEADER + "a;1;r;x;y;veilig;goed;goed;ja\na;2;r;x;y;veilig;goed;fout;nee\na;3;r;x;y;controleren;fout;goed;\n",
         encoding="utf-8",
     )
-    (tmp_path / "counts.csv").write_text(
-        "bron;toepassing;goed;fout;past;past_niet\nb;veilig;10;1;8;2\n", encoding="utf-8"
-    )
     found = fixes.judgements(tmp_path)
-    assert found["veilig"] == fixes.Judged(right=11, total=13, fits=9, asked=12)
-    assert found["controleren"] == fixes.Judged(right=0, total=1, fits=0, asked=0)
+    assert found["veilig"] == fixes.Judged(grammatical=2, kept=1, right=1, total=2, fits=1, asked=2)
+    assert found["controleren"] == fixes.Judged(grammatical=0, kept=1, right=0, total=1, fits=0, asked=0)
+
+
+def test_a_fix_that_is_no_longer_made_counts_only_in_its_round(fixes: ModuleType, tmp_path: Path) -> None:
+    header = "ronde;bron;zin;rule;van;naar;toepassing;grammatica;betekenis;past;nog\n"
+    rows = "1;b;0;r;x;y;veilig;goed;goed;ja;ja\n1;b;0;r;x;y;veilig;goed;fout;nee;nee\n"
+    (tmp_path / "rounds.csv").write_text(header + rows, encoding="utf-8")
+    found = fixes.rounds(tmp_path)
+    assert found["1", "veilig"] == fixes.Judged(grammatical=2, kept=1, right=1, total=2, fits=1, asked=2)
+    assert found["nu", "veilig"] == fixes.Judged(grammatical=1, kept=1, right=1, total=1, fits=1, asked=1)
+    (tmp_path / "rounds.csv").write_text(header + rows.replace("nee;nee", "nee;ooit"), encoding="utf-8")
+    with pytest.raises(ValueError, match="cannot use"):
+        fixes.rounds(tmp_path)
+
+
+def test_the_rounds_hold_no_sentence_of_others(fixes: ModuleType) -> None:
+    rows = fixes._rows(fixes.GOLD / "rounds.csv")
+    assert len(rows) > 1000
+    assert all(len(row[name].split()) < 6 for row in rows for name in ("van", "naar"))
+
+
+def test_the_rounds_of_the_second_judge_reach_the_bars_at_first_sight(fixes: ModuleType) -> None:
+    found = fixes.rounds()
+    last = {"veilig": [found["7", "veilig"]], "controleren": [found[one, "controleren"] for one in ("8", "9")]}
+    for name, bar in fixes.BARS.items():
+        total = sum(count.total for count in last[name])
+        assert sum(count.grammatical for count in last[name]) / total >= bar
+        assert sum(count.kept for count in last[name]) / total >= bar
+    assert all(found["nu", name].right / found["nu", name].total >= bar for name, bar in fixes.BARS.items())
+
+
+def test_a_share_has_its_interval(fixes: ModuleType) -> None:
+    low, high = fixes.interval(81, 263)  # Newcombe 1998, table I: 0.2553 to 0.3662
+    assert (round(low, 4), round(high, 4)) == (0.2553, 0.3662)
 
 
 def test_a_judgement_that_means_nothing_is_refused(fixes: ModuleType, tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from b1check.findings import Applicability
 from b1check.language.analysis import Sentence
-from b1check.rulebook.match import Suggestion
-from b1check.rulebook.rewriting import nouns, verbs, words
+from b1check.rulebook.match import BlockEdit, Suggestion
+from b1check.rulebook.rewriting import nouns, reasons, verbs, words
 from b1check.rulebook.rewriting.edits import NONE, Edits, with_case
 from b1check.rulebook.wordforms import Forms, Place
 from b1check.rulebook.wordlist import Entry, WordSort
@@ -22,18 +22,31 @@ def suggestions(
 
     The first alternative of an entry that is marked as sure is safe, when nothing but the words themselves changes.
     """
-    made = [_suggestion(word, entry, forms, place, sentence, text) for word in entry.alternatives]
-    if made and entry.sure and _only_here(made[0], place) and not _is_quoted(place, text):
-        made[0] = Suggestion(made[0].text, made[0].edits, Applicability.SAFE)
-    return tuple(made)
+    placed = {word: _edits(word, entry, forms, place, sentence) for word in entry.alternatives}
+    fitting = tuple(word for word, edits in placed.items() if edits)
+    return tuple(
+        _suggestion(word, edits, fitting, entry, place, sentence, text)
+        if edits
+        else Suggestion(word, applicability=Applicability.SHOW)
+        for word, edits in placed.items()
+    )
+
+
+def leave_out(place: Place, sentence: Sentence, text: str) -> tuple[Suggestion, ...]:
+    """Return how to take out the words at ``place``: only shown, for who writes knows what they were there for.
+
+    Nothing at the start of a sentence, where the order of the other words would have to change.
+    """
+    start = place.start - 1
+    if place.start <= sentence.start or text[start] != " " or text[place.end : place.end + 1] not in {" ", "."}:
+        return ()
+    return (Suggestion("", (BlockEdit(start, place.end, ""),), Applicability.SHOW),)
 
 
 def _suggestion(
-    word: str, entry: Entry, forms: Forms | None, place: Place, sentence: Sentence, text: str
+    word: str, edits: Edits, fitting: tuple[str, ...], entry: Entry, place: Place, sentence: Sentence, text: str
 ) -> Suggestion:
-    edits = _edits(word, entry, forms, place, sentence)
-    if not edits:
-        return Suggestion(word, applicability=Applicability.SHOW)
+    """Return one wording; ``fitting`` are all that can be placed here."""
     opening = sentence.tokens[0]
     cased = tuple(
         edit._replace(replacement=with_case(edit.replacement, text[edit.start : edit.end]))
@@ -43,7 +56,11 @@ def _suggestion(
     )
     # Words in more than one place are shown together: "trekt … af".
     shown = " … ".join(edit.replacement.strip() for edit in edits if edit.replacement)
-    return Suggestion(shown or word, cased)
+    sure = (
+        word == entry.alternatives[0] and entry.sure and _only_here(cased, place) and not reasons.is_quoted(place, text)
+    )
+    level = Applicability.SAFE if sure else Applicability.SHOW if entry.open else Applicability.REVIEW
+    return Suggestion(shown or word, cased, level, reasons.of_word(word, fitting, entry, cased, place, text, level))
 
 
 def _edits(word: str, entry: Entry, forms: Forms | None, place: Place, sentence: Sentence) -> Edits:
@@ -59,15 +76,8 @@ def _edits(word: str, entry: Entry, forms: Forms | None, place: Place, sentence:
             return words.adjective(word, forms, place, sentence)
 
 
-def _only_here(suggestion: Suggestion, place: Place) -> bool:
+def _only_here(edits: Edits, place: Place) -> bool:
     """Tell whether the edits stay inside the words that were found, and the parts of a split verb."""
     parts = [(place.start, place.end)]
     parts += [(token.start - 1, token.end) for token in (place.head, place.particle) if token]
-    return bool(suggestion.edits) and all(
-        any(start <= edit.start and edit.end <= end for start, end in parts) for edit in suggestion.edits
-    )
-
-
-def _is_quoted(place: Place, text: str) -> bool:
-    """Words between quotation marks may be the name of something."""
-    return text[: place.start].rstrip()[-1:] in {"‘", "“", '"'} and text[place.end :][:1] in {"’", "”", '"'}
+    return all(any(start <= edit.start and edit.end <= end for start, end in parts) for edit in edits)

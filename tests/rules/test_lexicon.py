@@ -49,7 +49,7 @@ def matches(text: str, folder: Path, analyser: Analyser) -> list[Match]:
     [
         ("Wij verstrekken u de uitslag.", "Wij geven u de uitslag."),
         ("Hij verstrekt u de gegevens.", "Hij geeft u de gegevens."),
-        ("De gegevens zijn aan u verstrekt.", "De gegevens zijn aan u gegeven."),
+        ("De kaarten zijn aan u verstrekt.", "De kaarten zijn aan u gegeven."),
         ("Om u gegevens te verstrekken, bellen wij.", "Om u gegevens te geven, bellen wij."),
         ("De les vangt op 9 juni aan.", "De les begint op 9 juni."),
         ("U weet wanneer de cursus aanvangt.", "U weet wanneer de cursus begint."),

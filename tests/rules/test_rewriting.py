@@ -8,7 +8,7 @@ import pytest
 
 from b1check.findings import Applicability
 from b1check.language.analysis import Analyser
-from b1check.rulebook import kinds
+from b1check.rulebook import kinds, titles
 from b1check.rulebook.kinds.lexicon import KIND, LexiconOptions
 from b1check.rulebook.match import BlockView, Match, PerBlock
 from b1check.rulebook.rewriting import edits
@@ -50,6 +50,41 @@ gedurende;bw;tijdens;;;;x;
 derhalve;bw;daarom;;;;x;zeker
 respectievelijk;bw;en;;;;x;
 heden;bw;nu;;;;x;
+instemmen;ww;het eens zijn;;;;x;
+van toepassing zijn~;ww;gelden;;;;x;
+behoefte hebben~ aan;ww;nodig hebben;;;;x;
+doen~ toekomen;ww;sturen;;;;x;
+regelgeving;zn;regels;;;;x;
+beëindiging;zn;einde;;;;x;
+belemmering;zn;probleem;;;;x;
+naamgeving;zn;naam;;;;x;
+afschrift;zn;kopie;;;;x;
+toelichting;zn;uitleg;;;;x;zeker
+voorgenomen;bn;gepland;;;;x;
+transparant;bn;duidelijk;;;;x;zelf
+geneeskundig;bn;medisch;;;;x;
+uitoefenen;ww;doen|gebruiken;;;;x;
+intrekken;ww;stoppen|ongeldig maken;;;;x;
+in het uiterste geval;uitdr;als het echt niet anders kan;;;;x;
+op grond van;uitdr;volgens|vanwege;;;;x;
+realiseren;ww;maken;iets bouwen;;;x;
+aandacht besteden~ aan;ww;letten op;;;;x;
+buiten behandeling laten~;ww;niet behandelen;;;;x;
+bezwaar indienen~;ww;bezwaar maken;;;;x;
+in mindering brengen~;ww;aftrekken;;;;x;
+dateren~ uit;ww;zijn uit;;;;x;
+verbeuren;ww;moeten betalen;;;;x;
+opschorten;ww;uitstellen|tijdelijk stoppen;;;;x;
+deskundigheid;zn;kennis;;;;x;
+bescheiden;zn;papieren;;;;x;
+afwijkende;bw;andere;;;;x;
+optimaal;bn;zo goed mogelijk;;;;x;
+gelijkwaardig;bn;van dezelfde waarde;;;;x;
+nadere;bw;meer|verdere;;;;x;
+vereist;bw;nodig;;;;x;
+in het kader van;uitdr;voor;;;;x;
+met inachtneming van;uitdr;volgens;;;;x;
+welke;bw;die;;;;x;
 """
 
 
@@ -120,6 +155,167 @@ def test_an_expression_becomes_another_verb_with_what_belongs_to_it(
 ) -> None:
     (match,) = matches(text, folder, analyser)
     assert after(text, match) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("U stemt ermee in.", "U bent het ermee eens."),
+        ("Stemt de gemeente in met uw plan?", None),  # the tree does not find the subject
+        ("Stemt u in met het plan?", "Bent u het eens met het plan?"),
+        ("Als u niet wilt instemmen, belt u ons.", "Als u het niet eens wilt zijn, belt u ons."),
+        ("De regel is niet van toepassing op uw huis.", "De regel geldt niet voor uw huis."),
+        ("Op uw huis is deze regel niet van toepassing.", "Voor uw huis geldt deze regel niet."),
+        ("De regels waarop dit van toepassing is, staan hier.", "De regels waarvoor dit geldt, staan hier."),
+        ("U hebt behoefte aan hulp.", "U hebt hulp nodig."),
+        ("Hebt u behoefte aan hulp bij de was?", "Hebt u hulp bij de was nodig?"),
+        ("Als u behoefte hebt aan hulp, belt u ons.", "Als u hulp nodig hebt, belt u ons."),
+        ("U beschikt niet over een auto.", "U hebt geen auto."),
+        ("U beschikt niet over geld.", "U hebt geen geld."),
+        ("U hebt vroeger over een auto beschikt.", "U hebt vroeger een auto gehad."),
+        ("Als u geen gebruik maakt van de bus, belt u ons.", "Als u de bus niet gebruikt, belt u ons."),
+        ("Wij doen u de stukken toekomen.", "Wij sturen u de stukken."),
+        ("Wij zullen u de stukken doen toekomen.", "Wij zullen u de stukken sturen."),
+        ("De door u verstrekte gegevens zijn goed.", None),  # "gegeven gegevens"
+        ("De verstrekte pas is geldig.", None),  # "pas" is tagged as an adverb
+        ("De verstrekte kaart is geldig.", "De gegeven kaart is geldig."),
+        ("U krijgt de pas verstrekt.", None),
+        ("U kunt uw recht uitoefenen.", "U kunt uw recht gebruiken."),
+        ("Wij trekken uw vergunning in.", "Wij maken uw vergunning ongeldig."),
+        ("Zij zetten zich in om de wijk te realiseren.", "Zij zetten zich in om de wijk te maken."),
+    ],
+)
+def test_what_belongs_to_a_verb_finds_its_place(
+    text: str, wanted: str | None, folder: Path, analyser: Analyser
+) -> None:
+    match = matches(text, folder, analyser)[0]
+    fitting = [one for one in match.suggestions if one.edits]
+    assert (edits.applied(fitting[0].edits, text, 0, len(text)) if fitting else None) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("De regelgeving is veranderd.", "De regels zijn veranderd."),
+        ("Als de regelgeving verandert, hoort u dat.", "Als de regels veranderen, hoort u dat."),
+        ("De regelgeving die nu geldt, is goed.", None),
+        ("Na beëindiging van de hulp krijgt u een brief.", "Na het einde van de hulp krijgt u een brief."),
+        ("Bij belemmering van de controle krijgt u een boete.", None),
+        ("De Adviesraad naamgeving openbare ruimten komt.", None),
+        ("Een afschrift is een kopie van de akte.", None),
+        ("U krijgt een toelichting op het plan.", "U krijgt een uitleg over het plan."),
+        ("Een voorgenomen besluit ligt klaar.", "Een gepland besluit ligt klaar."),
+        ("Het voorgenomen besluit ligt klaar.", "Het geplande besluit ligt klaar."),
+        ("De eerste geneeskundige en het hoofd komen.", None),
+        ("In het uiterste geval kunt u bellen.", "Als het echt niet anders kan, kunt u bellen."),
+        ("Wij sluiten in het uiterste geval het café.", None),
+        ("Op grond van artikel 3 krijgt u hulp.", "Volgens artikel 3 krijgt u hulp."),
+        ("Op grond van uw gezondheid krijgt u hulp.", "Vanwege uw gezondheid krijgt u hulp."),
+        ("Dit duurt gedurende langere tijd.", None),
+        ("De termijn, derhalve tot 3 mei, is lang.", None),
+        ("Wij besteden aandacht aan uw veiligheid.", "Wij letten op uw veiligheid."),
+        ("Besteed op de site aandacht aan de regels.", None),
+        ("Wij laten de aanvraag buiten behandeling.", "Wij behandelen de aanvraag niet."),
+        ("Wij moeten de aanvraag buiten behandeling laten.", None),
+        ("U kunt bezwaar indienen.", "U kunt bezwaar maken."),
+        ("U moet het bezwaar indienen.", None),
+        ("U kunt hierna een bezwaar indienen.", "U kunt hierna bezwaar maken."),
+        (
+            "Het bedrag wordt op uw uitkering in mindering gebracht.",
+            "Het bedrag wordt van uw uitkering afgetrokken.",
+        ),
+        ("De muur dateert uit 1936.", "De muur is uit 1936."),
+        ("De muur, die dateert uit 1936, is oud.", None),
+        (
+            "Dan verbeurt u een dwangsom van 500 euro per maand.",
+            "Dan moet u een dwangsom van 500 euro per maand betalen.",
+        ),
+        ("Dan verbeurt u een dwangsom van 500 euro per maand dat het duurt.", None),
+        ("Wij schorten de betaling op.", "Wij stellen de betaling uit."),
+        ("Wij schorten de termijn op.", "Wij stoppen de termijn tijdelijk."),
+        ("De termijn wordt opgeschort.", "De termijn wordt tijdelijk gestopt."),
+        ("Wij hebben de bescheiden ontvangen.", "Wij hebben de papieren ontvangen."),
+        ("In het kader van het plan bellen wij u.", "Voor het plan bellen wij u."),
+        ("De arts heeft veel deskundigheid.", "De arts heeft veel kennis."),
+        ("De arts heeft een specifieke deskundigheid.", None),
+        ("Er gelden afwijkende tijden.", "Er gelden andere tijden."),
+        ("Er kunnen van deze cao afwijkende afspraken gelden.", None),
+        ("U kunt optimaal werken.", "U kunt zo goed mogelijk werken."),
+        ("U kunt niet optimaal werken.", None),
+        ("Deze woningen zijn gelijkwaardig.", "Deze woningen zijn van dezelfde waarde."),
+        ("De verklaring is gelijkwaardig aan het diploma.", None),
+        ("U krijgt nadere informatie.", "U krijgt meer informatie."),
+        ("U stuurt geen nadere stukken.", "U stuurt geen verdere stukken."),
+        ("Omdat een pas vereist is, komt u langs.", "Omdat een pas nodig is, komt u langs."),
+        ("Het beeld vereist dus kennis van zaken.", None),
+        ("Wij bellen u in het kader van uw aanvraag.", "Wij bellen u voor uw aanvraag."),
+        ("U krijgt hulp in het kader van de Jeugdwet.", None),
+        ("Dit gaat met inachtneming van de termijnen.", "Dit gaat volgens de termijnen."),
+        ("Dit gaat met inachtneming van uw belangen.", None),
+        ("U betaalt een bijdrage, welke het bureau bepaalt.", "U betaalt een bijdrage, die het bureau bepaalt."),
+        ("De auto raakte een mast, welke mast van ons is.", None),
+    ],
+)
+def test_words_around_a_wording_follow_or_keep_it_out(
+    text: str, wanted: str | None, folder: Path, analyser: Analyser
+) -> None:
+    match = matches(text, folder, analyser)[0]
+    fitting = [one for one in match.suggestions if one.edits]
+    assert (edits.applied(fitting[0].edits, text, 0, len(text)) if fitting else None) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Wij verstrekken u een pas.",
+            "‘verstrekken’ en ‘geven’ betekenen hetzelfde. De vorm van het woord blijft gelijk.",
+        ),
+        ("Derhalve belt u ons.", "‘derhalve’ en ‘daarom’ betekenen hetzelfde. De rest van de zin blijft gelijk."),
+        ("De beschikking is klaar.", "Het lidwoord verandert mee: ‘De’ wordt ‘Het’."),
+        ("De regelgeving is veranderd.", "Ook ‘is’ wordt ‘zijn’."),
+        ("U stemt ermee in.", "Het werkwoord blijft in 2 delen: ‘in’ wordt ‘eens’. ‘het’ komt erbij."),
+        ("De les vangt op 9 juni aan.", "Het werkwoord stond in 2 delen en wordt 1 woord: ‘aan’ valt weg."),
+        ("Als u geen gebruik maakt van de bus, belt u.", "De woorden krijgen een andere volgorde."),
+        ("Wij realiseren een brug.", "Dit klopt alleen als ‘realiseren’ hier betekent: iets bouwen."),
+        ("U trekt uw aanvraag in.", "Het werkwoord stond in 2 delen en wordt 1 woord: ‘in’ valt weg."),
+        ("De kosten zijn transparant.", "‘transparant’ kan veel betekenen. Alleen u weet wat u hier bedoelt."),
+        (
+            "U leest hier ‘derhalve’ in de brief.",
+            "De woorden staan tussen aanhalingstekens. Misschien zijn ze een naam.",
+        ),
+        ("Dit is een gering bedrag.", "‘klein’ betekent vaak hetzelfde als ‘gering’, maar niet altijd."),
+        ("Op grond van artikel 3 mag dit.", "‘volgens’ betekent vaak hetzelfde als ‘op grond van’, maar niet altijd."),
+    ],
+)
+def test_a_wording_says_what_changes_or_what_to_look_at(
+    text: str, wanted: str, folder: Path, analyser: Analyser
+) -> None:
+    match = matches(text, folder, analyser)[0]
+    assert next(one.reason for one in match.suggestions if one.edits) == wanted
+
+
+def test_of_a_word_with_many_senses_the_wordings_are_only_shown(folder: Path, analyser: Analyser) -> None:
+    (match,) = matches("De kosten zijn transparant.", folder, analyser)
+    assert [one.applicability for one in match.suggestions] == [Applicability.SHOW]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles_in_it"),
+    [
+        (
+            "U leest dit in de Wet kwaliteit, klachten en geschillen zorg.",
+            ["Wet kwaliteit, klachten en geschillen zorg"],
+        ),
+        ("Dat staat in het Besluit kwaliteit leefomgeving.", ["Besluit kwaliteit leefomgeving"]),
+        ("Besluit over uw aanvraag", []),
+        ("U leest de wet over geschillen.", []),
+        ("Volgens de Wet open overheid mag dat.", ["Wet open overheid"]),
+    ],
+)
+def test_the_title_of_a_law_is_found(text: str, titles_in_it: list[str], analyser: Analyser) -> None:
+    found = titles.ranges(analyser.analyse([text])[0])
+    assert [text[start:end] for start, end in found] == titles_in_it
 
 
 @pytest.mark.parametrize(
@@ -277,7 +473,7 @@ def test_a_sentence_is_cut_only_between_two_full_main_clauses(
         ("U dient het formulier in te leveren.", "U moet het formulier inleveren.", Applicability.SAFE),
         ("Men dient er rekening mee te houden.", "Men moet er rekening mee houden.", Applicability.SAFE),
         ("U dient dit kenbaar te maken.", "U moet dit kenbaar maken.", Applicability.SAFE),
-        ("U dient te komen en te betalen.", "U moet komen en te betalen.", Applicability.REVIEW),
+        ("U dient te komen en te betalen.", "U moet komen en betalen.", Applicability.REVIEW),
     ],
 )
 def test_dienen_te(text: str, wanted: str, applicability: Applicability, analyser: Analyser) -> None:

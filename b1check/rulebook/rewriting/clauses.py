@@ -35,16 +35,21 @@ def _by_tags(sentence: Sentence, finite: Token) -> bool:
         joined = joined and (token.lower in {"en", "of", ","} or token.is_finite)
         if token.pos == "SCONJ" or "PronType=Rel" in token.morph:
             return True
-        if token.lower in _ASKING and not grammar.is_question(sentence) and token.index < finite.index - 1:
+        if _asks(token) and not grammar.is_question(sentence) and token.index < finite.index - 1:
             return True
     return False
+
+
+def _asks(token: Token) -> bool:
+    """Tell whether a word opens a question or points back: "hoe", "waarop"."""
+    return token.lower in _ASKING or (token.lower.startswith("waar") and token.pos in {"ADV", "PRON"})
 
 
 def _by_tree(sentence: Sentence, finite: Token) -> bool:
     verb = _verb_of(sentence, finite)
     for _ in range(4):
         opened = any(
-            child.dep == "mark" or "PronType=Rel" in child.morph or child.lower in _ASKING
+            child.dep == "mark" or "PronType=Rel" in child.morph or _asks(child)
             for child in _below(sentence, verb)
             if child.index < finite.index
         )
@@ -171,7 +176,12 @@ def noun_after(sentence: Sentence, preposition: Token) -> tuple[Token, Token] | 
     if tokens[0].lower in {"het", "die", "dit", "dat"} and tokens[0].pos == "PRON" and tokens[0].dep != "det":
         return None
     following = sentence.token(noun.index + 1) if noun.index + 1 in sentence else None
+    if following is not None and following.lower == "van":
+        owner = noun_after(sentence, following)
+        return (tokens[0], owner[1]) if owner else None
     if following is not None and (following.pos in _NO_FOLLOWER or "PronType=Rel" in following.morph):
+        return None
+    if following is not None and following.text == "(":
         return None
     listed = following is not None and following.text == "," and following.index + 1 in sentence
     if listed and sentence.token(noun.index + 2).pos in {"NOUN", "ADJ", "PROPN"}:

@@ -40,6 +40,7 @@ def verbal(verb: str, first: Token, van: Token, sentence: Sentence, text: str) -
         return None
     named = text[what[0].start : what[1].end]
     named = f"{phrase.preposition} {named}" if phrase.preposition else named
+    noun = sentence.token(first.index + 1)
     opening = sentence.token(first.index - 1) if first.index - 1 in sentence else None
     following = sentence.token(what[1].index + 1) if what[1].index + 1 in sentence else None
     if opening is None:
@@ -47,14 +48,16 @@ def verbal(verb: str, first: Token, van: Token, sentence: Sentence, text: str) -
             return None
         wording = " ".join(filter(None, [named, phrase.complement, phrase.verb, phrase.infinitive]))
         wording = edits.capital(wording) if first.text[:1].isupper() else wording
-        return Suggestion(wording, (BlockEdit(first.start, what[1].end, wording),))
+        reason = f"Van het naamwoord ‘{noun.text}’ komt een werkwoord. De woorden krijgen een andere volgorde."
+        return Suggestion(wording, (BlockEdit(first.start, what[1].end, wording),), reason=reason)
     new = _OPENINGS.get(opening.lower)
     to = inflection.inflect_verb(phrase.verb, VerbForm.TO_INFINITIVE)
     if new is None or to is None or not _may_have_te(opening, following, sentence):
         return None
     words = " ".join(filter(None, [new, named, phrase.complement, to, phrase.infinitive]))
     words = edits.with_case(words, opening.text)
-    return Suggestion(words, (BlockEdit(opening.start, what[1].end, words),))
+    reason = f"Van het naamwoord ‘{noun.text}’ komt een werkwoord. Kijk of duidelijk is wie het doet."
+    return Suggestion(words, (BlockEdit(opening.start, what[1].end, words),), reason=reason)
 
 
 def _may_have_te(opening: Token, following: Token | None, sentence: Sentence) -> bool:

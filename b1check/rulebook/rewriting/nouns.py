@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from b1check.language import inflection
 from b1check.language.analysis import Sentence, Token
-from b1check.language.inflection import Article, Number
+from b1check.language.inflection import Article, Number, VerbForm
 from b1check.rulebook import grammar
 from b1check.rulebook.match import BlockEdit
 from b1check.rulebook.rewriting import edits
@@ -26,11 +26,25 @@ _SAME = frozenset("een geen mijn uw uws zijn haar hun jouw jullie je zo'n zo’n
 _WEAK = frozenset("een geen elk elke ieder iedere zo'n zo’n welk welke dergelijk dergelijke één".split())
 """Determiners after which an adjective before a het-word has no -e: "een schriftelijk besluit"."""
 _MASS = frozenset(
-    "informatie hulp geld werk zorg overlast steun uitleg toestemming rust afval loon contact eten".split()
+    "informatie moeite hulp geld werk zorg overlast steun uitleg toestemming rust afval loon contact eten "
+    "kennis".split()
 )
 """Nouns that have no plural here: "inlichtingen" becomes "informatie"."""
+_NEVER_COUNTED = _MASS - {"uitleg", "zorg", "loon", "contact"} | {"onderhoud", "groen", "gedrag", "personeel"}
+"""Nouns that never stand after "een": "een specifieke deskundigheid", but "specifieke kennis"."""
 
 
+_ARTICLES = frozenset("de het een deze dit die dat onze ons".split())
+_WITH_HET = frozenset({"einde", "begin"})
+"""Nouns that need their article where a noun in -ing does without: "door beëindiging", "door het einde"."""
+_PLURAL_ONLY = frozenset({"bescheiden"})
+"""Words of the lists that have no singular."""
+_PREPOSITIONS = {("uitleg", "op"): "over", ("kritiek", "over"): "op"}
+"""The preposition that goes with a new noun, by that noun and the one that stands there."""
+_COUNTED = frozenset(
+    "probleem hindernis verslag rapport overzicht plan besluit regel vraag brief contract bedrag gesprek".split()
+)
+_NUMBERS_OF_VERB = ((VerbForm.PRESENT_3SG, VerbForm.PRESENT_PLURAL), (VerbForm.PAST_SINGULAR, VerbForm.PAST_PLURAL))
 _NO_NOUN = frozenset({"voornemens"})
 """Words that are no noun without an article: "zij is voornemens te bouwen"."""
 _UNCOUNTED = frozenset("alle al veel meer weinig minder genoeg voldoende wat enige".split())
@@ -54,20 +68,21 @@ def rewrite(wording: str, forms: Forms, place: Place, sentence: Sentence) -> Edi
     phrase, head = noun_phrase(wording), place.head
     if phrase is None or head is None:
         return NONE
-    if head.lower in _NO_NOUN and (head.index - 1 not in sentence or sentence.token(head.index - 1).pos != "DET"):
+    if _is_fixed(head, sentence) or _is_in_name(head, sentence) or _is_there(phrase, head, sentence):
         return NONE
     numbers = {Number(slot) for slot in forms.joined.get(head.lower, ())}
-    old = _number(numbers, head)
+    old = Number.PLURAL if head.lower in _PLURAL_ONLY else _number(numbers, head)
     if old is None or not _rest_fits(phrase, head, sentence):
         return NONE
     new = _new_number(phrase.noun, old)
     noun = _inflected(phrase.noun, new)
-    if noun is None or (old is not new and _decides_the_verb(sentence, head)):
+    agreed = _agreeing(sentence, head, new) if old is not new else ()
+    if noun is None or agreed is None:
         return NONE
     before = _before(sentence, head)
-    first = min([head.index, *(token.index for token in before.adjectives)])
-    counted = first - 1 in sentence and sentence.token(first - 1).lower in _UNCOUNTED
-    if counted and new is Number.SINGULAR and phrase.noun not in _MASS:
+    if before.determiner is not None and before.determiner.lower in {"een", "één"} and phrase.noun in _NEVER_COUNTED:
+        return NONE
+    if _hides_article(before, head, sentence) or _lacks_article(phrase, before, forms, head, new, sentence):
         return NONE
     old_article: Article | None = "de" if old is Number.PLURAL else inflection.article(forms.word)
     new_article: Article | None = "de" if new is Number.PLURAL else inflection.article(phrase.noun)
@@ -82,19 +97,99 @@ def rewrite(wording: str, forms: Forms, place: Place, sentence: Sentence) -> Edi
     relative = _relative(sentence, head, new_article, new) if old_article != new_article or old is not new else ()
     if relative is None:
         return NONE
-    if _lacks_article(phrase, before, head, sentence) and new is Number.SINGULAR:
-        return NONE
     there = {token.lower for token in before.adjectives}
     own = [word for word in _adjectives(phrase, before, new_article, new) if word not in there]
-    words = " ".join(filter(None, [*own, noun, phrase.rest]))
-    return edits.ordered([*made, BlockEdit(place.start, place.end, words), *relative])
+    article = "het" if _takes_het(phrase, before, head, sentence) else ""
+    words = " ".join(filter(None, [article, *own, noun, phrase.rest]))
+    turned = _preposition(phrase, head, sentence)
+    return edits.ordered([*made, BlockEdit(place.start, place.end, words), *relative, *agreed, *turned])
 
 
-def _lacks_article(phrase: NounPhrase, before: _Before, head: Token, sentence: Sentence) -> bool:
-    """Tell whether the wording asks for "een" where a noun stood without: "tot heroverweging"."""
-    if before.determiner is not None or before.adjectives or not phrase.adjectives or phrase.noun in _MASS:
+def _is_fixed(head: Token, sentence: Sentence) -> bool:
+    """Tell whether a noun stands in a fixed expression: "ter interpretatie", "zij is voornemens"."""
+    before = sentence.token(head.index - 1) if head.index - 1 in sentence else None
+    if head.lower in _NO_NOUN and (before is None or before.pos != "DET"):
+        return True
+    return before is not None and before.lower in {"ter", "ten"}
+
+
+def _is_in_name(head: Token, sentence: Sentence) -> bool:
+    """Tell whether a noun is part of a name: "de Adviesraad naamgeving", "coördinator naamgeving openbare ruimten"."""
+    before = sentence.token(head.index - 1) if head.index - 1 in sentence else None
+    after = sentence.token(head.index + 1) if head.index + 1 in sentence else None
+    if after is not None and after.pos == "PROPN" and after.text[:1].isupper():
+        return True
+    if before is None:
         return False
+    if before.text[:1].isupper() and before.pos in {"NOUN", "PROPN", "ADJ", "X"}:
+        return before.index != sentence.tokens[0].index
+    if before.pos not in {"NOUN", "PROPN"}:
+        return False
+    return after is not None and after.pos in {"NOUN", "ADJ", "PROPN"}
+
+
+def _is_there(phrase: NounPhrase, head: Token, sentence: Sentence) -> bool:
+    """Tell whether the new noun stands in the sentence already: "een afschrift is een kopie", "open en transparant"."""
+    return any(token.lower == phrase.noun for token in sentence.tokens if token.index != head.index)
+
+
+def _preposition(phrase: NounPhrase, head: Token, sentence: Sentence) -> Edits:
+    """Return the edit for a preposition that goes with the old noun only: "toelichting op", but "uitleg over"."""
+    following = sentence.token(head.index + 1) if head.index + 1 in sentence else None
+    wanted = _PREPOSITIONS.get((phrase.noun, following.lower)) if following is not None else None
+    return (edits.replace(following, wanted),) if following is not None and wanted else ()
+
+
+def _names_deed(head: Token, forms: Forms, sentence: Sentence) -> bool:
+    """Tell whether a noun in -ing says what is done: "bij belemmering van de controle"."""
+    following = sentence.token(head.index + 1) if head.index + 1 in sentence else None
+    return (
+        forms.word.endswith("ing")
+        and _follows_preposition(head, sentence)
+        and following is not None
+        and following.lower in {"van", "daarvan", "hiervan"}
+    )
+
+
+def _may_stand_bare(noun: str) -> bool:
+    return noun in _MASS | _WITH_HET or noun.endswith(("ing", "atie", "bouw", "koop", "gebruik", "groei", "uitstel"))
+
+
+def _asks_een(phrase: NounPhrase, forms: Forms) -> bool:
+    """Tell whether a thing comes for what cannot be counted: "langdurige belemmering", but "een langdurig probleem"."""
+    return phrase.noun in _COUNTED and forms.word.endswith(("ing", "age", "atie"))
+
+
+def _follows_and(head: Token, sentence: Sentence) -> bool:
+    return head.index - 1 in sentence and sentence.token(head.index - 1).lower in {"en", "of"}
+
+
+def _follows_preposition(head: Token, sentence: Sentence) -> bool:
     return head.index - 1 in sentence and sentence.token(head.index - 1).pos == "ADP"
+
+
+def _lacks_article(
+    phrase: NounPhrase, before: _Before, forms: Forms, head: Token, number: Number, sentence: Sentence
+) -> bool:
+    """Tell whether the new noun asks for an article, or a plural, where the old one had none: "tot heroverweging"."""
+    if number is Number.PLURAL or phrase.noun in _MASS:
+        return False
+    first = min([head.index, *(token.index for token in before.adjectives)])
+    if first - 1 in sentence and sentence.token(first - 1).lower in _UNCOUNTED:
+        return True
+    if before.determiner is not None:
+        return False
+    if before.adjectives:
+        return _asks_een(phrase, forms)
+    if _names_deed(head, forms, sentence) and not _may_stand_bare(phrase.noun):
+        return True
+    return bool(phrase.adjectives) and _follows_preposition(head, sentence)
+
+
+def _takes_het(phrase: NounPhrase, before: _Before, head: Token, sentence: Sentence) -> bool:
+    """Tell whether "het" comes before the new noun, where the old one had no article: "na het einde van"."""
+    bare = before.determiner is None and not before.adjectives and phrase.noun in _WITH_HET
+    return bare and (_follows_preposition(head, sentence) or _follows_and(head, sentence))
 
 
 def _number(numbers: set[Number], head: Token) -> Number | None:
@@ -110,7 +205,7 @@ def _rest_fits(phrase: NounPhrase, head: Token, sentence: Sentence) -> bool:
     following = sentence.token(head.index + 1) if head.index + 1 in sentence else None
     if following is not None and following.text in {"-", "/"}:
         return False
-    return not phrase.rest or following is None or following.pos not in {"ADP", "NOUN", "PROPN", "NUM"}
+    return not phrase.rest or following is None or following.pos not in {"ADP", "NOUN", "PROPN", "NUM", "ADJ"}
 
 
 def _new_number(noun: str, old: Number) -> Number:
@@ -141,8 +236,32 @@ def _inflected(noun: str, number: Number) -> str | None:
     return inflection.inflect_noun(noun, number)
 
 
+def _agreeing(sentence: Sentence, head: Token, number: Number) -> Edits | None:
+    """Return the edit that lets the verb follow a subject of another number; None where that is not certain."""
+    if not _decides_the_verb(sentence, head):
+        return ()
+    verb = sentence.token(head.head) if head.head in sentence else head
+    finite = grammar.finite_of(sentence, verb)
+    joined = any(child.dep == "conj" for child in sentence.children(head))
+    relative = any("PronType=Rel" in token.morph for token in sentence.tokens)
+    if head.dep not in grammar.SUBJECTS or finite is None or joined or relative:
+        return None
+    for singular, plural in _NUMBERS_OF_VERB:
+        old, new = (singular, plural) if number is Number.PLURAL else (plural, singular)
+        whole = inflection.inflect_verb(finite.lemma, old), inflection.inflect_verb(finite.lemma, new)
+        parts = inflection.inflect_split(finite.lemma, old), inflection.inflect_split(finite.lemma, new)
+        apart = tuple(part.verb if part else None for part in parts)
+        for form, wanted in (whole, apart):
+            if form == finite.lower and wanted:
+                return (edits.replace(finite, edits.with_case(wanted, finite.text)),)
+    return None
+
+
 def _decides_the_verb(sentence: Sentence, head: Token) -> bool:
     """Tell whether the number of the noun may decide the form of a verb."""
+    verb = sentence.token(head.head) if head.head in sentence else head
+    if head.dep == "obj" and grammar.subject_of(sentence, verb) is None and grammar.finite_of(sentence, verb):
+        return True  # with no other subject the tree may have taken the subject for an object
     return head.dep in grammar.SUBJECTS or head.dep in {"conj", "root", "dep", "appos", "nmod"}
 
 
@@ -155,11 +274,23 @@ def _before(sentence: Sentence, head: Token) -> _Before:
             return _Before(token, tuple(reversed(adjectives)))
         if token.pos == "ADJ" or (token.is_participle and token.pos == "VERB") or (token.lower in {"nieuwe", "eerste"}):
             adjectives.append(token)
-        elif token.pos == "ADV" and adjectives:
+        elif (token.pos == "ADV" or token.lower in {"en", "of"}) and adjectives:
             continue
         else:
             return _Before(None, tuple(reversed(adjectives)))
     return _Before(None, tuple(reversed(adjectives)))
+
+
+def _hides_article(before: _Before, head: Token, sentence: Sentence) -> bool:
+    """Tell whether an article may stand before a word that is tagged as a verb: "het verstreken tijdvak"."""
+    if before.determiner is not None:
+        return False
+    first = min([head.index, *(token.index for token in before.adjectives)])
+    if first - 2 not in sentence:
+        return False
+    verb, article = sentence.token(first - 1), sentence.token(first - 2)
+    doubtful = verb.pos in {"VERB", "AUX"} or (verb.pos == "NOUN" and verb.lower.endswith(("en", "de", "te")))
+    return doubtful and article.pos in {"DET", "PRON"} and article.lower in _ARTICLES
 
 
 def _around(before: _Before, old: Article | None, new: Article | None, number: Number) -> list[BlockEdit] | None:

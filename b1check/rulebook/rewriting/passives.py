@@ -57,7 +57,8 @@ def active(passive: Passive, sentence: Sentence, text: str) -> Suggestion | None
     if not fronted:
         wording = edits.with_case(wording, text[start.start : start.start + 1])
     first = finite if fronted else start
-    return Suggestion(wording, (BlockEdit(first.start, verb.end, wording),))
+    reason = f"De woorden krijgen een andere volgorde. De zin zegt nu: ‘{who} {opening}’. Lees of dat klopt."
+    return Suggestion(wording, (BlockEdit(first.start, verb.end, wording),), reason=reason)
 
 
 def _text(tokens: Sequence[Token], text: str) -> str:

@@ -14,8 +14,8 @@ PREPOSITIONS = frozenset(
 _BEFORE_INFINITIVE = frozenset("moeten kunnen mogen willen laten gaan blijven".split())
 _NOT_IN_VERB = frozenset("of en dat die wat u uw wij iets iemand dan".split())
 """Words that make an alternative an explanation, or leave open what to fill in."""
-_MEANT = {"overleggen": "=overleggen"}
-"""Verbs with two readings of which only one is ever an alternative: to talk, not to hand over."""
+_MEANT = {"overleggen": "=overleggen", "voorkomen": "=voorkomen"}
+"""Verbs with two readings of which only one is ever an alternative: to talk and to prevent."""
 _ADVERBS = frozenset("niet te heel erg zeer nog meer minder goed slecht".split())
 _TAILS = PREPOSITIONS | {"die", "dat", "waar", "waarin", "waarmee", "waarvan", "dan"}
 _NOT_IN_NOUN = frozenset("of en de het een u uw wij ons onze niet te".split())

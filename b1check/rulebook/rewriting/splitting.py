@@ -95,4 +95,8 @@ def _cut(sentence: Sentence, conjunction: Token, text: str) -> Suggestion:
     first = conjunction if conjunction.lower in _KEPT else following
     wording = f". {edits.capital(first.text)}"
     edit = BlockEdit(start, first.end, wording)
-    return Suggestion(f"{text[sentence.start : start]}{wording}{text[first.end : sentence.end]}", (edit,))
+    whole = f"{text[sentence.start : start]}{wording}{text[first.end : sentence.end]}"
+    reason = (
+        f"De zin wordt 2 zinnen. De tweede begint met ‘{edits.capital(first.text)}’: lees of die los te begrijpen is."
+    )
+    return Suggestion(whole, (edit,), reason=reason)
