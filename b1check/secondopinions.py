@@ -28,7 +28,7 @@ import sys
 import types
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Protocol
 
 from b1check.documents.document import PROSE, Block
@@ -58,6 +58,8 @@ _DOUMA = (
 )
 """Douma's classes: from which value on, and the word for it."""
 _HARDEST = "zeer moeilijk"
+_KNOWN_WORDS = 20_000
+"""Of how many words to remember the syllables: more than a writer uses."""
 _TEXTSTAT, _NLTK = "textstat.textstat", "nltk"
 _LINT_PACKAGES = ("lint_ii", "nl_core_news_lg")
 """LiNT-II and the pipeline that its formula was fitted with."""
@@ -127,8 +129,9 @@ def flesch_douma(*, syllables: int, words: int, sentences: int) -> float:
 
 
 def _flesch_douma(sentences: Sequence[Sentence]) -> SecondOpinion:
-    words = [word.text for sentence in sentences for word in sentence.words]
-    value = flesch_douma(syllables=sum(map(_syllables, words)), words=len(words), sentences=len(sentences))
+    syllables = sum(_counted(sentence).syllables for sentence in sentences)
+    words = sum(sentence.word_count for sentence in sentences)
+    value = flesch_douma(syllables=syllables, words=words, sentences=len(sentences))
     verdict = next((name for bound, name in _DOUMA if value >= bound), _HARDEST)
     return SecondOpinion(
         "Flesch-Douma",
@@ -165,7 +168,7 @@ def _import_textstat() -> Any:
             del sys.modules[_NLTK]
 
 
-@cache
+@lru_cache(maxsize=_KNOWN_WORDS)
 def _syllables(word: str) -> int:
     return max(1, int(_counter().syllable_count(word)))
 
@@ -190,18 +193,52 @@ def level(score: float) -> int:
 
 def features(sentences: Sequence[Sentence]) -> Features | None:
     """Measure ``sentences``; None when there is no content word or no finite verb, as LiNT-II has it."""
-    words = [token for sentence in sentences for token in sentence.words]
-    content = [token for token in words if token.pos in _CONTENT]
-    density = [rate for sentence in sentences if (rate := _content_per_clause(sentence)) is not None]
-    if not content or not density:
+    counted = [_counted(sentence) for sentence in sentences]
+    frequencies = [value for one in counted for value in one.frequencies]
+    density = [one.content_per_clause for one in counted if one.content_per_clause is not None]
+    if not frequencies or not density:
         return None
-    known = [concrete for token in words if token.pos == "NOUN" and (concrete := is_concrete(token.lemma)) is not None]
+    known = [concrete for one in counted for concrete in one.concrete]
     return Features(
-        frequency=_mean(frequency(token.lower) for token in content),
-        dependency=_mean(longest_dependency(sentence) for sentence in sentences),
+        frequency=_mean(frequencies),
+        dependency=_mean(one.dependency for one in counted),
         content_per_clause=_mean(density),
         concrete=_mean(known) if known else _HALF,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What is counted in one sentence.
+
+    Attributes:
+        syllables: in all words.
+        frequencies: the Zipf values of the content words.
+        dependency: see :func:`longest_dependency`.
+        content_per_clause: None without a finite verb.
+        concrete: of the nouns that are known whether they are concrete.
+    """
+
+    syllables: int
+    frequencies: tuple[float, ...]
+    dependency: int
+    content_per_clause: float | None
+    concrete: tuple[bool, ...]
+
+
+def _counted(sentence: Sentence) -> _Counted:
+    """Count in ``sentence``, once as long as it is kept."""
+    found: _Counted | None = sentence.memo.get(_Counted)
+    if found is None:
+        nouns = (token.lemma for token in sentence.words if token.pos == "NOUN")
+        found = sentence.memo[_Counted] = _Counted(
+            syllables=sum(_syllables(word.text) for word in sentence.words),
+            frequencies=tuple(frequency(token.lower) for token in sentence.words if token.pos in _CONTENT),
+            dependency=longest_dependency(sentence),
+            content_per_clause=_content_per_clause(sentence),
+            concrete=tuple(concrete for noun in nouns if (concrete := is_concrete(noun)) is not None),
+        )
+    return found
 
 
 def _content_per_clause(sentence: Sentence) -> float | None:

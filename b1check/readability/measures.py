@@ -130,7 +130,11 @@ COMPONENTS: tuple[str, ...] = tuple(dict.fromkeys(measure.component for measure 
 
 
 _OWN = "measures"
-"""Under which name the measures that need nothing but the sentence are remembered with it."""
+"""Under which name the measures of a sentence without findings are remembered with it."""
+_OF_FINDINGS: Mapping[str, int] = MappingProxyType(
+    {measure.name: number for number, measure in enumerate(MEASURES) if measure.of is None}
+)
+"""The place of the measures that count findings."""
 
 
 def vector(sentence: Sentence, groups: Sequence[str]) -> tuple[float, ...]:
@@ -140,11 +144,13 @@ def vector(sentence: Sentence, groups: Sequence[str]) -> tuple[float, ...]:
         sentence: the sentence.
         groups: the group of the rule of every finding in it.
     """
-    found = [GROUP_MEASURES[group] for group in groups if group in GROUP_MEASURES]
-    own: tuple[float | None, ...] | None = sentence.memo.get(_OWN)
+    own: tuple[float, ...] | None = sentence.memo.get(_OWN)
     if own is None:
-        own = sentence.memo[_OWN] = tuple(measure.of(sentence) if measure.of else None for measure in MEASURES)
-    return tuple(
-        float(found.count(measure.name)) if value is None else value
-        for measure, value in zip(MEASURES, own, strict=True)
-    )
+        own = sentence.memo[_OWN] = tuple(measure.of(sentence) if measure.of else 0.0 for measure in MEASURES)
+    if not groups:
+        return own
+    values = list(own)
+    for group in groups:
+        if group in GROUP_MEASURES:
+            values[_OF_FINDINGS[GROUP_MEASURES[group]]] += 1.0
+    return tuple(values)

@@ -97,7 +97,7 @@ def score(views: Sequence[BlockView], findings: Sequence[Finding], specs: Specs)
         return replace(result, no_score=_too_short(words, sentences))
     value = _clipped(weights.base - taken)
     given = Score(
-        value=round(value),
+        value=round(value, 0),
         band=_band(scored),
         verdict=_verdict(value),
         contributions=tuple(_contribution(component, result.measures) for component in COMPONENTS),
@@ -131,13 +131,20 @@ def _scored(views: Sequence[BlockView], findings: Sequence[Finding], specs: Spec
             continue
         for sentence in view.sentences:
             if sentence.word_count:
-                groups = [
-                    specs[finding.rule][0].group
-                    for finding in _within(by_block[view.index], _span(view, sentence.start, sentence.end))
-                ]
+                inside = by_block.get(view.index)
+                place = _span(view, sentence.start, sentence.end) if inside else None
+                groups = [specs[one.rule][0].group for one in _within(inside, place)] if inside and place else []
                 values = measures.vector(sentence, groups)
-                scored.append(_Scored(view, sentence, values, _taken(values, weights)))
+                scored.append(_Scored(view, sentence, values, _remembered_taken(sentence, values, weights)))
     return scored
+
+
+def _remembered_taken(sentence: Sentence, values: tuple[float, ...], weights: Weights) -> float:
+    """Return what ``values`` take from the score; those of ``sentence`` are mostly the same as the time before."""
+    known: tuple[tuple[float, ...], Weights, float] | None = sentence.memo.get(_Scored)
+    if known is None or known[0] != values or known[1] is not weights:
+        known = sentence.memo[_Scored] = (values, weights, _taken(values, weights))
+    return known[2]
 
 
 def _within(findings: Sequence[Finding], span: Span) -> Iterator[Finding]:
@@ -155,9 +162,9 @@ def _clipped(value: float) -> float:
 
 def _measured(scored: Sequence[_Scored], weights: Weights) -> tuple[Measured, ...]:
     rows = []
-    for number, measure in enumerate(MEASURES):
-        mean = sum(one.values[number] for one in scored) / len(scored)
-        target, points = weights.target[number], weights.points[number]
+    columns = zip(*(one.values for one in scored), strict=True)
+    for measure, column, target, points in zip(MEASURES, columns, weights.target, weights.points, strict=True):
+        mean = sum(column) / len(scored)
         rows.append(
             Measured(
                 name=measure.name,
@@ -193,12 +200,12 @@ def _blocks(scored: Sequence[_Scored], weights: Weights) -> tuple[BlockScore, ..
         view = inside[0].view
         sentences = tuple(
             SentenceScore(
-                _span(one.view, one.sentence.start, one.sentence.end), round(_clipped(weights.base - one.taken))
+                _span(one.view, one.sentence.start, one.sentence.end), round(_clipped(weights.base - one.taken), 0)
             )
             for one in inside
         )
         mean = weights.base - sum(one.taken for one in inside) / len(inside)
-        blocks.append(BlockScore(_span(view, 0, len(view.block.text)), round(_clipped(mean)), sentences))
+        blocks.append(BlockScore(_span(view, 0, len(view.block.text)), round(_clipped(mean), 0), sentences))
     return tuple(blocks)
 
 
@@ -235,7 +242,7 @@ def _band(scored: Sequence[_Scored]) -> float:
     count = len(scored)
     mean = sum(one.taken for one in scored) / count
     variance = sum((one.taken - mean) ** 2 for one in scored) / (count - 1)
-    return max(1.0, round(_CONFIDENCE * math.sqrt(variance / count)))
+    return max(1.0, round(_CONFIDENCE * math.sqrt(variance / count), 0))
 
 
 def _too_short(words: int, sentences: int) -> str:

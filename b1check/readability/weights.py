@@ -33,7 +33,7 @@ def load() -> Weights:
     data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     rows = data["measures"]
     return Weights(
-        base=data["base"],
+        base=float(data["base"]),
         target=tuple(rows[measure.name]["target"] for measure in MEASURES),
         points=tuple(rows[measure.name]["points"] for measure in MEASURES),
     )
