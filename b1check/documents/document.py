@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
-from b1check.documents.source import SourceMap, SourceText
+from b1check.documents.source import PagedText, SourceMap, SourceRange, SourceText
 
 
 class BlockKind(StrEnum):
@@ -52,6 +52,20 @@ class Mark:
     value: str = ""
 
 
+class Cell(NamedTuple):
+    """Where a block stands in a table.
+
+    Attributes:
+        table: a number that no other table of the document has.
+        row: a number that no other row of that table has.
+        column: from 0; cells without text count.
+    """
+
+    table: int
+    row: int
+    column: int
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One paragraph, heading, list item or cell.
@@ -63,6 +77,7 @@ class Block:
         map: from offsets in ``text`` to offsets in the source.
         level: of a heading 1 to 6; of a list item its depth, from 1; else 0.
         marks: markup inside the text, in order of their start.
+        cell: of a cell of which the reader knows its row: where it stands; a cell can hold more blocks.
     """
 
     kind: BlockKind
@@ -70,6 +85,24 @@ class Block:
     map: SourceMap
     level: int = 0
     marks: tuple[Mark, ...] = ()
+    cell: Cell | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """Remarks that the writer switched off; see :mod:`b1check.documents.directives` for how that is written.
+
+    Attributes:
+        names: of rules or groups, in lower case; none when the words do not have the right form.
+        reason: why, in the words of the writer; "" when they do not say it.
+        place: where it is written, in the source; in Word and OpenDocument files the words that the comment is about.
+        holds: the part of the source that it is about; None for all of it.
+    """
+
+    names: tuple[str, ...]
+    reason: str
+    place: SourceRange
+    holds: SourceRange | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +111,15 @@ class Document:
 
     Attributes:
         name: path or other name to show to the user.
-        format: ``txt``, ``md``, ``html``, ``docx``, ``odt`` or ``eml``.
+        format: ``txt``, ``md``, ``html``, ``docx``, ``odt``, ``rtf``, ``pdf``, ``eml`` or ``msg``.
         source: the text that spans point into. For a Word file or an OpenDocument text it is the text of all its
             paragraphs, one a line, so that a line number is a paragraph number; paragraphs without text do not
-            count. For a mail it is the mail as a reader sees it: who, when and about what, then the text.
+            count. For a mail it is the mail as a reader sees it: who, when and about what, then the text. For a PDF
+            it is a :class:`PagedText`, in which a line is a page.
         blocks: in reading order.
         title: title of the page or file, where it has one.
         notes: Dutch remarks of the reader, such as what was left out.
+        suppressions: what the writer switched off, in the order of the text; never part of the blocks.
     """
 
     name: str
@@ -93,12 +128,21 @@ class Document:
     blocks: tuple[Block, ...]
     title: str = ""
     notes: tuple[str, ...] = field(default=())
+    suppressions: tuple[Suppression, ...] = ()
 
     @property
     def line_word(self) -> str:
         """What a line number counts in this format."""
-        return "alinea" if self.format in {"docx", "odt"} else "regel"
+        if isinstance(self.source, PagedText):
+            return "bladzijde"
+        return "alinea" if self.format in {"docx", "odt", "rtf"} else "regel"
 
-    def prose(self) -> Iterator[tuple[int, Block]]:
-        """Yield the running text with the index of each block."""
-        return ((index, block) for index, block in enumerate(self.blocks) if block.kind in PROSE)
+    @property
+    def written(self) -> str:
+        """The source without the words that switch remarks off."""
+        text = self.source.text
+        if self.format in {"docx", "odt"}:  # there they stand beside it
+            return text
+        for suppression in reversed(self.suppressions):
+            text = text[: suppression.place.start] + text[suppression.place.end :]
+        return text

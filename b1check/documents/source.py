@@ -6,7 +6,8 @@ Positions are mapped, never searched back: a reader notes for every piece of blo
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -69,6 +70,60 @@ class SourceRange(NamedTuple):
     end: int
 
 
+class Box(NamedTuple):
+    """A place on a page: its number, from 1, and the sides in points from the left and the top of that page."""
+
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class Printed(NamedTuple):
+    """Where the source from ``start`` to ``end`` stands on a page.
+
+    Attributes:
+        start: offset in the source.
+        end: offset after it.
+        box: the place of all of it, on one line of the page.
+        lefts: where each character starts, in points from the left of the page.
+        rights: where each character ends.
+    """
+
+    start: int
+    end: int
+    box: Box
+    lefts: tuple[float, ...]
+    rights: tuple[float, ...]
+
+
+class PagedText(SourceText):
+    """The text of pages: a line of it, in the sense of :class:`SourceText`, is a page.
+
+    Args:
+        text: of all pages, in reading order.
+        starts: where each page starts in ``text``; those do not run backwards.
+        printed: where the characters stand, in the order of ``text``.
+    """
+
+    def __init__(self, text: str, starts: Sequence[int], printed: Sequence[Printed] = ()) -> None:
+        super().__init__(text)
+        self._line_starts = list(starts)
+        self._printed = tuple(printed)
+
+    def boxes(self, start: int, end: int) -> tuple[Box, ...]:
+        """Return where the source from ``start`` to ``end`` stands: a box for each line that it stands on."""
+        at = bisect_right(self._printed, start, key=lambda printed: printed.end)
+        found = []
+        for printed in self._printed[at:]:
+            if printed.start >= end:
+                break
+            first, last = max(start, printed.start) - printed.start, min(end, printed.end) - printed.start - 1
+            found.append(printed.box._replace(left=printed.lefts[first], right=printed.rights[last]))
+        return tuple(found)
+
+
 @dataclass(frozen=True, slots=True)
 class Slice:
     """A piece of block text and the piece of source it came from.
@@ -116,12 +171,29 @@ class SourceMap:
         """Return the smallest source range that holds the block text from ``start`` to ``end``."""
         if not self.slices:
             return SourceRange(0, 0)
+        if len(self.slices) == 1 and self.slices[0].literal:  # nearly every paragraph, and asked for all the time
+            base = self.slices[0].source_start
+            return SourceRange(base + start, base + max(start, end))
         first, last = self._slice_at(start), self._slice_at(max(end - 1, start))
         source_start = first.source_start + (start - first.text_start if first.literal else 0)
         if end <= start:
             return SourceRange(source_start, source_start)
         source_end = last.source_start + (end - last.text_start) if last.literal else last.source_end
         return SourceRange(source_start, source_end)
+
+    def to_text(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return the smallest range of block text that came from the source from ``start`` to ``end``.
+
+        None when no text of the block came from there.
+        """
+        first = bisect_right(self.slices, start, key=lambda piece: piece.source_end)
+        last = bisect_left(self.slices, end, key=lambda piece: piece.source_start) - 1
+        if first > last:
+            return None
+        head, tail = self.slices[first], self.slices[last]
+        text_start = head.text_start + (max(start - head.source_start, 0) if head.literal else 0)
+        text_end = tail.text_end - (max(tail.source_end - end, 0) if tail.literal else 0)
+        return (text_start, text_end) if text_start < text_end else None
 
     def is_literal(self, start: int, end: int) -> bool:
         """Tell whether the text from ``start`` to ``end`` stands in the source as one unbroken piece."""

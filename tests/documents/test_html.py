@@ -65,6 +65,7 @@ def test_a_page(show: _Show) -> None:
         ("<table><td>a<td>b</table>c", ["a", "b", "c"]),
         ("a<br>b", ["a\nb"]),
         ("a<br><br>b", ["a", "b"]),
+        ("a</br>b", ["a\nb"]),
         ("<li>a<li>b", ["a", "b"]),
         ("a<div>b</div>c", ["a", "b", "c"]),
         ("a<img>b<svg></svg>c", ["a b c"]),
@@ -99,10 +100,61 @@ def test_markup_neither_glues_nor_splits_words(text: str, shown: list[str]) -> N
         ("<header>h</header>", ["h"]),
         ("<main><script>x</script></main><p>p", ["p"]),
         ("<main><article>a</article>b</main>", ["a", "b"]),
+        ("<main>m</main><p>Hier staat de hele tekst.", ["m", "Hier staat de hele tekst."]),
+        (
+            "<main>m<aside><a href=x>Lees dit</a></aside><aside>Neem uw <a href=x>pas</a> mee.</aside>",
+            ["m", "Neem uw pas mee."],
+        ),
+        ("<main><ol class='breadcrumb'><li>Start</ol><form role=search><button>Zoek</button></form>m</main>", ["m"]),
+        ("<ul><li><a href=x>Start</a><li><a href=y>Wonen</a></ul><h1>Kop</h1><p>p", ["Kop", "p"]),
+        ("<body class=cookie-consent><p>p<div class='cookie-consent'>Wij zetten cookies.</div>", ["p"]),
+        ("<main>m<div role=dialog class=cookiebar>Wij zetten cookies.</div></main>", ["m"]),
+        ("<div id=consent><main>m</main></div>", ["m"]),
     ],
 )
 def test_main_content(text: str, shown: list[str]) -> None:
     assert _texts(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("<header>h</header><nav>n</nav><main>m</main><footer>f</footer>", "de bovenkant, het menu en de voettekst"),
+        ("<nav>n</nav><p>p", "het menu"),
+        ("<p>b<main>m</main>", "de tekst buiten de hoofdtekst"),
+        ("<main>m<aside><a href=x>Zie ook</a></aside></main>", "de zijkant"),
+        ("<div id=cookiebar>c</div><p>p<footer>f</footer>", "de cookiemelding en de voettekst"),
+        ("<p>p<script>s</script>", None),
+    ],
+)
+def test_what_is_left_out_is_told(text: str, note: str | None) -> None:
+    assert _read(text).notes == ((f"Niet meegelezen: {note}.",) if note else ())
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "<p>Beste {{ naam|default('x < y') }}, dit is {{ a }}.",
+            ["Beste {{ naam|default('x < y') }}, dit is {{ a }}."],
+        ),
+        ("{% if a > b %}<p>een{% else %}<p>twee{% endif %}", ["een", "twee"]),
+        ('<p {% if a %}class="b"{% endif %}>een', ["een"]),
+        ('<a href="{{ url("<b>") }}">een</a> twee', ["een twee"]),
+        (
+            "<p>een {{#if geld}}€ {{bedrag}}{{/if}} twee {{! weg }}{{> voet }}{{else}}drie",
+            ["een € {{bedrag}} twee drie"],
+        ),
+        ("<p>{# weg <p> #}een {%- assign x = '</p>' -%} twee", ["een twee"]),
+        ("<p>{{ open <b>een</b>", ["{{ open een"]),
+        ("<p>{{{ rauw }}} en { los } en {%", ["{{{ rauw }}} en { los } en {%"]),
+    ],
+)
+def test_marks_of_templates_are_no_markup(
+    text: str, shown: list[str], assert_exact: Callable[[Document], None]
+) -> None:
+    assert _texts(text) == shown
+    assert_exact(_read(text))
 
 
 def test_marks(marks: _Marks) -> None:
@@ -204,6 +256,13 @@ _FRAGMENTS = st.lists(
             "<blockquote>",
             "<dt>",
             "<dd>",
+            "{{ x }}",
+            "{{",
+            "}}",
+            "{% if a < b %}",
+            "{#",
+            "#}",
+            "{{#if",
             "a",
             "bc",
             "é",
@@ -272,3 +331,16 @@ def _normal(text: str) -> str:
 def test_hostile_input_is_read_to_its_end(text: str) -> None:
     # A reader that looks at all that came before for every character would be at it for hours.
     assert _read(text).source.text == _normal(text)
+
+
+def test_a_cell_knows_its_place_in_its_table() -> None:
+    text = (
+        "<table><tr><th></th><th>Bedrag</th></tr><tr><td colspan=2>Pas<p>Snel</td><td>9</td></tr></table>"
+        "<table><tr><td>A</td><td colspan=x>B</td><td>C</td></tr></table>"
+    )
+    cells = [(block.text, block.cell) for block in html.read(text, name="pagina.html").blocks]
+    assert [(text, cell.column) for text, cell in cells if cell] == [
+        ("Bedrag", 1), ("Pas", 0), ("Snel", 0), ("9", 2), ("A", 0), ("B", 1), ("C", 2)
+    ]  # fmt: skip
+    assert len({cell.table for _, cell in cells if cell}) == 2
+    assert len({cell.row for _, cell in cells if cell}) == 3

@@ -216,3 +216,34 @@ def test_every_character_maps_to_itself(assert_exact: Callable[[Document], None]
 def test_hostile_input_is_read_to_its_end(text: str) -> None:
     # A reader that looks at all that came before for every character would be at it for hours.
     assert _read(text).source.text == text
+
+
+def test_a_line_that_steers_a_template_is_blank() -> None:
+    text = "{% include 'kop.md' %}\nEen {{ naam }} hier.\n{{#if geld}}\nTwee.\n{{/if}}\n"
+    assert [block.text for block in markdown.read(text, name="a.md").blocks] == ["Een {{ naam }} hier.", "Twee."]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("een<br>twee", "een\ntwee"),
+        ("een</td><td>twee", "een\ntwee"),
+        ("een<li>twee</li> drie", "een\ntwee\n drie"),
+        ("een<input>twee<img src=x>drie", "een twee drie"),
+        ("een<wbr>twee<b>drie</b><span>vier</span>", "eentweedrievier"),
+        ("een&shy;twee\u00addrie", "eentweedrie"),
+    ],
+)
+def test_tags_neither_glue_nor_split_words(text: str, shown: str, assert_exact: Callable[[Document], None]) -> None:
+    document = markdown.read(text, name="a.md")
+    assert document.blocks[0].text == shown
+    assert_exact(document)
+
+
+def test_a_line_end_in_code_keeps_every_character_in_place() -> None:
+    text = "Typ ` een twee\r\ndrie ` nu, of `vier\nvijf`."
+    (block,) = markdown.read(text, name="a.md").blocks
+    assert block.text == "Typ een twee drie nu, of vier vijf."
+    for at, character in enumerate(block.text):
+        place = block.map.to_source(at, at + 1)
+        assert text[place.start : place.end] in {character, "\n", "\r\n"}

@@ -113,6 +113,27 @@ def test_a_letter(show: _Show, assert_exact: Callable[[Document], None]) -> None
     assert_exact(document)
 
 
+def test_comments_that_switch_remarks_off() -> None:
+    def comment(words: str, name: str = "") -> str:
+        named = f' office:name="{name}"' if name else ""
+        return f"<office:annotation{named}><dc:creator>Jan</dc:creator><text:p>{words}</text:p></office:annotation>"
+
+    end = '<office:annotation-end office:name="a"/>'
+    document = _read(
+        f"<text:p>Een {comment('b1check uit: lange-zin - wet', 'a')}twee{end} drie.</text:p>"
+        f"<text:p>Vier.{comment('B1check uit: lange-zin – wet')}{comment('Klopt dit?', 'b')}</text:p>"
+        f"<text:p>{comment('b1check uit in deze tekst: woorden - wet', 'c')}</text:p>"
+    )
+    source = document.source.text
+    held = [(one.names, one.reason, one.holds and source[slice(*one.holds)]) for one in document.suppressions]
+    assert sorted(held, key=str) == [
+        (("lange-zin",), "wet", "Vier."),
+        (("lange-zin",), "wet", "twee"),
+        (("woorden",), "wet", None),
+    ]
+    assert [block.text for block in document.blocks] == ["Een twee drie.", "Vier."]
+
+
 def test_spans_links_spaces_and_breaks(marks: _Marks, assert_exact: Callable[[Document], None]) -> None:
     document = _read(
         '<text:p>Een  vet<text:span text:style-name="T1">ge<text:span>drukt</text:span></text:span>\n woord,'

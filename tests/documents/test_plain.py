@@ -241,3 +241,24 @@ def test_lines_with_a_label_or_an_amount_are_rows_of_a_table() -> None:
 def test_wrapped_sentences_with_a_colon_stay_a_paragraph() -> None:
     document = _read("U krijgt van ons het volgende: een brief\nen een pasje voor de container.")
     assert [block.kind.value for block in document.blocks] == ["alinea"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["10.00 uur inloop met koffie", "10.30 uur opening door de wethouder", "12.00 uur einde"],
+        ["10.00 - 11.00 uur inloop", "11.00 - 12.00 uur wandeling"],
+        ["Dinsdag 5 mei papier", "Woensdag 6 mei gft"],
+    ],
+)
+def test_lines_of_a_programme_are_rows_of_a_table(lines: list[str]) -> None:
+    document = _read("\n".join(["Het programma is:", *lines]))
+    assert [block.text for block in document.blocks] == ["Het programma is:", *lines]
+    assert [block.kind.value for block in document.blocks] == ["alinea", *["tabelcel"] * len(lines)]
+
+
+def test_a_wrapped_sentence_with_times_stays_a_paragraph() -> None:
+    document = _read(
+        "De zitting is op maandag 4 mei om\n10.00 uur in de raadzaal en duurt tot\n11.00 uur op zijn laatst."
+    )
+    assert [block.kind.value for block in document.blocks] == ["alinea"]

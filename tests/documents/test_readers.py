@@ -41,7 +41,7 @@ def test_text_without_a_file() -> None:
         ("a.odt", b"a" * 50_000_001, "hoogstens 50 MB"),
         ("a.eml", b"a" * 50_000_001, "hoogstens 50 MB"),
         ("a.odt", b"", "leeg"),
-        ("a.pdf", b"%PDF", r"uitgang \.pdf"),
+        ("a.xlsx", b"PK", r"uitgang \.xlsx"),
         ("README", b"tekst", "Aan de naam"),
     ],
 )

@@ -5,6 +5,7 @@ The module of a format, and the library it needs, is imported at the first docum
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path, PurePath
 from stat import S_ISDIR, S_ISREG
@@ -23,15 +24,22 @@ _FORMATS = {
     ".xhtml": "html",
     ".docx": "docx",
     ".odt": "odt",
+    ".rtf": "rtf",
+    ".pdf": "pdf",
     ".eml": "eml",
+    ".msg": "msg",
 }
 _TEXT_READERS = {"txt": "plain", "md": "markdown", "html": "html"}
-_FILE_READERS = {"docx": "docx", "odt": "odt", "eml": "email"}
+_FILE_READERS = {"docx": "docx", "odt": "odt", "rtf": "rtf", "pdf": "pdf", "eml": "email", "msg": "msg"}
 _MEGABYTE = 1_000_000
 _LIMITS = {fmt: (10 if fmt in _TEXT_READERS else 50) * _MEGABYTE for fmt in (*_TEXT_READERS, *_FILE_READERS)}
 
 _EMPTY = "Dit bestand is leeg. Kies een bestand met tekst erin."
 _ONLY_SPACE = "In dit bestand staan alleen spaties en lege regels. Kies een bestand met tekst erin."
+_NOTE_SUPPRESSIONS = "Alleen de eerste 1000 plaatsen waar u iets uitzet, tellen mee."
+MAX_SUPPRESSIONS = 1_000
+"""No person writes more of them, and with many a check takes long: each finding is held against each."""
+
 _NO_TEXT = "In dit bestand staat geen tekst die b1check kan controleren. Kies een bestand met lopende tekst."
 
 SUFFIXES = frozenset(_FORMATS)
@@ -83,6 +91,9 @@ def read_text(text: str, *, name: str = "tekst", format: str = "txt") -> Documen
 def _with_text(document: Document) -> Document:
     if not document.blocks:
         raise ReadError(_NO_TEXT)
+    if len(document.suppressions) > MAX_SUPPRESSIONS:
+        suppressions = document.suppressions[:MAX_SUPPRESSIONS]
+        return replace(document, suppressions=suppressions, notes=(*document.notes, _NOTE_SUPPRESSIONS))
     return document
 
 
@@ -95,7 +106,7 @@ def format_of(name: str) -> str:
     suffix = PurePath(name).suffix.lower()
     if suffix in _FORMATS:
         return _FORMATS[suffix]
-    known = "Sla het op als .docx, .odt, .eml, .html, .md of .txt."
+    known = "Sla het op als .docx, .odt, .rtf, .pdf, .eml, .msg, .html, .md of .txt."
     if not suffix:
         raise ReadError(f"Aan de naam is niet te zien wat voor bestand dit is. {known}")
     raise ReadError(f"Een bestand met de uitgang {suffix} kan b1check niet lezen. {known}")

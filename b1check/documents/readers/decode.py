@@ -20,8 +20,8 @@ _WINDOWS = "windows-1252"
 
 _SAVE_AS_TEXT = "Open het in het programma waarmee het is gemaakt en sla het op als .docx, .html of .txt."
 _OTHER_FORMATS = (
-    (b"%PDF-", "Dit is een PDF. Controleer het bestand waarvan de PDF is gemaakt, bijvoorbeeld de .docx."),
-    (b"{\\rtf", "Dit is een RTF-bestand. Open het in Word en sla het op als .docx."),
+    (b"%PDF-", "Dit is een PDF. Geef het bestand een naam die eindigt op .pdf."),
+    (b"{\\rtf", "Dit is een RTF-bestand. Geef het een naam die eindigt op .rtf."),
     (
         b"PK\x03\x04",
         "Dit is een zip- of Word-bestand, geen tekst. Is het een Word-bestand? Geef het dan de naam .docx.",

@@ -18,6 +18,7 @@ from b1check.documents.readers.paragraphs import (
     NOTE_MARGINS,
     Shown,
     lay_out,
+    suppressions,
 )
 from b1check.documents.source import SourceText
 from b1check.errors import ReadError
@@ -50,7 +51,8 @@ def document_of(package: Package, *, name: str) -> Document:
     notes = list(package.notes())
     if layout.skipped:
         notes.append(NOTE_CONTENTS)
-    return Document(name, "docx", SourceText(layout.source), layout.blocks, package.title(), tuple(notes))
+    off = suppressions(package.comments(), layout)
+    return Document(name, "docx", SourceText(layout.source), layout.blocks, package.title(), tuple(notes), off)
 
 
 class Package:
@@ -82,7 +84,22 @@ class Package:
     def paragraphs(self) -> Iterator[Shown]:
         """Yield the same paragraphs as a reader of the letter sees them."""
         for paragraph in self.story():
-            yield Shown(paragraph.text, paragraph.marks, self.styles.role(paragraph.element), paragraph.in_cell)
+            role = self.styles.role(paragraph.element)
+            yield Shown(paragraph.text, paragraph.marks, role, paragraph.in_cell, paragraph.anchors)
+
+    def comments(self) -> Iterator[tuple[str, str]]:
+        """Yield the name and the text of the comments beside the text."""
+        for part in self._parts("/comments"):
+            for comment in part.iter(f"{W}comment"):
+                lines = ("".join(text.text or "" for text in line.iter(f"{W}t")) for line in comment.iter(f"{W}p"))
+                yield comment.get(f"{W}id", ""), " ".join(lines)
+
+    def part_names(self, *kinds: str) -> Iterator[str]:
+        """Yield the names of the parts that the main part refers to as one of ``kinds``, such as "/comments"."""
+        for item in self._relationships:
+            part = _path(self.main, item.get("Target", ""))
+            if item.get("Type", "").endswith(kinds) and part in self.archive:
+                yield part
 
     def title(self) -> str:
         """Return the title in the properties of the file, or an empty string."""
@@ -120,10 +137,7 @@ class Package:
 
     def _parts(self, *kinds: str) -> Iterator[etree._Element]:
         """Yield the parts that the main part refers to as one of ``kinds``."""
-        for item in self._relationships:
-            part = _path(self.main, item.get("Target", ""))
-            if item.get("Type", "").endswith(kinds) and part in self.archive:
-                yield self.archive.xml(part)
+        yield from map(self.archive.xml, self.part_names(*kinds))
 
     def _related(self, kind: str) -> etree._Element | None:
         return next(self._parts(kind), None)

@@ -12,7 +12,7 @@ from lxml import etree
 
 from b1check.documents.document import Mark, MarkKind
 from b1check.documents.readers.docx_styles import Styles, W, is_on
-from b1check.documents.readers.paragraphs import LINE_BREAK, ParagraphText
+from b1check.documents.readers.paragraphs import LINE_BREAK, Anchor, Node, ParagraphText, Part
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -22,6 +22,7 @@ _XML_SPACES = str.maketrans({"\n": " ", "\r": " "})
 _WRAPPERS = frozenset(
     f"{W}{name}" for name in ("ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo")
 )
+_ANCHORS = frozenset({f"{W}commentRangeStart", f"{W}commentRangeEnd"})
 _SIMPLE_FIELD = f"{W}fldSimple"
 _ALTERNATE = f"{_MC}AlternateContent"
 
@@ -40,20 +41,28 @@ _UNKNOWN_SYMBOL = "□"
 
 
 class Piece(NamedTuple):
-    """A piece of the text of a paragraph, and the ``w:t`` that holds just that; None where no ``w:t`` does."""
+    """A piece of the text of a paragraph.
+
+    Attributes:
+        text: the piece.
+        element: the ``w:t`` that holds just that, in text that may change; None where no ``w:t`` does.
+        node: the child of a run that shows it; None in a field that Word makes anew.
+    """
 
     text: str
     element: etree._Element | None
+    node: Node | None = None
 
 
 class Paragraph(NamedTuple):
-    """A paragraph: its element, its text with a line feed for each line break, and the markup over it."""
+    """A paragraph: its element, its text with a line feed for each line break, the markup over it and its comments."""
 
     element: etree._Element
     text: str
     marks: tuple[Mark, ...]
     in_cell: bool
     pieces: tuple[Piece, ...]
+    anchors: tuple[Anchor, ...]
 
 
 @dataclass(slots=True)
@@ -78,6 +87,7 @@ class Story:
         self._targets = targets
         self._fields: list[_Field] = []
         self._hidden_fields = 0
+        self._waiting: list[str] = []
 
     def paragraphs(self, root: etree._Element, *, in_cell: bool = False) -> Iterator[Paragraph]:
         """Yield the paragraphs under ``root``; those of a text box follow the paragraph that holds it."""
@@ -90,6 +100,9 @@ class Story:
                 yield from self.paragraphs(_chosen(element), in_cell=in_cell)
             elif element.tag in _WRAPPERS:
                 yield from self.paragraphs(element, in_cell=in_cell)
+            elif element.tag in _ANCHORS:
+                # Between paragraphs; the words start or end with the next one.
+                self._waiting.append(element.get(f"{W}id", ""))
 
     def _table(self, table: etree._Element, *, in_cell: bool) -> Iterator[Paragraph]:
         cells = [cell for row in _rows(table) for cell in _cells(row)]
@@ -100,9 +113,12 @@ class Story:
 
     def _paragraph(self, element: etree._Element, *, in_cell: bool) -> Iterator[Paragraph]:
         text = ParagraphText()
+        for comment in self._waiting:
+            text.anchor(comment)
+        self._waiting = []
         self._runs(element, text)
-        pieces = tuple(starmap(Piece, zip(text.pieces, text.origins, strict=True)))
-        yield Paragraph(element, "".join(text.pieces), tuple(text.marks), in_cell, pieces)
+        pieces = tuple(starmap(Piece, zip(text.pieces, text.origins, text.nodes, strict=True)))
+        yield Paragraph(element, "".join(text.pieces), tuple(text.marks), in_cell, pieces, tuple(text.anchors))
         for box in text.boxes:
             yield from self.paragraphs(box, in_cell=in_cell)
 
@@ -125,6 +141,8 @@ class Story:
                 self._merge_field(element.get(f"{W}instr", ""), text, start)
             elif element.tag in _WRAPPERS:
                 self._runs(element, text)
+            elif element.tag in _ANCHORS:
+                text.anchor(element.get(f"{W}id", ""))
 
     def _target(self, link: etree._Element) -> str:
         anchor = link.get(f"{W}anchor", "")
@@ -136,15 +154,23 @@ class Story:
         for element in run:
             if element.tag == f"{W}fldChar":
                 self._field(element, text)
+            elif element.tag == f"{W}commentReference":
+                text.anchor(element.get(f"{W}id", ""))
             elif element.tag == f"{W}instrText":
                 if self._fields and self._fields[-1].in_code:
                     self._fields[-1].code += element.text or ""
             elif shown and not self._hidden_fields:
                 # The result of a field is made anew by Word, so that is no text to change.
                 own = element.tag == f"{W}t" and not self._fields
-                text.add(_character_text(element), element if own else None)
+                text.add(_character_text(element), element if own else None, self._node(element))
                 if element.tag in _DRAWINGS or element.tag == _ALTERNATE:
                     text.boxes += _text_boxes(element)
+
+    def _node(self, element: etree._Element) -> Node | None:
+        """Return what shows the text of a child of a run; the words of a link stay what they are, other fields not."""
+        if not all(_LINK_FIELD.match(field.code) for field in self._fields):
+            return None
+        return Node(element, Part.TEXT if element.tag == f"{W}t" else Part.WHOLE)
 
     def _field(self, mark: etree._Element, text: ParagraphText) -> None:
         """Follow the begin, the separator and the end of a field, which may lie in different paragraphs."""

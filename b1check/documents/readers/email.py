@@ -64,15 +64,14 @@ _NO_LINE_END = re.compile(r"[^\n]")
 _SENTENCE = re.compile(r"(?:\S+\s+){5,}\S+[.?!:]$")
 
 _NOT_MAIL = "Dit bestand heet .eml, maar er zit geen mail in. Open de mail in uw mailprogramma en sla hem op als .eml."
-_OUTLOOK = (
-    "Dit is een bericht van Outlook (.msg), al heet het .eml. Open het in Outlook en sla het op als .docx of .html."
-)
+_OUTLOOK = "Dit is een bericht van Outlook (.msg), al heet het .eml. Geef het de naam .msg."
 _BROKEN = "Deze mail is beschadigd. Open de mail in uw mailprogramma en sla hem opnieuw op."
 _COMPLEX = "Deze mail bestaat uit te veel delen. Zet de tekst van de mail in een ander bestand, zoals een .docx."
 _SECRET = "Deze mail is versleuteld. Open de mail in uw mailprogramma en sla de tekst op, bijvoorbeeld als .txt."
 _NO_TEXT = "In deze mail staat geen tekst die b1check kan controleren. Kies een mail met lopende tekst."
 _TOO_LARGE = "De tekst van deze mail is te groot: hij mag hoogstens 10 miljoen tekens hebben. Splits de tekst."
 _NOTE_EARLIER = "De tekst van eerdere mails is niet gecontroleerd."
+_NOTE_SUPPRESSIONS = "In een mail kunt u geen opmerkingen uitzetten. Zet ze uit in b1check.toml."
 
 
 class _Line(NamedTuple):
@@ -101,7 +100,15 @@ def read(data: bytes, *, name: str) -> Document:
     Raises:
         ReadError: when the file is no mail, is encrypted, or has no text of its own.
     """
-    message = _parsed(data)
+    return document_of(_parsed(data), name=name, format="eml")
+
+
+def document_of(message: EmailMessage, *, name: str, format: str) -> Document:
+    """Return the document that ``message`` is.
+
+    Raises:
+        ReadError: when it is encrypted, or has no text of its own.
+    """
     try:
         head = tuple(_head(message))
         body = _body(message)
@@ -116,7 +123,7 @@ def read(data: bytes, *, name: str) -> Document:
     blocks = [*_head_blocks(head), *(_moved(block, len(above)) for block in body.blocks)]
     subject = next((line.value for line in head if line.kind is BlockKind.SUBJECT), "")
     notes = (*body.notes, *attachments)
-    return Document(name, "eml", SourceText(above + body.text), tuple(blocks), subject, notes)
+    return Document(name, format, SourceText(above + body.text), tuple(blocks), subject, notes)
 
 
 def _parsed(data: bytes) -> EmailMessage:
@@ -127,7 +134,7 @@ def _parsed(data: bytes) -> EmailMessage:
         # Counted before the parts are taken apart, which takes long for parts in parts in parts.
         raise ReadError(_COMPLEX)
     try:
-        message = BytesParser(EmailMessage, policy=_POLICY).parsebytes(data)
+        message = BytesParser(EmailMessage, policy=POLICY).parsebytes(data)
     except Exception as error:
         # The parser of the standard library raises errors of every kind.
         raise ReadError(_BROKEN) from error
@@ -136,19 +143,28 @@ def _parsed(data: bytes) -> EmailMessage:
     return message
 
 
-def _header(name: str, value: str) -> Any:
-    """Return a header as the standard library reads it, else as it stands: reading a long one may take minutes."""
-    value = value[:_MAX_HEADER]
-    try:
-        return _REGISTRY(name, value)
-    except Exception:
-        # A bracket too many makes the registry fail in many ways.
-        return _UNSTRUCTURED("Subject", value)
+class _Headers:
+    """Reads a header as the standard library does, else as it stands: reading a long one may take minutes."""
+
+    def __call__(self, name: str, value: str) -> Any:
+        value = value[:_MAX_HEADER]
+        if name.lower() in {"from", "to"} and "@" not in value:
+            return _UNSTRUCTURED("Subject", value)  # names without an address, as Outlook keeps them
+        try:
+            return _REGISTRY(name, value)
+        except Exception:
+            # A bracket too many makes the registry fail in many ways.
+            return _UNSTRUCTURED("Subject", value)
+
+    def __getitem__(self, name: str) -> Any:
+        """Return the class of a header, which tells how often it may occur."""
+        return _REGISTRY[name]
 
 
 _REGISTRY = HeaderRegistry()
 _UNSTRUCTURED = HeaderRegistry(use_default_map=False)
-_POLICY = EmailPolicy(header_factory=_header)
+POLICY = EmailPolicy(header_factory=_Headers())
+"""Reads every header, however damaged."""
 
 
 def _head(message: EmailMessage) -> Iterator[_Line]:
@@ -163,10 +179,10 @@ def _head(message: EmailMessage) -> Iterator[_Line]:
 
 
 def _value(message: EmailMessage, header: str) -> str:
-    return " ".join(_sound(str(message.get(header, ""))).split())
+    return " ".join(sound(str(message.get(header, ""))).split())
 
 
-def _sound(text: str) -> str:
+def sound(text: str) -> str:
     """Return ``text`` without halves of characters, which cannot be written to a report."""
     return text.encode("utf-8", "replace").decode("utf-8")
 
@@ -246,7 +262,7 @@ def _text(part: Message) -> str:
     data = part.get_payload(decode=True)
     if not isinstance(data, bytes) or not data:
         return ""
-    text = _LINE_END.sub("\n", _sound(_decoded(data, part.get_content_charset() or "ascii")))
+    text = _LINE_END.sub("\n", sound(_decoded(data, part.get_content_charset() or "ascii")))
     if len(text) > _MAX_TEXT:
         raise ReadError(_TOO_LARGE)
     if str(part.get_param("format", "")).lower() == "flowed":
@@ -271,10 +287,11 @@ def _plain_body(text: str) -> _Body:
     earlier = _earlier(text)
     own = _blanked(text, earlier)
     signature = _signature(own)
-    blocks = plain.read(own[:signature], name="").blocks
+    read = plain.read(own[:signature], name="")
     closing = (_moved(block, signature) for block in plain.read(own[signature:], name="").blocks)
     closing = (replace(block, kind=BlockKind.CLOSING, level=0) for block in closing)
-    return _Body(text, (*blocks, *closing), (_NOTE_EARLIER,) if earlier else ())
+    notes = (*((_NOTE_EARLIER,) if earlier else ()), *((_NOTE_SUPPRESSIONS,) if read.suppressions else ()))
+    return _Body(text, (*read.blocks, *closing), notes)
 
 
 def _html_body(text: str) -> _Body:
@@ -300,6 +317,8 @@ def _html_body(text: str) -> _Body:
             kind, level = (BlockKind.CLOSING, 0) if place >= signature else _kind_in_mail(block)
             blocks.append(replace(block, kind=kind, level=level, map=_literal(len(block.text), place)))
     notes = (*page.notes, _NOTE_EARLIER) if left_out else page.notes
+    if page.suppressions:
+        notes = (*notes, _NOTE_SUPPRESSIONS)
     return _Body(rendered, tuple(blocks), notes)
 
 
@@ -343,7 +362,7 @@ def _attachments(message: EmailMessage) -> Iterator[str]:
     for part in _parts(message):
         disposition = part.get_content_disposition()
         inside = part.get_content_maintype() == "image" and disposition != "attachment"
-        file_name = " ".join(_sound(part.get_filename() or "").split())
+        file_name = " ".join(sound(part.get_filename() or "").split())
         if disposition == "attachment" or (file_name and not inside):
             names.append(file_name or "een bestand zonder naam")
     if names:

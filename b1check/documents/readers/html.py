@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from enum import IntEnum
 from typing import NamedTuple, assert_never
 
-from b1check.documents.document import Block, BlockKind, Document, MarkKind
+from b1check.documents import directives
+from b1check.documents.document import Block, BlockKind, Cell, Document, MarkKind
+from b1check.documents.readers import comments, html_tokens, templates
 from b1check.documents.readers.blocks import BlockBuilder
+from b1check.documents.readers.comments import Comment
 from b1check.documents.readers.html_tokens import EndTag, Reference, StartTag, Text, tokens
-from b1check.documents.source import SourceText
+from b1check.documents.source import SourceRange, SourceText
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _TABLE_PARTS = frozenset({"td", "th", "tr", "thead", "tbody", "tfoot", "caption"})
@@ -72,8 +76,18 @@ _IMPLIED_ENDS = {
 # A tag inside one of these does not end an element around it.
 _FENCES = frozenset({"table", "td", "th", "caption", "object", "template"})
 
-_CHROME_ELEMENTS = frozenset({"nav", "header", "footer", "aside"})
-_CHROME_ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "search"})
+_MENU, _TOP, _BOTTOM, _SIDE, _COOKIES, _BESIDE = (
+    "het menu", "de bovenkant", "de voettekst", "de zijkant", "de cookiemelding", "de tekst buiten de hoofdtekst"
+)  # fmt: skip
+_CHROME_ELEMENTS = {"nav": _MENU, "header": _TOP, "footer": _BOTTOM, "aside": _SIDE}
+_CHROME_ROLES = {
+    "navigation": _MENU, "banner": _TOP, "contentinfo": _BOTTOM, "complementary": _SIDE, "search": _MENU
+}  # fmt: skip
+_ROADS = re.compile(
+    r"(?:^|\s)(?:breadcrumbs?|kruimelpad|broodkruimels?|skip-?links?|pagination|paginering|social-?share|share-?buttons?"
+    r"|main-?(?:nav|menu)|hoofd-?menu|navbar|site-?nav)(?:$|\s)",
+    re.IGNORECASE,
+)
 _COOKIE_BAR = re.compile(
     r"cookie[\w-]*(?:bar|balk|banner|consent|dialog|melding|message|modal|notice|popup|wall)|cookiebot|consent",
     re.IGNORECASE,
@@ -82,7 +96,10 @@ _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORE
 _COLLAPSED = re.compile(r"[ \t\n\f\r]{2,}|[\t\n\f\r]")
 _BLANKS = " \t\n\f\r"
 
-_NOTE_CHROME = "Alleen de inhoud van de pagina is gecontroleerd, niet het menu en de boven- en onderkant."
+_MAIN_SHARE = 0.1
+"""A ``main`` with a smaller part of the text than this is not where the content stands."""
+_MANY_LINKS = 0.5
+_ONLY_LINKS = 0.9
 
 
 class _Region(IntEnum):
@@ -92,6 +109,11 @@ class _Region(IntEnum):
     BODY = 1
     ARTICLE = 2
     MAIN = 3
+
+
+_NOWHERE = -1
+"""Stands where no row, table or aside is."""
+_MOST_COLUMNS = 1000  # as in browsers
 
 
 class _Element(NamedTuple):
@@ -107,23 +129,44 @@ class _Element(NamedTuple):
     foreign: bool = False
     preformatted: bool = False
     plain_table: bool = False
+    table: int = _NOWHERE
+    row: int = _NOWHERE
+    column: int = 0
+    chrome: str = ""
+    aside: int = _NOWHERE
 
 
 class Page(NamedTuple):
-    """What a page or a piece of HTML holds; ``regions`` runs parallel to ``blocks``."""
+    """What a page or a piece of HTML holds.
+
+    Attributes:
+        title: of the page.
+        blocks: all its blocks.
+        regions: the region of each block.
+        chrome: what each block is a part of when it is no content, in Dutch; else an empty string.
+        asides: for each block where the aside that it stands in starts in the source, or ``_NOWHERE``.
+        notes: for the user.
+        comments: those that switch remarks off.
+    """
 
     title: str
     blocks: tuple[Block, ...]
     regions: tuple[_Region, ...]
+    chrome: tuple[str, ...]
+    asides: tuple[int, ...]
     notes: tuple[str, ...]
+    comments: tuple[Comment, ...]
 
 
 def read(text: str, *, name: str) -> Document:
     """Read an HTML page: the text of ``main``, else of the articles, else of the page without its chrome."""
     page = segment(text, 0, len(text))
-    blocks = _main_content(page)
-    notes = page.notes if len(blocks) == len(page.blocks) else (*page.notes, _NOTE_CHROME)
-    return Document(name, "html", SourceText(text), blocks, page.title, notes)
+    left_out = _left_out(page)
+    kept = [index for index in range(len(page.blocks)) if index not in left_out]
+    blocks = tuple(page.blocks[index] for index in kept)
+    notes = (*page.notes, _note(set(left_out.values()))) if left_out else page.notes
+    suppressions = comments.by_block(_kept_comments(page, kept), blocks)
+    return Document(name, "html", SourceText(text), blocks, page.title, notes, suppressions)
 
 
 def segment(source: str, start: int, end: int) -> Page:
@@ -139,25 +182,81 @@ def segment(source: str, start: int, end: int) -> Page:
                 segmenter.start(token)
             case EndTag():
                 segmenter.end(token)
+            case html_tokens.Comment():
+                segmenter.comment(token)
             case _:
                 assert_never(token)
     return segmenter.page()
 
 
-def _main_content(page: Page) -> tuple[Block, ...]:
+def _kept_comments(page: Page, kept: Sequence[int]) -> Iterator[Comment]:
+    """Yield the comments with the index of their block among those that are ``kept``.
+
+    A comment at a block that is left out has nothing to say, unless it is about the whole text.
+    """
+    places = {index: place for place, index in enumerate(kept)}
+    for comment in page.comments:
+        at_end = comment.block == len(page.blocks)
+        if comment.directive.whole or at_end or comment.block in places:
+            yield comment._replace(block=places.get(comment.block, len(kept)))
+
+
+def _left_out(page: Page) -> dict[int, str]:
+    """Return the indices of the blocks that are not the content of the page, each with what it is a part of."""
     size: Counter[_Region] = Counter()
     for block, region in zip(page.blocks, page.regions, strict=True):
         size[region] += len(block.text)
-    if size[_Region.MAIN]:
+    others = size[_Region.ARTICLE] + size[_Region.BODY]
+    if size[_Region.MAIN] and size[_Region.MAIN] >= _MAIN_SHARE * others:
         lowest = _Region.MAIN
     elif size[_Region.ARTICLE] > size[_Region.BODY]:
         # An article that holds less is a teaser on a page about something else.
         lowest = _Region.ARTICLE
-    elif size[_Region.ARTICLE] + size[_Region.BODY]:
+    elif others:
         lowest = _Region.BODY
     else:
-        lowest = _Region.CHROME
-    return tuple(block for block, region in zip(page.blocks, page.regions, strict=True) if region >= lowest)
+        return {}
+    left_out = {index: _part_of(page, index) for index, region in enumerate(page.regions) if region < lowest}
+    kept = [index for index in range(len(page.blocks)) if index not in left_out]
+    beside = _roads_beside(page, kept)
+    if len(beside) < len(kept):
+        left_out |= dict.fromkeys(beside, _SIDE)
+    if lowest is _Region.BODY:
+        left_out |= dict.fromkeys(_roads_above(page, kept), _MENU)
+    return left_out
+
+
+def _part_of(page: Page, index: int) -> str:
+    """Return what a block outside the main content is a part of; a link to the content belongs to the menu."""
+    return page.chrome[index] or (_MENU if _link_share([page.blocks[index]]) > _ONLY_LINKS else _BESIDE)
+
+
+def _roads_beside(page: Page, kept: Sequence[int]) -> list[int]:
+    """Return the blocks that stand beside the content, where there is hardly any text but links."""
+    asides: defaultdict[int, list[Block]] = defaultdict(list)
+    for index in kept:
+        asides[page.asides[index]].append(page.blocks[index])
+    roads = {place for place, blocks in asides.items() if place != _NOWHERE and _link_share(blocks) > _MANY_LINKS}
+    return [index for index in kept if page.asides[index] in roads]
+
+
+def _roads_above(page: Page, kept: Sequence[int]) -> list[int]:
+    """Return the links above the first heading of a page that does not tell what its menu is."""
+    blocks = page.blocks
+    top = (at for at, index in enumerate(kept) if (blocks[index].kind, blocks[index].level) == (BlockKind.HEADING, 1))
+    return [index for index in kept[: next(top, 0)] if _link_share([blocks[index]]) > _ONLY_LINKS]
+
+
+def _link_share(blocks: Sequence[Block]) -> float:
+    """Return which part of the text is in a link."""
+    linked = sum(mark.end - mark.start for block in blocks for mark in block.marks if mark.kind is MarkKind.LINK)
+    return linked / max(sum(len(block.text) for block in blocks), 1)
+
+
+def _note(parts: Collection[str]) -> str:
+    """Return what to say about the parts of the page that were left out."""
+    shown = [part for part in (_TOP, _MENU, _COOKIES, _BESIDE, _SIDE, _BOTTOM) if part in parts]
+    return f"Niet meegelezen: {', '.join(shown[:-1])}{' en ' if shown[1:] else ''}{shown[-1]}."
 
 
 class _Segmenter:
@@ -175,6 +274,10 @@ class _Segmenter:
         self._foreign: dict[str, None] = {}
         self._blocks: list[Block] = []
         self._regions: list[_Region] = []
+        self._chrome: list[str] = []
+        self._asides: list[int] = []
+        self._columns: Counter[int] = Counter()
+        self._comments: list[Comment] = []
 
     def page(self) -> Page:
         """End the last block and return everything."""
@@ -187,7 +290,15 @@ class _Segmenter:
         if self._foreign:
             notes.append(f"Niet gecontroleerd: tekst in een andere taal ({', '.join(self._foreign)}).")
         title = " ".join((self._title or "").split())
-        return Page(title, tuple(self._blocks), tuple(self._regions), tuple(notes))
+        return Page(
+            title,
+            tuple(self._blocks),
+            tuple(self._regions),
+            tuple(self._chrome),
+            tuple(self._asides),
+            tuple(notes),
+            tuple(self._comments),
+        )
 
     def text(self, token: Text) -> None:
         """Add text, with each run of white space as one space."""
@@ -195,11 +306,18 @@ class _Segmenter:
         if element.name == "title":
             self._title = (self._title or "") + self._source[token.start : token.end]
         elif not element.skipped:
-            text = self._source[token.start : token.end]
-            if element.preformatted:
-                self._preformatted(text, token.start)
-            else:
-                self._collapsed(text, token.start)
+            add = self._preformatted if element.preformatted else self._collapsed
+            for start, end in self._read(token):
+                add(self._source[start:end], start)
+
+    def _read(self, token: Text) -> Iterator[tuple[int, int]]:
+        """Yield the parts of a text between the marks that steer a template."""
+        at = token.start
+        if templates.has_marks(self._source[token.start : token.end]):
+            for mark in templates.STEERING.finditer(self._source, token.start, token.end):
+                yield at, mark.start()
+                at = mark.end()
+        yield at, token.end
 
     def reference(self, token: Reference) -> None:
         """Add the text of a character reference."""
@@ -240,6 +358,8 @@ class _Segmenter:
         """Close the nearest open element of that name, if there is one in reach."""
         name = tag.name
         element = self._elements[-1]
+        if name == "br" and not element.skipped and element.name != "title":
+            self._line_break(tag)  # as browsers read it
         if not element.skipped and name in _MARKS:
             self._builder.close_mark(_MARKS[name])
         place = self._nearest((name,))
@@ -248,21 +368,34 @@ class _Segmenter:
         elif name in _BLOCKS and not element.skipped:
             self._flush()
 
+    def comment(self, token: html_tokens.Comment) -> None:
+        """Remember a comment that switches remarks off, with the block that is being collected or comes next."""
+        if self._elements[-1].skipped or self._elements[-1].name == "title":
+            return
+        if directive := directives.parse(token.text):
+            self._comments.append(Comment(directive, SourceRange(token.start, token.end), len(self._blocks)))
+
     def _void(self, tag: StartTag) -> None:
         if tag.name == "hr":
             self._imply_ends(tag.name)
             self._flush()
         elif tag.name == "br":
-            if self._builder.last_character == "\n":
-                # Two line ends in a row are how many editors make a new paragraph.
-                self._flush()
-            else:
-                self._builder.replaced("\n", tag.start, tag.end)
+            self._line_break(tag)
+
+    def _line_break(self, tag: StartTag | EndTag) -> None:
+        if self._builder.last_character == "\n":
+            # Two line ends in a row are how many editors make a new paragraph.
+            self._flush()
+        else:
+            self._builder.replaced("\n", tag.start, tag.end)
 
     def _block(self, tag: StartTag) -> None:
         self._imply_ends(tag.name)
         self._flush()
         element = _block_element(tag, self._elements[-1])
+        if tag.name in {"td", "th"}:
+            element = element._replace(column=self._columns[element.row])
+            self._columns[element.row] += _span(tag.attributes)
         language = _language(tag.attributes)
         if language and tag.name in {"html", "body"}:
             self._page_language = language
@@ -352,8 +485,12 @@ class _Segmenter:
             return
         if kind is BlockKind.LIST_ITEM:
             self._item_is_new = False
-        self._blocks.append(block)
+        in_row = kind is BlockKind.TABLE_CELL and element.row != _NOWHERE
+        cell = Cell(element.table, element.row, element.column) if in_row else None
+        self._blocks.append(replace(block, cell=cell))
         self._regions.append(element.region)
+        self._chrome.append(element.chrome)
+        self._asides.append(element.aside)
 
     def _collapsed(self, text: str, start: int) -> None:
         builder = self._builder
@@ -379,10 +516,18 @@ class _Segmenter:
         self._builder.literal(text[at:], start + at)
 
 
+def _span(attributes: Mapping[str, str]) -> int:
+    """Return over how many columns a cell goes; what a browser would not take is one."""
+    told = attributes.get("colspan", "")
+    return min(max(int(told), 1), _MOST_COLUMNS) if told.isascii() and told.isdigit() and len(told) < 5 else 1
+
+
 def _block_element(tag: StartTag, around: _Element) -> _Element:
     """Return what a block element says about its text, given the element around it."""
     name, attributes = tag.name, tag.attributes
     kind, level = _kind(name, around)
+    region, chrome = _region(name, attributes, around)
+    aside = name == "aside" or attributes.get("role") == "complementary"
     table_is_plain = around.plain_table
     if name == "table":
         table_is_plain = attributes.get("role") in {"presentation", "none"}
@@ -391,10 +536,15 @@ def _block_element(tag: StartTag, around: _Element) -> _Element:
         kind=kind,
         level=level,
         list_depth=around.list_depth + (name in _LISTS),
-        region=_region(name, attributes, around.region),
+        region=region,
+        chrome=chrome,
+        aside=tag.start if aside else around.aside,
         skipped=_is_hidden(attributes) or (name == "dialog" and "open" not in attributes),
         preformatted=around.preformatted or name in {"pre", "listing"},
         plain_table=table_is_plain,
+        table=tag.start if name == "table" else around.table,
+        row=_NOWHERE if name == "table" else tag.start if name == "tr" else around.row,
+        column=around.column,
     )
 
 
@@ -418,20 +568,26 @@ def _kind(name: str, around: _Element) -> tuple[BlockKind, int]:
     return around.kind, around.level
 
 
-def _region(name: str, attributes: dict[str, str], around: _Region) -> _Region:
+def _region(name: str, attributes: dict[str, str], around: _Element) -> tuple[_Region, str]:
+    """Return the region of an element, and what it is a part of when it is no content."""
     role = attributes.get("role", "")
+    if around.region is _Region.CHROME and not (name == "main" or role == "main"):
+        return _Region.CHROME, around.chrome
+    # The names of the whole page tell its state, such as that there is a cookie bar somewhere.
+    names = "" if name in {"html", "body"} else f"{attributes.get('id', '')} {attributes.get('class', '')}"
     if name == "main" or role == "main":
-        return _Region.MAIN
-    if name == "nav" or role == "navigation":
-        return _Region.CHROME
-    if around is _Region.BODY:
+        return _Region.MAIN, ""
+    if name == "nav" or role in {"navigation", "search"} or _ROADS.search(names):
+        return _Region.CHROME, _MENU
+    if around.region is _Region.BODY:
         # Inside an article or the main content a header, footer or aside is part of it.
-        names = f"{attributes.get('id', '')} {attributes.get('class', '')}"
-        if name in _CHROME_ELEMENTS or role in _CHROME_ROLES or _COOKIE_BAR.search(names):
-            return _Region.CHROME
+        if chrome := _CHROME_ELEMENTS.get(name) or _CHROME_ROLES.get(role):
+            return _Region.CHROME, chrome
         if name == "article":
-            return _Region.ARTICLE
-    return around
+            return _Region.ARTICLE, ""
+    if _COOKIE_BAR.search(names) and (around.region is _Region.BODY or role in {"dialog", "alertdialog"}):
+        return _Region.CHROME, _COOKIES
+    return around.region, ""
 
 
 def _is_hidden(attributes: dict[str, str]) -> bool:

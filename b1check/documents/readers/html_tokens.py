@@ -12,6 +12,8 @@ from typing import NamedTuple
 import turbohtml
 from turbohtml import TokenType
 
+from b1check.documents.readers import templates
+
 _LINE_FEED = re.compile("\n")
 
 
@@ -48,11 +50,19 @@ class EndTag(NamedTuple):
     name: str
 
 
-HtmlToken = Text | Reference | StartTag | EndTag
+class Comment(NamedTuple):
+    """A comment and what it says."""
+
+    start: int
+    end: int
+    text: str
+
+
+HtmlToken = Text | Reference | StartTag | EndTag | Comment
 
 
 def tokens(source: str, start: int, end: int) -> Iterator[HtmlToken]:
-    """Yield the tokens of ``source[start:end]`` in order; comments and doctypes are left out.
+    """Yield the tokens of ``source[start:end]`` in order; doctypes are left out.
 
     The tokenizer follows the HTML standard: whatever stands in the source gives tokens, never an error.
     """
@@ -69,12 +79,16 @@ def tokens(source: str, start: int, end: int) -> Iterator[HtmlToken]:
             yield StartTag(at, at + len(token.source or ""), token.tag or "", attributes, token.self_closing)
         elif token.type is TokenType.END_TAG:
             yield EndTag(at, at + len(token.source or ""), token.tag or "")
+        elif token.type is TokenType.COMMENT:
+            yield Comment(at, at + len(token.source or ""), token.data or "")
 
 
 def _same_length(html: str) -> str:
     """Return ``html`` without what the tokenizer drops or changes silently, at the same length.
 
     A carriage return would be joined with the line feed after it. Text goes on after ``</>`` as if nothing
-    stood there; an empty comment of the same length makes two texts of it.
+    stood there; an empty comment of the same length makes two texts of it. A sign inside a mark of a template is no
+    markup.
     """
+    html = templates.masked(html)
     return html.replace("\r", " ").replace("\0", "\ufffd").replace("</>", "<!>")

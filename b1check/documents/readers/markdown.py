@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from typing import NamedTuple
@@ -11,10 +12,13 @@ from typing import NamedTuple
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from b1check.documents.document import Block, BlockKind, Document
+from b1check.documents import directives
+from b1check.documents.document import Block, BlockKind, Cell, Document
+from b1check.documents.readers import comments, templates
 from b1check.documents.readers.blocks import BlockBuilder
+from b1check.documents.readers.comments import Comment
 from b1check.documents.readers.markdown_inline import Content, add_inline, add_plain, record_ends
-from b1check.documents.source import SourceText
+from b1check.documents.source import SourceRange, SourceText
 
 # The time that brackets without a partner cost grows with the square of their number.
 _MAX_BRACKETS = 1000
@@ -27,7 +31,7 @@ _TITLE = re.compile(r"""(?:title|titel)\s*[:=]\s*(["']?)(?P<title>.*?)\1\s*""", 
 _MARKUP = re.compile(r"[\\`*_~\[\]<&]")
 _CONTAINERS = re.compile(r"(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t])))*")
 _PIPE = re.compile(r"\|")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 
 _NOTE_CODE = "Tekst in een codeblok is niet gecontroleerd."
 _NOTE_HTML = "HTML in een lijst of citaat is niet gecontroleerd."
@@ -57,7 +61,8 @@ def read(text: str, *, name: str) -> Document:
     blocks = _Blocks(text, lines)
     blocks.collect(front)
     title = _title(lines[:front])
-    return Document(name, "md", SourceText(text), tuple(blocks.blocks), title, tuple(blocks.notes))
+    suppressions = comments.by_block(blocks.comments, blocks.blocks)
+    return Document(name, "md", SourceText(text), tuple(blocks.blocks), title, tuple(blocks.notes), suppressions)
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -69,8 +74,9 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _line(text: str, start: int) -> _Line:
-    """Return a line; one with only special spaces, as Word leaves them, is a blank line."""
-    return _Line(text, " " * len(text) if text.isspace() else text.translate(_PLAIN), start)
+    """Return a line; one with only special spaces, as Word leaves them, or marks that steer a template is blank."""
+    blank = text.isspace() or (templates.has_marks(text) and not templates.STEERING.sub("", text).strip())
+    return _Line(text, " " * len(text) if blank else text.translate(_PLAIN), start)
 
 
 def _front_matter_length(lines: list[_Line]) -> int:
@@ -108,6 +114,7 @@ class _Blocks:
 
     def __init__(self, source: str, lines: list[_Line]) -> None:
         self.blocks: list[Block] = []
+        self.comments: list[Comment] = []
         self.notes: dict[str, None] = {}
         self._source = source
         self._lines = lines
@@ -118,6 +125,7 @@ class _Blocks:
         self._heading = 0
         self._marker = ""
         self._in_cell = False
+        self._cell = Cell(0, 0, 0)
         self._cells: Iterator[list[tuple[str, int]]] = iter(())
 
     def collect(self, front: int) -> None:
@@ -143,10 +151,14 @@ class _Blocks:
                 self._new_items.append(True)
             case "list_item_close":
                 self._new_items.pop()
+            case "table_open":
+                self._cell = Cell(self._line(token).start, 0, 0)
             case "tr_open":
                 self._cells = iter(_row(self._line(token), nested=token.level > 2))
+                self._cell = Cell(self._cell.table, self._line(token).start, -1)
             case "td_open" | "th_open" | "td_close" | "th_close":
                 self._in_cell = token.nesting > 0
+                self._cell = self._cell._replace(column=self._cell.column + self._in_cell)
             case "html_block":
                 self._html(token)
             case "fence" | "code_block":
@@ -160,12 +172,18 @@ class _Blocks:
         if _MARKUP.search(content.text):
             crowded = content.text.count("[") > _MAX_BRACKETS
             md = _parser_without_links() if crowded else _parser()
-            add_inline(self._builder, content, md.inline.parse(content.text, md, references, []))
+            for text, place in add_inline(self._builder, content, md.inline.parse(content.text, md, references, [])):
+                self._comment(text, place)
         else:
             add_plain(self._builder, content)
         kind, level = self._kind()
         if block := self._builder.take(kind, level):
-            self.blocks.append(block)
+            self.blocks.append(replace(block, cell=self._cell) if kind is BlockKind.TABLE_CELL else block)
+
+    def _comment(self, text: str, place: SourceRange) -> None:
+        """Remember a comment that switches remarks off, with the block that is being collected or comes next."""
+        if directive := directives.parse(text):
+            self.comments.append(Comment(directive, place, len(self.blocks)))
 
     def _kind(self) -> tuple[BlockKind, int]:
         if self._heading:
@@ -182,15 +200,20 @@ class _Blocks:
 
     def _html(self, token: Token) -> None:
         first, last = token.map or (0, 0)
+        end = self._lines[last].start if last < len(self._lines) else len(self._source)
         if token.level:
             # The lines have prefixes of Markdown between them.
             if _COMMENT.sub("", token.content).strip():
                 self.notes[_NOTE_HTML] = None
+            else:
+                places = _COMMENT.finditer(self._source, self._lines[first].start, end)
+                for found, place in zip(_COMMENT.finditer(token.content), places, strict=False):
+                    self._comment(found[1], SourceRange(*place.span()))
             return
-        end = self._lines[last].start if last < len(self._lines) else len(self._source)
         # Imported only for a text with HTML in it.
         html = import_module("b1check.documents.readers.html")
         page = html.segment(self._source, self._lines[first].start, end)
+        self.comments += (found._replace(block=found.block + len(self.blocks)) for found in page.comments)
         self.blocks += page.blocks
         self.notes |= dict.fromkeys(page.notes)
 

@@ -18,10 +18,21 @@ from markdown_it.token import Token
 
 from b1check.documents.document import MarkKind
 from b1check.documents.readers.blocks import BlockBuilder
+from b1check.documents.source import SourceRange
 
 _Rule: TypeAlias = Callable[[StateInline, bool], bool]
 
-_BR_TAG = re.compile(r"<br\b", re.IGNORECASE)
+_BR_TAG = re.compile(r"</?br\b", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--(.*)-->", re.DOTALL)
+# Tags of things that a browser shows on a line of their own, and of things that stand between words.
+_LINE_TAG = re.compile(
+    r"</?(?:address|article|aside|blockquote|body|caption|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure"
+    r"|footer|form|h[1-6]|header|hr|li|main|menu|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)(?![\w-])",
+    re.IGNORECASE,
+)
+_OBJECT_TAG = re.compile(
+    r"<(?:img|input|select|textarea|svg|math|video|audio|canvas|object|iframe|embed)(?![\w-])", re.IGNORECASE
+)
 
 
 class Content:
@@ -71,11 +82,16 @@ def _with_end(rule: _Rule) -> _Rule:
     return run
 
 
-def add_inline(builder: BlockBuilder, content: Content, children: Sequence[Token]) -> None:
-    """Add the text and the marks of the inline tokens of a block to ``builder``."""
+def add_inline(builder: BlockBuilder, content: Content, children: Sequence[Token]) -> list[tuple[str, SourceRange]]:
+    """Add the text and the marks of the inline tokens of a block to ``builder``.
+
+    Returns:
+        The comments in it, each with its place in the source; they are no part of the text.
+    """
     walk = _Walk(builder, content)
     for token in children:
         walk.take(token)
+    return walk.comments
 
 
 def add_plain(builder: BlockBuilder, content: Content) -> None:
@@ -100,6 +116,7 @@ class _Walk:
     def __init__(self, builder: BlockBuilder, content: Content) -> None:
         self._builder = builder
         self._content = content
+        self.comments: list[tuple[str, SourceRange]] = []
         self._at = 0
         self._in_autolink = False
 
@@ -152,18 +169,39 @@ class _Walk:
     def _code(self, token: Token) -> None:
         start = self._at + len(token.markup)
         inside_end = _end_of_code(self._content.text, start, token.markup)
-        inside = self._content.text[start:inside_end]
+        inside = self._content.text[start:inside_end].replace("\n", " ")
         # One space at both ends is not part of the code, and a line end in it is shown as a space.
         self._at = start + (inside != token.content and inside[1:-1] == token.content)
         self._builder.open_mark(MarkKind.CODE)
-        self._as_shown(token.content, self._at + len(token.content))
+        self._code_text(token.content)
         self._builder.close_mark(MarkKind.CODE)
         self._at = inside_end + len(token.markup)
+
+    def _code_text(self, text: str) -> None:
+        end = self._at + len(text)
+        if text != self._content.text[self._at : end].replace("\n", " "):
+            self._as_shown(text, end)
+            return
+        for piece, place in self._content.pieces(self._at, end):
+            if piece == "\n":
+                length = 2 if self._content.source.startswith("\r\n", place) else 1
+                self._builder.replaced(" ", place, place + length)
+            else:
+                self._builder.literal(piece, place)
 
     def _tag(self, token: Token) -> None:
         end = self._at + len(token.content)
         if _BR_TAG.match(token.content):
             self._replaced("\n", end)
+        elif _LINE_TAG.match(token.content):
+            if not self._builder.ends_with_space:
+                self._replaced("\n", end)
+        elif _OBJECT_TAG.match(token.content):
+            if not self._builder.ends_with_space:
+                self._replaced(" ", end)
+        elif comment := _COMMENT.fullmatch(token.content):
+            place = SourceRange(self._content.place(self._at), self._content.place(end - 1) + 1)
+            self.comments.append((comment[1], place))
         self._at = end
 
     def _image(self, token: Token) -> None:

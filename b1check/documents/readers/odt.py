@@ -16,11 +16,12 @@ from b1check.documents.readers.paragraphs import (
     NOTE_FOOTNOTES,
     NOTE_MARGINS,
     lay_out,
+    suppressions,
 )
 from b1check.documents.source import SourceText
 from b1check.errors import ReadError
 
-_CONTENT = "content.xml"
+CONTENT = "content.xml"
 _STYLES = "styles.xml"
 _META = "meta.xml"
 _MANIFEST = "META-INF/manifest.xml"
@@ -43,36 +44,44 @@ def read(data: bytes, *, name: str) -> Document:
     Raises:
         ReadError: when the file is no OpenDocument text, or not a safe one.
     """
-    package = _Package(data)
-    layout = lay_out(Story(package.styles).paragraphs(package.body))
+    package = Package(data)
+    story = Story(package.styles)
+    layout = lay_out(paragraph.shown for paragraph in story.paragraphs(package.body))
     notes = list(package.notes())
     if layout.skipped:
         notes.append(NOTE_CONTENTS)
-    return Document(name, "odt", SourceText(layout.source), layout.blocks, package.title(), tuple(notes))
+    off = suppressions(story.comments.items(), layout)
+    return Document(name, "odt", SourceText(layout.source), layout.blocks, package.title(), tuple(notes), off)
 
 
-class _Package:
-    """The parts of an OpenDocument text that are read."""
+class Package:
+    """The parts of an OpenDocument text that are read.
+
+    Attributes:
+        archive: all its parts.
+        body: the element that holds the text.
+        styles: what its styles say.
+    """
 
     def __init__(self, data: bytes) -> None:
-        self._archive = Archive(data, OPEN_DOCUMENT)
+        self.archive = Archive(data, OPEN_DOCUMENT)
         if self._is_encrypted():
             raise ReadError(OPEN_DOCUMENT.password)
-        if _CONTENT not in self._archive:
+        if CONTENT not in self.archive:
             raise ReadError(_NO_TEXT)
-        content = self._archive.xml(_CONTENT)
+        content = self.archive.xml(CONTENT)
         body = content.find(f"{OFFICE}body/{OFFICE}text")
         if body is None:
             raise ReadError(_NO_TEXT)
         self.body = body
-        self._styles = self._archive.xml(_STYLES) if _STYLES in self._archive else None
+        self._styles = self.archive.xml(_STYLES) if _STYLES in self.archive else None
         self.styles = Styles(*(root for root in (self._styles, content) if root is not None))
 
     def title(self) -> str:
         """Return the title in the properties of the file, or an empty string."""
-        if _META not in self._archive:
+        if _META not in self.archive:
             return ""
-        titles = (element.text for element in self._archive.xml(_META).iter(_TITLE))
+        titles = (element.text for element in self.archive.xml(_META).iter(_TITLE))
         return " ".join((next(titles, "") or "").split())
 
     def notes(self) -> Iterator[str]:
@@ -86,8 +95,8 @@ class _Package:
 
     def _is_encrypted(self) -> bool:
         # The list of parts is not read as XML: that of old versions of OpenOffice has a DTD.
-        listed = self._archive.unpack(_MANIFEST) if _MANIFEST in self._archive else b""
-        return _ENCRYPTED in listed or _ENCRYPTED_PACKAGE in self._archive
+        listed = self.archive.unpack(_MANIFEST) if _MANIFEST in self.archive else b""
+        return _ENCRYPTED in listed or _ENCRYPTED_PACKAGE in self.archive
 
 
 def _holds_text(element: etree._Element) -> bool:

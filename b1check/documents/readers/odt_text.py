@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from lxml import etree
 
 from b1check.documents.document import BlockKind, MarkKind
 from b1check.documents.readers.odt_styles import DRAW, OFFICE, STYLE, TABLE, TEXT, Styles, number
-from b1check.documents.readers.paragraphs import LINE_BREAK, ParagraphText, Role, Shown
+from b1check.documents.readers.paragraphs import LINE_BREAK, Node, ParagraphText, Part, Role, Shown
 
 _HREF = "{http://www.w3.org/1999/xlink}href"
-_SPACES = re.compile(r"[ \t\r\n]+")
+SPACES = re.compile(r"[ \t\r\n]+")
+"""White space that is shown as one space, or as none after another space."""
+
 _MAX_SPACES = 100
 
 # Elements around paragraphs of which the content is shown.
@@ -25,12 +28,13 @@ _INDEXES = frozenset(
     ).split()
 )
 _ROW_GROUPS = frozenset(f"{TABLE}{name}" for name in ("table-header-rows", "table-rows", "table-row-group"))
-# Notes, remarks of other people, and what steers the text but is not shown.
+# Notes, and what steers the text but is not shown.
 _UNSEEN = frozenset(
-    {f"{OFFICE}annotation", f"{OFFICE}annotation-end", f"{OFFICE}event-listeners", f"{TEXT}ruby-text"}
+    {f"{OFFICE}event-listeners", f"{TEXT}ruby-text"}
     | {f"{TEXT}{name}" for name in ("note", "script", "tracked-changes", "variable-decls", "sequence-decls")}
 )
 _HIDDEN = {f"{TEXT}hidden-text": "is-hidden", f"{TEXT}hidden-paragraph": "is-hidden"}
+_COMMENTS = frozenset({f"{OFFICE}annotation", f"{OFFICE}annotation-end"})
 _MERGE_FIELD = f"{TEXT}database-display"
 
 
@@ -45,17 +49,30 @@ class _Place:
     skipped: bool = False
 
 
+class Paragraph(NamedTuple):
+    """A paragraph: its element, what a reader sees of it, and for each piece of its text what shows that."""
+
+    element: etree._Element
+    shown: Shown
+    pieces: tuple[tuple[str, Node | None], ...]
+
+
 class Story:
-    """The body of an OpenDocument text, walked in reading order."""
+    """The body of an OpenDocument text, walked in reading order.
+
+    Attributes:
+        comments: the text of each comment that was met so far, by its name.
+    """
 
     def __init__(self, styles: Styles) -> None:
         self._styles = styles
+        self.comments: dict[str, str] = {}
 
-    def paragraphs(self, root: etree._Element) -> Iterator[Shown]:
+    def paragraphs(self, root: etree._Element) -> Iterator[Paragraph]:
         """Yield the paragraphs under ``root``; those of a text box follow the paragraph that holds it."""
         yield from self._paragraphs(root, _Place())
 
-    def _paragraphs(self, root: etree._Element, place: _Place) -> Iterator[Shown]:
+    def _paragraphs(self, root: etree._Element, place: _Place) -> Iterator[Paragraph]:
         for element in root:
             tag = element.tag
             if tag in {f"{TEXT}p", f"{TEXT}h"}:
@@ -76,26 +93,27 @@ class Story:
                 for box in _text_boxes(element):
                     yield from self._paragraphs(box, place)
 
-    def _list(self, element: etree._Element, place: _Place) -> Iterator[Shown]:
+    def _list(self, element: etree._Element, place: _Place) -> Iterator[Paragraph]:
         style = element.get(f"{TEXT}style-name", "") or place.list_style
         inside = replace(place, depth=place.depth + 1, list_style=style)
         for item in element:
             if item.tag in {f"{TEXT}list-item", f"{TEXT}list-header"}:
                 yield from self._paragraphs(item, replace(inside, item_is_new=item.tag == f"{TEXT}list-item"))
 
-    def _table(self, table: etree._Element, place: _Place) -> Iterator[Shown]:
+    def _table(self, table: etree._Element, place: _Place) -> Iterator[Paragraph]:
         cells = [cell for row in _rows(table) for cell in row if cell.tag == f"{TABLE}table-cell"]
         # A table of one cell is a frame around ordinary text.
         inside = _Place(in_cell=place.in_cell or len(cells) > 1, skipped=place.skipped)
         for cell in cells:
             yield from self._paragraphs(cell, inside)
 
-    def _paragraph(self, element: etree._Element, place: _Place) -> Iterator[Shown]:
+    def _paragraph(self, element: etree._Element, place: _Place) -> Iterator[Paragraph]:
         text = ParagraphText()
         if not (self._styles.is_hidden(element) or _is_hidden_paragraph(element)):
             self._content(element, text)
         role = self._role(element, place)._replace(skipped=place.skipped)
-        yield Shown("".join(text.pieces), tuple(text.marks), role, place.in_cell)
+        shown = Shown("".join(text.pieces), tuple(text.marks), role, place.in_cell, tuple(text.anchors))
+        yield Paragraph(element, shown, tuple(zip(text.pieces, text.nodes, strict=True)))
         for box in text.boxes:
             yield from self._paragraphs(box, place)
 
@@ -110,22 +128,25 @@ class Story:
 
     def _content(self, parent: etree._Element, text: ParagraphText) -> None:
         """Add the text of ``parent``, its own and that of the elements in it."""
-        _add(text, parent.text)
+        _add(text, parent.text, Node(parent, Part.TEXT))
         for element in parent:
             self._element(element, text)
-            _add(text, element.tail)
+            _add(text, element.tail, Node(element, Part.TAIL))
 
     def _element(self, element: etree._Element, text: ParagraphText) -> None:
         tag = str(element.tag)
         start = text.length
         if tag == f"{TEXT}s":
-            text.add(" " * min(max(number(element.get(f"{TEXT}c")), 1), _MAX_SPACES))
+            spaces = " " * min(max(number(element.get(f"{TEXT}c")), 1), _MAX_SPACES)
+            text.add(spaces, node=Node(element, Part.WHOLE))
         elif tag == f"{TEXT}tab":
-            text.add("\t")
+            text.add("\t", node=Node(element, Part.WHOLE))
         elif tag == f"{TEXT}line-break":
-            text.add(LINE_BREAK)
+            text.add(LINE_BREAK, node=Node(element, Part.WHOLE))
         elif tag.startswith(DRAW):
             text.boxes += _text_boxes(element)
+        elif tag in _COMMENTS:
+            self._comment(element, text)
         elif tag in _UNSEEN or (tag in _HIDDEN and element.get(f"{TEXT}{_HIDDEN[tag]}") == "true"):
             return
         elif tag == f"{TEXT}span":
@@ -141,12 +162,20 @@ class Story:
         elif tag.startswith((TEXT, STYLE)):
             self._content(element, text)
 
+    def _comment(self, element: etree._Element, text: ParagraphText) -> None:
+        """Note where the words of a comment start or end; one without a name is about a place."""
+        name = element.get(f"{OFFICE}name") or f" {len(self.comments)}"
+        if element.tag == f"{OFFICE}annotation":
+            lines = ("".join(map(str, line.itertext())) for line in element.iter(f"{TEXT}p"))
+            self.comments[name] = " ".join(lines)
+        text.anchor(name)
 
-def _add(text: ParagraphText, characters: str | None) -> None:
+
+def _add(text: ParagraphText, characters: str | None, node: Node) -> None:
     """Add text, with each run of white space as one space: where more is shown, elements of their own say so."""
     if characters:
-        collapsed = _SPACES.sub(" ", characters)
-        text.add(collapsed.removeprefix(" ") if _ends_with_space(text) else collapsed)
+        collapsed = SPACES.sub(" ", characters)
+        text.add(collapsed.removeprefix(" ") if _ends_with_space(text) else collapsed, node=node)
 
 
 def _ends_with_space(text: ParagraphText) -> bool:

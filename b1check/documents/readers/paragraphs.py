@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from operator import itemgetter
 from typing import NamedTuple
 
 from lxml import etree
 
-from b1check.documents.document import Block, BlockKind, Mark, MarkKind
+from b1check.documents import directives
+from b1check.documents.document import Block, BlockKind, Mark, MarkKind, Suppression
 from b1check.documents.readers.blocks import BlockBuilder
 from b1check.documents.readers.markers import BULLET
+from b1check.documents.source import SourceRange
 
 LINE_BREAK = "\n"
 
@@ -32,6 +35,34 @@ class Role(NamedTuple):
     skipped: bool = False
 
 
+class Anchor(NamedTuple):
+    """Where the words that a comment is about start or end, as an offset in the text of a paragraph.
+
+    Attributes:
+        comment: name of the comment in the file.
+        at: offset in the text.
+    """
+
+    comment: str
+    at: int
+
+
+class Part(StrEnum):
+    """Which part of an element shows a piece of text."""
+
+    TEXT = "text"
+    TAIL = "tail"
+    WHOLE = "whole"
+    """The element as such, as a tab or a line break does."""
+
+
+class Node(NamedTuple):
+    """What shows a piece of text in the file."""
+
+    element: etree._Element
+    part: Part
+
+
 class Shown(NamedTuple):
     """A paragraph as a reader sees it: a line feed in ``text`` is a line break."""
 
@@ -39,14 +70,24 @@ class Shown(NamedTuple):
     marks: tuple[Mark, ...]
     role: Role
     in_cell: bool = False
+    anchors: tuple[Anchor, ...] = ()
 
 
 class Layout(NamedTuple):
-    """The paragraphs one a line, the blocks in them, and whether a table of contents was left out."""
+    """The paragraphs one a line, and the blocks in them.
+
+    Attributes:
+        source: the paragraphs.
+        blocks: in the order of the source.
+        skipped: whether a table of contents was left out.
+        commented: the words that each comment is about, by name of the comment; the whole paragraph for a comment that
+            is not about words.
+    """
 
     source: str
     blocks: tuple[Block, ...]
     skipped: bool
+    commented: Mapping[str, SourceRange]
 
 
 @dataclass(slots=True)
@@ -54,20 +95,24 @@ class ParagraphText:
     """The text of one paragraph while it is collected, with the text boxes that hang on it.
 
     ``origins`` names for each piece the element of which it is the text, character for character; None for a
-    piece that stands for something else, such as a tab.
+    piece that stands for something else, such as a tab. ``nodes`` names for each piece what shows it in the file;
+    None where that is made anew each time, such as the result of a field.
     """
 
     pieces: list[str] = field(default_factory=list)
     length: int = 0
     marks: list[Mark] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
+    anchors: list[Anchor] = field(default_factory=list)
     origins: list[etree._Element | None] = field(default_factory=list)
+    nodes: list[Node | None] = field(default_factory=list)
 
-    def add(self, text: str, origin: etree._Element | None = None) -> None:
+    def add(self, text: str, origin: etree._Element | None = None, node: Node | None = None) -> None:
         """Add what stands at the end of the text so far."""
         if text:
             self.pieces.append(text)
             self.origins.append(origin)
+            self.nodes.append(node)
             self.length += len(text)
 
     def since(self, start: int) -> str:
@@ -81,11 +126,16 @@ class ParagraphText:
             length -= len(piece)
         return "".join(reversed(pieces))
 
+    def anchor(self, comment: str) -> None:
+        """Note that the words of ``comment`` start or end here."""
+        self.anchors.append(Anchor(comment, self.length))
+
     def cut(self, start: int) -> None:
         """Take out the text from ``start`` on, where a piece began, with the marks that reach into it."""
         while self.length > start:
             self.length -= len(self.pieces.pop())
             self.origins.pop()
+            self.nodes.pop()
         while self.marks and self.marks[-1].end > start:
             self.marks.pop()
 
@@ -104,17 +154,54 @@ def lay_out(paragraphs: Iterable[Shown]) -> Layout:
     """Put ``paragraphs`` below each other; those without text do not count."""
     lines: list[str] = []
     blocks: list[Block] = []
+    commented: dict[str, list[_Place]] = {}
     skipped = False
     start = 0
     for paragraph in paragraphs:
         if not paragraph.text.strip():
             continue
+        for comment, at in paragraph.anchors:
+            place = _Place(start + min(at, len(paragraph.text)), start, start + len(paragraph.text))
+            commented.setdefault(comment, []).append(place)
         skipped |= paragraph.role.skipped
         if not paragraph.role.skipped:
             blocks += _blocks(paragraph, start)
         lines.append(paragraph.text.replace(LINE_BREAK, _BREAK_IN_SOURCE))
         start += len(lines[-1]) + 1
-    return Layout("\n".join(lines), tuple(blocks), skipped)
+    return Layout("\n".join(lines), tuple(blocks), skipped, {name: _words(at) for name, at in commented.items()})
+
+
+class _Place(NamedTuple):
+    """A place in the source, and the paragraph that it is in."""
+
+    at: int
+    start: int
+    end: int
+
+
+def _words(places: Sequence[_Place]) -> SourceRange:
+    """Return the words between the first and the last of ``places``; without words the paragraph."""
+    first, last = min(places), max(places)
+    return SourceRange(first.at, last.at) if first.at < last.at else SourceRange(first.start, first.end)
+
+
+def suppressions(comments: Iterable[tuple[str, str]], layout: Layout) -> tuple[Suppression, ...]:
+    """Return what ``comments`` switch off.
+
+    Args:
+        comments: name and text of each.
+        layout: where their words are.
+    """
+    found = []
+    for name, text in comments:
+        directive = directives.parse(text)
+        place = layout.commented.get(name)
+        if directive and directive.whole:  # it may be beside a paragraph without text
+            place = place or SourceRange(0, len(layout.source.partition("\n")[0]))
+            found.append(Suppression(directive.names, directive.reason, place, None))
+        elif directive and place:
+            found.append(Suppression(directive.names, directive.reason, place, place))
+    return tuple(sorted(found, key=lambda one: one.place))
 
 
 def _blocks(paragraph: Shown, start: int) -> list[Block]:

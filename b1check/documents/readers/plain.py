@@ -7,11 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from b1check.documents import directives
+from b1check.documents.directives import Directive
 from b1check.documents.document import Block, BlockKind, Document
+from b1check.documents.readers import comments
 from b1check.documents.readers.blocks import BlockBuilder
 from b1check.documents.readers.markers import BULLET, NUMBER
 from b1check.documents.readers.typed_headings import heads_paragraph, looks_like_heading, may_follow_heading
-from b1check.documents.source import SourceText
+from b1check.documents.source import SourceRange, SourceText
 
 # A form feed starts a new page: it ends the paragraph too.
 _LINE_END = re.compile(r"\r\n|\r|\n|\f")
@@ -23,6 +26,12 @@ _CLEAR_MARKER = re.compile(r"[-*•·▪●◦‣■✓✔➢\uf0b7\uf0a7]|\(?[1
 _LEAD_IN_END = (":", ";", ".", "?", "!")
 _SENTENCE_END = (".", "?", "!", ":", ";")
 _ROW = re.compile(r"[^:.?!]{1,60}:[ \t]+\S.{0,79}|.{1,80}(?:€|EUR)[ \t]?[\d.]+(?:,\d\d|,-+)?")
+# A line of a programme: "10.00 uur: inloop", "Dinsdag 5 mei papier". A wrapped sentence begins no two lines like that.
+_TIMED = re.compile(
+    r"\d{1,2}[.:]\d\d\b[^\d\n]*\D.{2,79}|(?:maan|dins|woens|donder|vrij|zater|zon)dag[ \t]+\d{1,2}[ \t]+\w+\b.{2,79}",
+    re.IGNORECASE,
+)
+_HALFWAY = re.compile(r"(?:,|\b(?:en|of|om|op|tot|van|vanaf|tussen|de|het|een|in|naar|met|voor|vóór))$", re.IGNORECASE)
 _WRAPPED_LENGTH = 60
 _TAB_WIDTH = 4
 
@@ -62,25 +71,34 @@ class _Piece:
 
 
 def read(text: str, *, name: str) -> Document:
-    """Read plain text: blank lines separate paragraphs, all other line ends stay in the text."""
+    """Read plain text: blank lines separate paragraphs, all other line ends stay in the text.
+
+    A line that switches remarks off is left out, as if the lines around it followed each other.
+    """
     pieces: list[_Piece] = []
     indents: list[int] = []
-    for chunk in _chunks(text):
+    found: list[tuple[Directive, SourceRange]] = []
+    for chunk in _chunks(text, found):
         pieces += _pieces(chunk, indents)
     _find_headings(pieces)
-    blocks = (_block(text, piece) for piece in pieces)
-    return Document(name, "txt", SourceText(text), tuple(block for block in blocks if block))
+    blocks = tuple(block for piece in pieces if (block := _block(text, piece)))
+    return Document(name, "txt", SourceText(text), blocks, suppressions=comments.by_place(found, blocks))
 
 
-def _chunks(text: str) -> Iterator[list[_Line]]:
-    """Yield the lines between blank lines; a line of dashes is blank when it underlines nothing."""
+def _chunks(text: str, found: list[tuple[Directive, SourceRange]]) -> Iterator[list[_Line]]:
+    """Yield the lines between blank lines; a line of dashes is blank when it underlines nothing.
+
+    Lines that switch remarks off are added to ``found``.
+    """
     chunk: list[_Line] = []
     start = 0
     for line_end in [*_LINE_END.finditer(text), None]:
         line = _line(text, start, line_end.start() if line_end else len(text))
         underlines = bool(chunk) and _UNDERLINE.fullmatch(line.text)
         blank = not line.text or (not underlines and _RULE.fullmatch(line.text))
-        if not blank:
+        if directive := directives.parse_line(line.text):
+            found.append((directive, SourceRange(line.start, line.end)))
+        elif not blank:
             chunk.append(line)
         if chunk and (blank or line_end is None or line_end.group() == "\f"):
             yield chunk
@@ -128,11 +146,21 @@ def _pieces(chunk: Sequence[_Line], indents: list[int]) -> list[_Piece]:
 
 
 def _rows(piece: _Piece) -> list[_Piece]:
-    """Take lines such as "Tijd: 10.00 uur" or "Kosten: € 9,00" apart: they are rows of a table, and no sentence."""
-    is_table = piece.kind is BlockKind.PARAGRAPH and len(piece.lines) > 1
-    if not is_table or not all(_ROW.fullmatch(line.text) for line in piece.lines):
+    """Take lines such as "Tijd: 10.00 uur" or "Kosten: € 9,00" apart: they are rows of a table, and no sentence.
+
+    So are the lines of a programme, which may stand right under the line that announces it.
+    """
+    if piece.kind is not BlockKind.PARAGRAPH or len(piece.lines) < 2:
         return [piece]
-    return [_Piece(BlockKind.TABLE_CELL, [line]) for line in piece.lines]
+    if all(_ROW.fullmatch(line.text) for line in piece.lines):
+        return [_Piece(BlockKind.TABLE_CELL, [line]) for line in piece.lines]
+    above = next((at for at, line in enumerate(piece.lines) if _TIMED.fullmatch(line.text)), 0)
+    lead, programme = piece.lines[:above], piece.lines[above:]
+    timed = len(programme) > 1 and all(_TIMED.fullmatch(line.text) for line in programme)
+    if not timed or any(_HALFWAY.search(line.text) for line in piece.lines[:-1]):
+        return [piece]
+    rows = [_Piece(BlockKind.TABLE_CELL, [line]) for line in programme]
+    return [_Piece(BlockKind.PARAGRAPH, lead), *rows] if lead else rows
 
 
 def _underline(last: _Piece, underline: str) -> None:
