@@ -6,8 +6,6 @@ the file, and all markup around the edits, stay as they are.
 
 from __future__ import annotations
 
-import io
-import zipfile
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
@@ -20,14 +18,15 @@ from b1check.documents.readers.docx import Package, document_of
 from b1check.documents.readers.docx_styles import W
 from b1check.documents.writers import Tracked
 from b1check.documents.writers.edits import trimmed, without_idle
+from b1check.documents.writers.zipping import part, zipped
 from b1check.errors import WriteError
 from b1check.findings import Edit
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
-_SIGNATURES = "_xmlsignatures/"
-_SIGNED = (
+SIGNATURES = "_xmlsignatures/"
+SIGNED = (
     "Dit Word-bestand heeft een digitale handtekening. Die klopt niet meer als b1check iets verandert. "
     "Haal eerst de handtekening weg in Word."
 )
@@ -35,7 +34,7 @@ _SIGNED = (
 # Text in these is somebody else's: the result of a field, a change that waits for a decision, one of two versions
 # of the same text box.
 _CLOSED = frozenset({f"{W}fldSimple", f"{W}ins", f"{W}moveTo", f"{_MC}AlternateContent"})
-_CLOSED_CONTROL = frozenset(
+CLOSED_CONTROL = frozenset(
     f"{W}{name}" for name in ("dataBinding", "lock", "showingPlcHdr", "comboBox", "dropDownList", "date")
 )
 """Properties of a content control that keep a person or Word from changing its text freely."""
@@ -60,8 +59,8 @@ class WordFile:
         self._data = data
         self.document = document
         package = Package(data)
-        if any(name.startswith(_SIGNATURES) for name in package.archive.names()):
-            raise WriteError(_SIGNED)
+        if any(name.startswith(SIGNATURES) for name in package.archive.names()):
+            raise WriteError(SIGNED)
         self._held = _Index(package)
 
     def can_place(self, edits: Sequence[Edit]) -> bool:
@@ -77,7 +76,8 @@ class WordFile:
 
     def write(self, edits: Sequence[Edit], *, tracked: Tracked | None = None) -> bytes:
         """Return the bytes of the file with ``edits``, plainly or as ``tracked`` changes."""
-        return _zipped(self._changed(edits, tracked))
+        package = self._changed(edits, tracked)
+        return zipped(package.archive, {package.main: part(package.body)})
 
     def _changed(self, edits: Sequence[Edit], tracked: Tracked | None = None) -> Package:
         package = Package(self._data)
@@ -92,17 +92,6 @@ class WordFile:
             else:
                 _change(edit, pieces)
         return package
-
-
-def _zipped(package: Package) -> bytes:
-    """Return the file of ``package`` with its text as it is now; the other parts are as they were."""
-    main = etree.tostring(package.body.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True)
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as new:
-        for part in package.archive.infos():
-            content = main if part.filename == package.main else package.archive.unpack(part.filename)
-            new.writestr(part, content)
-    return stream.getvalue()
 
 
 def open_document(data: bytes, document: Document) -> WordFile:
@@ -139,7 +128,7 @@ def _held(package: Package) -> Iterator[_Held]:
         if not paragraph.text.strip():
             continue
         at = start
-        for text, element in paragraph.pieces:
+        for text, element, _ in paragraph.pieces:
             if element is not None and _is_open(element):
                 yield _Held(at, at + len(text), element)
             at += len(text)
@@ -152,7 +141,7 @@ def _is_open(element: etree._Element) -> bool:
             return False
         if around.tag == f"{W}sdt":
             properties = around.find(f"{W}sdtPr")
-            if properties is not None and any(child.tag in _CLOSED_CONTROL for child in properties):
+            if properties is not None and any(child.tag in CLOSED_CONTROL for child in properties):
                 return False
     return True
 
@@ -175,7 +164,7 @@ def _change(edit: Edit, pieces: Sequence[_Held]) -> None:
         text = piece.element.text or ""
         start, end = _inside(edit, piece)
         new = edit.replacement if number == 0 else ""
-        _set_text(piece.element, text[:start] + new + text[end:])
+        set_text(piece.element, text[:start] + new + text[end:])
         run = piece.element.getparent()
         if not piece.element.text and run is not None:
             run.remove(piece.element)
@@ -205,7 +194,7 @@ def _track(edit: Edit, pieces: Sequence[_Held], tracked: Tracked, numbers: _Numb
         new = etree.SubElement(inserted, f"{W}r")
         if layout is not None:
             new.append(layout)
-        _set_text(etree.SubElement(new, f"{W}t"), edit.replacement)
+        set_text(etree.SubElement(new, f"{W}t"), edit.replacement)
         anchor.addnext(inserted)
     for run in shortened:
         _drop_if_empty(run)
@@ -229,25 +218,25 @@ def _isolated(element: etree._Element, start: int, end: int) -> tuple[etree._Ele
     assert run is not None
     text = element.text or ""
     behind = list(element.itersiblings())
-    _set_text(element, text[:start])
+    set_text(element, text[:start])
     at = run
     middle = None
     if start < end:
-        at = middle = _run_behind(at, text[start:end])
+        at = middle = run_behind(at, text[start:end])
     if text[end:] or behind:
-        rest = _run_behind(at, text[end:])
+        rest = run_behind(at, text[end:])
         rest.extend(behind)
     return run, middle
 
 
-def _run_behind(run: etree._Element, text: str) -> etree._Element:
+def run_behind(run: etree._Element, text: str) -> etree._Element:
     """Put a run with ``text`` behind ``run``, with its layout."""
     new = run.makeelement(run.tag, {str(name): str(value) for name, value in run.attrib.items()})
     properties = run.find(f"{W}rPr")
     if properties is not None:
         new.append(deepcopy(properties))
     if text:
-        _set_text(etree.SubElement(new, f"{W}t"), text)
+        set_text(etree.SubElement(new, f"{W}t"), text)
     run.addnext(new)
     return new
 
@@ -276,7 +265,8 @@ def _as_deleted(run: etree._Element) -> None:
         text.tag = f"{W}delText"
 
 
-def _set_text(element: etree._Element, text: str) -> None:
+def set_text(element: etree._Element, text: str) -> None:
+    """Give a ``w:t`` the text ``text``, with the white space at its ends."""
     element.text = text
     element.set(_SPACE, "preserve")
 
