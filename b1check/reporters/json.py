@@ -6,14 +6,19 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from b1check.report import Run
+from b1check.report import Problem, Report, Run
 
 
 def render(run: Run) -> str:
     """Return ``run`` as JSON with the keys in a fixed order and a line end; enums are their Dutch names."""
-    data = asdict(run, dict_factory=_fields)
+    data = as_data(run)
     ordered = {"schema_version": data.pop("schema_version"), **data}
     return json.dumps(ordered, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_data(value: Run | Report | Problem) -> dict[str, Any]:
+    """Return the fields of ``value`` as JSON knows them."""
+    return asdict(value, dict_factory=_fields)
 
 
 def _fields(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -1,6 +1,7 @@
-"""The JSON Schema of a run, made from the dataclasses and their docstrings.
+"""The JSON Schemas of what our commands print, made from the dataclasses and their docstrings.
 
-``python -m b1check.reporters.schema > docs/report.schema.json`` writes it again after a change.
+``python -m b1check.reporters.schema report > docs/report.schema.json`` writes one again after a change; the others are
+``compare`` and ``consistency``.
 """
 
 from __future__ import annotations
@@ -9,15 +10,18 @@ import inspect
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import is_dataclass
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple, get_type_hints
 
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
-from b1check import findings, report
+from b1check import comparison, consistency, findings, report
 
+_Json = dict[str, Any]
+_MODULES = (findings, report, comparison, consistency)
 _ATTRIBUTES = re.compile(r"\n\s*Attributes:\s*\n", re.MULTILINE)
 _ATTRIBUTE = re.compile(r"^ {4}(\w+): (.*(?:\n {8,}.*)*)", re.MULTILINE)
 
@@ -29,21 +33,57 @@ class _WithoutTitles(GenerateJsonSchema):
         return False
 
 
-def json_schema() -> dict[str, Any]:
-    """Return the JSON Schema of what ``--format json`` prints."""
-    schema = TypeAdapter(report.Run).json_schema(mode="serialization", schema_generator=_WithoutTitles)
+class _Printed(NamedTuple):
+    """What a command prints as JSON.
+
+    Attributes:
+        command: the command.
+        value: the dataclass.
+        told: properties of dataclasses that are printed as well, by the name of the dataclass.
+    """
+
+    command: str
+    value: type
+    told: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+
+
+_PRINTED = {
+    "report": _Printed("check", report.Run),
+    "compare": _Printed(
+        "compare", comparison.Comparison, MappingProxyType({"Comparison": ("worse",), "ScoreChange": ("dropped",)})
+    ),
+    "consistency": _Printed("consistency", consistency.ConsistencyReport),
+}
+NAMES = tuple(_PRINTED)
+"""The schemas that there are; each stands in ``docs/<name>.schema.json``."""
+
+
+def json_schema(name: str = "report") -> _Json:
+    """Return the JSON Schema called ``name``, one of :data:`NAMES`."""
+    command, value, told = _PRINTED[name]
+    schema = TypeAdapter(value).json_schema(mode="serialization", schema_generator=_WithoutTitles)
     parts = dict(schema.pop("$defs"))
-    schema["title"] = "What b1check check --format json prints"
+    schema["title"] = f"What b1check {command} --format json prints"
     schema["properties"]["schema_version"] = {"const": report.SCHEMA_VERSION}
-    for name, part in (("Run", schema), *parts.items()):
+    for title, part in ((value.__name__, schema), *parts.items()):
         if part["type"] == "object":
-            _describe(part, _values()[name])
+            made_from = _values()[title]
+            part["properties"] |= {one: _of_property(made_from, one) for one in told.get(title, ())}
+            _describe(part, made_from)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"urn:b1check:report:{report.SCHEMA_VERSION}",
+        "$id": f"urn:b1check:{name}:{report.SCHEMA_VERSION}",
         "$comment": "New fields may come without a new schema_version.",
         **schema,
         "$defs": parts,
+    }
+
+
+def _of_property(value: type, name: str) -> _Json:
+    getter = vars(value)[name].fget
+    return {
+        **TypeAdapter(get_type_hints(getter)["return"]).json_schema(),
+        "description": (inspect.getdoc(getter) or "").strip(),
     }
 
 
@@ -59,7 +99,7 @@ def _describe(part: dict[str, Any], value: type) -> None:
 
 
 def _values() -> dict[str, type]:
-    return {value.__name__: value for module in (findings, report) for value in _dataclasses(vars(module).values())}
+    return {value.__name__: value for module in _MODULES for value in _dataclasses(vars(module).values())}
 
 
 def _dataclasses(values: Any) -> Iterator[type]:
@@ -67,4 +107,4 @@ def _dataclasses(values: Any) -> Iterator[type]:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n")
+    sys.stdout.write(json.dumps(json_schema(*sys.argv[1:2]), ensure_ascii=False, indent=2) + "\n")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from b1check.reporters.style import Look, Style
 from b1check.reporters.text import clean, count, wrap
-from b1check.rulebook.promises import Failure
+from b1check.rulebook.failure import Failure
 from b1check.rulebook.selftest import Result
 
 _INDENT = "  "

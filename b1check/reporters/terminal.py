@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from b1check.findings import Finding, Severity
 from b1check.report import Improvement, Report, Run, Score
 from b1check.reporters.excerpt import excerpt, is_whole
+from b1check.reporters.omitted import left_out
 from b1check.reporters.style import SEVERITY_LOOK, Look, Style
 from b1check.reporters.text import ELLIPSIS, clean, count, cut_middle, listing, number, pad, width, wrap
 
@@ -52,6 +53,7 @@ def render_document(report: Report, view: View) -> str:
     shown = list(_findings(report, view))
     lines += shown or [_INDENT + _nothing(report, view), ""]
     lines += _folded(report, view)
+    lines += _suppressed(report, view)
     lines += _letter(report, style)
     lines += _score(report, style)
     lines += _first(report, style)
@@ -101,8 +103,11 @@ def render_totals(run: Run, view: View) -> str:
         if counts[severity]
     ]
     lines = [f"{remarks} in {documents}{': ' if parts else ''}{', '.join(parts)}."] if run.documents else []
+    if any(report.suppressed for report in run.documents):
+        lines.append(f"{_off(*run.documents)} uitgezet in de tekst.")
     if run.problems:
         lines.append(f"Niet gecontroleerd: {count(len(run.problems), 'bestand of map', 'bestanden of mappen')}.")
+    lines += left_out(*run.documents)
     level = view.min_severity
     if level and (hidden := sum(not finding.severity.reaches(level) for finding in findings)):
         lines.append(f"Niet getoond, want lichter dan {level}: {hidden}.")
@@ -121,7 +126,7 @@ def _level(report: Report, view: View) -> Severity:
 def _nothing(report: Report, view: View) -> str:
     if report.findings:
         return f"Geen opmerkingen van niveau {_level(report, view)} of zwaarder."
-    return "Geen opmerkingen."
+    return "Geen nieuwe opmerkingen." if left_out(report) else "Geen opmerkingen."
 
 
 def _folded(report: Report, view: View) -> list[str]:
@@ -132,6 +137,18 @@ def _folded(report: Report, view: View) -> list[str]:
     text = f"+ nog {count(tips, 'tip', 'tips')}. Laat {'die' if tips == 1 else 'ze'} zien met --min-severity tip."
     lines = wrap(text, view.style.width, indent=_INDENT, hang=_BODY)
     return [*(view.style.paint(line, Look.DIM) for line in lines), ""]
+
+
+def _suppressed(report: Report, view: View) -> list[str]:
+    """Return the line about what the writer switched off in the text."""
+    if not report.suppressed:
+        return []
+    text = f"{_off(report)} uitgezet in de tekst."
+    return [view.style.paint(_INDENT + text, Look.DIM), ""]
+
+
+def _off(*reports: Report) -> str:
+    return count(sum(len(report.suppressed) for report in reports), "opmerking", "opmerkingen")
 
 
 def _findings(report: Report, view: View) -> Iterator[str]:
@@ -159,6 +176,8 @@ def _findings(report: Report, view: View) -> Iterator[str]:
 def _spot(finding: Finding, report: Report) -> str:
     if finding.block is None:
         return "hele tekst"
+    if report.line_word == "bladzijde":  # a column of a whole page says nothing
+        return f"bladzijde {finding.line}"
     return f"{report.line_word} {finding.line}, kolom {finding.column}"
 
 

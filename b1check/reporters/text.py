@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 
 ELLIPSIS = "…"
 _JOINER = "\N{ZERO WIDTH JOINER}"
 _WHITE_SPACE = re.compile(r"\s+")
+_NARROW = re.compile("[\x00-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20ac]*")
+"""Text in which each character takes one column, as in nearly all Dutch: Latin letters, punctuation, the euro sign."""
 
 
 def clean(text: str) -> str:
     """Return ``text`` on one line, without what could steer a terminal or turn the reading direction."""
+    if text.isprintable() and "  " not in text:  # nearly every text, and a run over a site has a million of them
+        return text
     return _WHITE_SPACE.sub(" ", "".join(_printable(character) for character in text))
 
 
@@ -29,6 +34,8 @@ def _printable(character: str) -> str:
 
 def width(text: str) -> int:
     """Return the number of columns that ``text`` takes."""
+    if text.isascii() or _NARROW.fullmatch(text):
+        return len(text)
     return sum(_column_counts(text))
 
 
@@ -36,12 +43,16 @@ def _column_counts(text: str) -> list[int]:
     counts: list[int] = []
     previous = ""
     for character in text:
-        if previous == _JOINER or unicodedata.category(character) in {"Mn", "Me", "Cf"}:
-            counts.append(0)
-        else:
-            counts.append(2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1)
+        counts.append(0 if previous == _JOINER else _columns(character))
         previous = character
     return counts
+
+
+@cache
+def _columns(character: str) -> int:
+    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
 
 
 def pad(text: str, columns: int, *, right: bool = False) -> str:
@@ -55,10 +66,11 @@ def wrap(text: str, columns: int, *, indent: str = "", hang: str | None = None) 
     hang = indent if hang is None else hang
     lines: list[str] = []
     line = ""
+    measure = len if text.isascii() or _NARROW.fullmatch(text) else width
     for word in text.split():
         start = hang if lines else indent
         longer = f"{line} {word}" if line else word
-        if line and width(start) + width(longer) > columns:
+        if line and measure(start) + measure(longer) > columns:
             lines.append(start + line)
             line = word
         else:
@@ -102,6 +114,8 @@ def _prefix(text: str, columns: int) -> str:
 
 
 def _hard_prefix(text: str, columns: int) -> str:
+    if _NARROW.fullmatch(text):
+        return text[: max(columns, 0)]
     taken = 0
     for index, count in enumerate(_column_counts(text)):
         taken += count
