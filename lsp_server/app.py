@@ -9,9 +9,14 @@ from lsp_server.features import (
     configuration,
     diagnostic,
     document_symbol,
+    house_list,
     hover,
+    ignore_here,
     initialize,
     inlay_hint,
+    notebook,
+    report,
+    status,
     text_document,
     watched_files,
     workspace_diagnostic,
@@ -21,6 +26,7 @@ from lsp_server.server import B1Server
 _FEATURES = (
     initialize,
     text_document,
+    notebook,
     diagnostic,
     workspace_diagnostic,
     code_action,
@@ -31,6 +37,10 @@ _FEATURES = (
     configuration,
     watched_files,
     commands,
+    house_list,
+    ignore_here,
+    report,
+    status,
 )
 
 

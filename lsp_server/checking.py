@@ -7,14 +7,18 @@ import logging
 from collections import OrderedDict
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from b1check import Checker, ReadError, Report
 from lsp_server.checkers import Checkers
 from lsp_server.documents import Documents, OpenDocument
+from lsp_server.positions import Lines
 from lsp_server.worker import Worker
 
 _KEPT = 50
 """Of how many documents to keep the last result."""
+_LARGEST = 2_000_000
+"""Bytes; a larger file that is not open is passed over."""
 _log = logging.getLogger(__name__)
 
 
@@ -24,7 +28,7 @@ class Checked:
 
     Attributes:
         document: the document as it was checked; positions are about this state.
-        report: what was found; None when there is nothing to check.
+        report: what was found, without second opinions; None when there is nothing to check.
         generation: under which settings.
         checker: what checked it; None when there is nothing to check.
         notice: Dutch words on why it was not checked, or "".
@@ -115,9 +119,21 @@ class Checking:
                 return await self.now(uri)
             raise
 
-    async def file(self, document: OpenDocument) -> Checked:
-        """Check a file that is not open."""
-        return await self._worker.run(partial(self._result, document, self.generation))
+    async def file(self, path: Path) -> Checked | None:
+        """Check a file that is not open; None when it cannot be read as text, or is too large."""
+        return await self._worker.run(partial(self._file, path, self.generation))
+
+    def _file(self, path: Path, generation: int) -> Checked | None:
+        """Read and check the file at ``path``; runs in the thread of the worker."""
+        try:
+            if path.stat().st_size > _LARGEST:
+                return None
+            with path.open(encoding="utf-8", newline="") as opened:  # its own line ends: offsets must stay right
+                text = opened.read()
+        except (OSError, UnicodeDecodeError):
+            return None
+        document = OpenDocument(path.as_uri(), "", None, Lines(text, self._documents.encoding))
+        return self._result(document, generation)
 
     async def _check(self, document: OpenDocument) -> Checked:
         checked = await self._worker.run(partial(self._result, document, self.generation))
@@ -145,7 +161,7 @@ class Checking:
             checker = self._checkers.get(document.path)
             if document.path and checker.config.is_excluded(document.path):
                 return Checked(document, None, generation)
-            report = checker.check_text(document.text, name=document.name, format=document.format)
+            report = checker.check_text(document.text, name=document.name, format=document.format, opinions=False)
         except ReadError as error:
             return Checked(document, None, generation, notice=str(error))
         except Exception:  # one text that cannot be checked must not stop the server

@@ -7,6 +7,7 @@ import logging
 import sys
 
 import b1check
+from lsp_server import starting
 
 _HOST = "127.0.0.1"
 """Only this computer: the texts of a municipality are nobody else's business."""
@@ -28,10 +29,12 @@ def main(arguments: list[str] | None = None) -> None:
     # Standard output belongs to the protocol, so everything else goes to standard error.
     logging.basicConfig(stream=sys.stderr, level=logging.INFO if options.verbose else logging.WARNING)
 
+    starting.collect_seldom()
     try:
+        starting.import_protocol()
         from lsp_server.app import create  # noqa: PLC0415 - what the server needs would slow down --help
     except ModuleNotFoundError as error:
-        if error.name not in {"pygls", "lsprotocol"}:
+        if (error.name or "").partition(".")[0] not in {"attrs", "pygls", "lsprotocol"}:
             raise
         sys.exit('De taalserver is nog niet compleet. Typ: pip install "b1check[lsp]"')
 

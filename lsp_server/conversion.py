@@ -8,7 +8,7 @@ from typing import Any
 
 from lsprotocol import types as t
 
-from b1check import Applicability, Edit, Finding, Fix, Severity, Span
+from b1check import Applicability, Checker, Edit, Finding, Fix, Severity, Span
 from lsp_server import words
 from lsp_server.checking import Checked
 from lsp_server.positions import Lines
@@ -37,15 +37,15 @@ def diagnostics(checked: Checked, least: Severity = Severity.TIP) -> list[t.Diag
     if checked.report is None:
         return []
     return [
-        diagnostic(finding, lines, checked.document.uri)
+        diagnostic(finding, lines, checked.document.uri, checked.checker)
         for finding in checked.report.findings
         if finding.severity.reaches(least)
     ]
 
 
-def diagnostic(finding: Finding, lines: Lines, uri: str) -> t.Diagnostic:
-    """Return ``finding`` as a diagnostic with positions in ``lines``."""
-    page = words.page_of(finding.rule)
+def diagnostic(finding: Finding, lines: Lines, uri: str, checker: Checker | None = None) -> t.Diagnostic:
+    """Return ``finding``, made by ``checker``, as a diagnostic with positions in ``lines``."""
+    page = words.page_of(finding.rule, checker)
     return t.Diagnostic(
         range=lines.range(shown(finding, lines.text)),
         severity=_SEVERITIES[finding.severity],
@@ -85,8 +85,8 @@ def usable(finding: Finding) -> Iterator[Fix]:
 
 def _can_go(finding: Finding) -> bool:
     """Tell whether the best that can be done with the words is to leave them out."""
-    first = next(usable(finding), None)
-    return first is not None and all(not edit.replacement.strip() for edit in first.edits)
+    edits = finding.fixes[0].edits if finding.fixes else ()
+    return bool(edits) and all(not edit.replacement.strip() for edit in edits)
 
 
 def _related(finding: Finding, lines: Lines, uri: str) -> Iterator[t.DiagnosticRelatedInformation]:
@@ -106,6 +106,7 @@ def _data(finding: Finding, lines: Lines) -> dict[str, Any]:
             {
                 "title": fix.title,
                 "applicability": str(fix.applicability),
+                "reason": fix.reason,
                 "edits": [{"range": _plain(lines.range(edit.span)), "newText": edit.replacement} for edit in fix.edits],
             }
             for fix in finding.fixes

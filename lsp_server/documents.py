@@ -21,7 +21,9 @@ _BY_LANGUAGE = {
     "txt": "txt",
     "markdown": "md",
     "md": "md",
+    "gfm": "md",
     "html": "html",
+    "mhtml": "html",
     "xhtml": "html",
 }
 _BY_SUFFIX = {
@@ -56,6 +58,7 @@ class OpenDocument:
         language: its language for the editor, such as "markdown".
         version: what the editor calls this state; None for a file that is not open.
         lines: the text.
+        notebook: the URI of the notebook of which this is a cell, or "".
         revision: what we call this state; no two states share one.
     """
 
@@ -63,6 +66,7 @@ class OpenDocument:
     language: str
     version: int | None
     lines: Lines
+    notebook: str = ""
     revision: int = field(default_factory=lambda: next(_revisions))
 
     @property
@@ -72,8 +76,8 @@ class OpenDocument:
 
     @cached_property
     def path(self) -> Path | None:
-        """Where the file is; None for a text that was never saved."""
-        return path_of(self.uri)
+        """Where the file is; None for a text that was never saved. Of a cell it is where the notebook is."""
+        return path_of(self.notebook or self.uri)
 
     @property
     def name(self) -> str:
@@ -106,10 +110,10 @@ class Documents:
     def __iter__(self) -> Iterator[OpenDocument]:
         return iter(list(self._open.values()))
 
-    def open(self, item: t.TextDocumentItem) -> OpenDocument:
-        """Remember a document that was opened, and return it."""
+    def open(self, item: t.TextDocumentItem, notebook: str = "") -> OpenDocument:
+        """Remember a document that was opened, maybe as a cell of ``notebook``, and return it."""
         lines = Lines(item.text, self.encoding)
-        document = OpenDocument(item.uri, str(item.language_id), item.version, lines)
+        document = OpenDocument(item.uri, str(item.language_id), item.version, lines, notebook)
         self._open[item.uri] = document
         return document
 
@@ -120,7 +124,7 @@ class Documents:
             return None
         lines = document.lines
         for change in changes:
-            lines = Lines(_changed(lines, change), self.encoding)
+            lines = _changed(lines, change)
         changed = replace(document, version=version, lines=lines, revision=next(_revisions))
         self._open[uri] = changed
         return changed
@@ -130,8 +134,7 @@ class Documents:
         self._open.pop(uri, None)
 
 
-def _changed(lines: Lines, change: Change) -> str:
+def _changed(lines: Lines, change: Change) -> Lines:
     if isinstance(change, t.TextDocumentContentChangePartial):
-        span = lines.span(change.range)
-        return lines.text[: span.start] + change.text + lines.text[span.end :]
-    return change.text
+        return lines.replaced(lines.span(change.range), change.text)
+    return Lines(change.text, lines.encoding)

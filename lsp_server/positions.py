@@ -43,6 +43,19 @@ class Lines:
     def _starts(self) -> list[int]:
         return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
 
+    def replaced(self, span: Span, new: str) -> Lines:
+        """Return the lines of the text with ``new`` in the place of ``span``; only what is near is looked at again."""
+        text = self.text[: span.start] + new + self.text[span.end :]
+        starts, shift = self._starts, len(text) - len(self.text)
+        # From the line before: its CR may now have an LF behind it. Until a line that begins behind the change.
+        first = max(bisect_right(starts, span.start) - 2, 0)
+        after = bisect_right(starts, span.end)
+        until = starts[after] + shift if after < len(starts) else len(text)
+        near = [end.end() for end in _LINE_END.finditer(text, starts[first], until)]
+        result = Lines(text, self.encoding)
+        result.__dict__["_starts"] = [*starts[: first + 1], *near, *(start + shift for start in starts[after + 1 :])]
+        return result
+
     def position(self, offset: int) -> t.Position:
         """Return the position of ``offset``, which is clamped to the text."""
         offset = min(max(offset, 0), len(self.text))

@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Coroutine, Generator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from lsprotocol import types as t
 from pydantic import ValidationError
@@ -17,6 +17,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, lsp_method
 
 import b1check
+from lsp_server import starting
 from lsp_server.checkers import Checkers
 from lsp_server.checking import Checked, Checking
 from lsp_server.conversion import diagnostics
@@ -26,6 +27,10 @@ from lsp_server.worker import Worker
 
 _LOOK_AT_PARENT = 3.0
 """Seconds between two looks at whether the editor still lives."""
+_CELLS = t.NotebookDocumentSyncOptions(
+    [t.NotebookDocumentFilterWithCells([t.NotebookCellLanguage("markdown"), t.NotebookCellLanguage("plaintext")])]
+)
+"""The cells of a notebook that hold text and not code."""
 _log = logging.getLogger(__name__)
 
 
@@ -45,6 +50,14 @@ class _Protocol(LanguageServerProtocol):
                 self._send_response(data["id"], error=error.to_response_error())
             raise
 
+    @lsp_method(t.INITIALIZE)
+    def lsp_initialize(self, params: t.InitializeParams) -> Generator[Any, Any, t.InitializeResult]:
+        """Say what the server can do for this editor."""
+        result: t.InitializeResult = yield from super().lsp_initialize(params)
+        if not cast("B1Server", self._server).pulls:
+            result.capabilities.diagnostic_provider = None
+        return result
+
     @lsp_method(t.TEXT_DOCUMENT_DID_OPEN)
     def lsp_text_document__did_open(self, params: t.DidOpenTextDocumentParams) -> Generator[Any, Any, None]:
         """Hand over to our own handler."""
@@ -60,6 +73,21 @@ class _Protocol(LanguageServerProtocol):
         """Hand over to our own handler."""
         yield self.fm.features[t.TEXT_DOCUMENT_DID_CLOSE], (params,), None
 
+    @lsp_method(t.NOTEBOOK_DOCUMENT_DID_OPEN)
+    def lsp_notebook_document__did_open(self, params: t.DidOpenNotebookDocumentParams) -> Generator[Any, Any, None]:
+        """Hand over to our own handler."""
+        yield self.fm.features[t.NOTEBOOK_DOCUMENT_DID_OPEN], (params,), None
+
+    @lsp_method(t.NOTEBOOK_DOCUMENT_DID_CHANGE)
+    def lsp_notebook_document__did_change(self, params: t.DidChangeNotebookDocumentParams) -> Generator[Any, Any, None]:
+        """Hand over to our own handler."""
+        yield self.fm.features[t.NOTEBOOK_DOCUMENT_DID_CHANGE], (params,), None
+
+    @lsp_method(t.NOTEBOOK_DOCUMENT_DID_CLOSE)
+    def lsp_notebook_document__did_close(self, params: t.DidCloseNotebookDocumentParams) -> Generator[Any, Any, None]:
+        """Hand over to our own handler."""
+        yield self.fm.features[t.NOTEBOOK_DOCUMENT_DID_CLOSE], (params,), None
+
 
 class B1Server(LanguageServer):
     """The language server.
@@ -73,7 +101,7 @@ class B1Server(LanguageServer):
     """
 
     def __init__(self) -> None:
-        super().__init__("b1check", b1check.__version__, protocol_cls=_Protocol)
+        super().__init__("b1check", b1check.__version__, protocol_cls=_Protocol, notebook_document_sync=_CELLS)
         self.documents = Documents()
         self.checkers = Checkers()
         self.worker = Worker()
@@ -91,9 +119,39 @@ class B1Server(LanguageServer):
 
     @property
     def pulls(self) -> bool:
-        """Whether the editor asks for diagnostics; to push them too would show everything twice."""
+        """Whether the editor asks for diagnostics; to push them too would show everything twice.
+
+        One that asks but cannot be told to ask again (Neovim 0.11) would not see that settings changed. To such an
+        editor we push, and do not say that it can ask.
+        """
         about_text = self.client_capabilities.text_document
-        return about_text is not None and about_text.diagnostic is not None
+        return about_text is not None and about_text.diagnostic is not None and self.refreshes("diagnostics")
+
+    @property
+    def versions_edits(self) -> bool:
+        """Whether the editor can check that an edit is meant for the state of the text that it has."""
+        about = self.client_capabilities.workspace
+        return bool(about and about.workspace_edit and about.workspace_edit.document_changes)
+
+    @property
+    def creates_files(self) -> bool:
+        """Whether an edit may make a new file."""
+        about = self.client_capabilities.workspace
+        operations = about.workspace_edit.resource_operations if about and about.workspace_edit else None
+        return self.versions_edits and t.ResourceOperationKind.Create in (operations or ())
+
+    @property
+    def knows_snippets(self) -> bool:
+        """Whether an edit may hold a place for the writer to fill in."""
+        about = self.client_capabilities.workspace
+        return bool(about and about.workspace_edit and about.workspace_edit.snippet_edit_support)
+
+    @property
+    def resolves_actions(self) -> bool:
+        """Whether the editor asks for the edit of an action when the writer chooses it."""
+        about = self.client_capabilities.text_document
+        support = about.code_action.resolve_support if about and about.code_action else None
+        return support is not None and "edit" in support.properties
 
     @property
     def folders(self) -> list[Path]:
@@ -120,6 +178,7 @@ class B1Server(LanguageServer):
         """Load the rules and the pipeline before the first document asks for them."""
         folder = next(iter(self.folders), None)
         await self.worker.run(lambda: self.checkers.get(folder).warm_up())
+        await self.worker.run(starting.keep_what_is_loaded)
 
     def push(self, uri: str) -> None:
         """Send the diagnostics of a document when the writer pauses; an editor that asks for them gets none."""
@@ -152,6 +211,8 @@ class B1Server(LanguageServer):
 
     def publish_file(self, checked: Checked) -> None:
         """Send the diagnostics of a file that is not open, and remember that they are there."""
+        if self.pulls and self.settings.workspace_diagnostics:
+            return  # the editor asks for those of all files
         if self.documents.get(checked.document.uri) is None:  # else it was opened in the meantime
             self._published_files.add(checked.document.uri)
             self.publish(checked)
@@ -161,6 +222,20 @@ class B1Server(LanguageServer):
         if uri in self._published_files:
             self._published_files.discard(uri)
             self.text_document_publish_diagnostics(t.PublishDiagnosticsParams(uri, []))
+
+    async def _publish_files_again(self) -> None:
+        """Check the files that are not open and of which diagnostics were sent, because settings changed."""
+        asks = self.pulls and self.settings.workspace_diagnostics  # then the editor asks for them all itself
+        for uri in sorted(self._published_files):
+            generation = self.checking.generation
+            path = None if asks else path_of(uri)
+            checked = await self.checking.file(path) if path else None
+            if generation != self.checking.generation:
+                return  # settings changed once more, and that began anew
+            if checked is None:
+                self.forget_file(uri)
+            elif uri in self._published_files:  # else it was opened in the meantime
+                self.publish_file(checked)
 
     def tell_problems(self, checked: Checked) -> None:
         """Tell once of every rule that failed and every mistake in the settings."""
@@ -188,7 +263,7 @@ class B1Server(LanguageServer):
             self.check_again()
 
     def check_again(self) -> None:
-        """Check every open document anew, because settings changed."""
+        """Check anew every document of which the editor shows something, because settings changed."""
         self._said.clear()
         self.checking.reset()
         if self.pulls:
@@ -197,6 +272,8 @@ class B1Server(LanguageServer):
         else:
             for document in self.documents:
                 self.push(document.uri)
+        if self._published_files:
+            self.start(self._publish_files_again())
         if self.refreshes("inlay_hint"):
             self.workspace_inlay_hint_refresh(None)
         if self.refreshes("code_lens"):

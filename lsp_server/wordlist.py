@@ -59,6 +59,21 @@ def allow(word: str, folder: Path) -> Addition | None:
     return addition if _allowed(after, table) == [*before, word] else None
 
 
+def create(addition: Addition) -> None:
+    """Make the new file that ``addition`` is about; one that appeared in the meantime stays as it is.
+
+    Raises:
+        OSError: when the file is there, or cannot be made.
+    """
+    with addition.file.open("x", encoding="utf-8") as made:
+        try:
+            made.write(addition.replacement)
+            made.flush()
+        except OSError:  # such as a full disk: no file at all is better than half a file
+            addition.file.unlink(missing_ok=True)
+            raise
+
+
 def _placed(text: str, word: str, table: str, file: Path) -> Addition:
     header = re.search(rf"^[ \t]*\[{re.escape(table)}\][^\n]*(?:\n|\Z)", text, re.MULTILINE)
     if header is None:

@@ -6,10 +6,27 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from b1check import B1CheckError, Config, Explanation, Finding, LetterSummary, Report, RuleError, explain, rule_file
+from b1check import (
+    Applicability,
+    B1CheckError,
+    Checker,
+    Config,
+    Explanation,
+    Finding,
+    LetterSummary,
+    Report,
+    RuleError,
+    explain,
+    rule_file,
+)
 
 _EXAMPLES = 2
 _LONGEST_ACTION = 60
+_FIX = {
+    Applicability.SAFE: "Deze verbetering is veilig",
+    Applicability.REVIEW: "Controleer de verbetering",
+    Applicability.SHOW: "Dit is alleen een idee",
+}
 
 
 @lru_cache(maxsize=512)
@@ -30,23 +47,38 @@ def explanation(name: str, config: Config | None = None) -> Explanation | None:
         return None
 
 
+def page_of(rule: str, checker: Checker | None = None) -> str | None:
+    """Return the address of the file with the reason, the sources and the examples of ``rule``.
+
+    Args:
+        rule: its name.
+        checker: what found something; it knows the rules of the municipality too.
+    """
+    if own := _own_page(rule):
+        return own
+    _, file = checker.book.specs.get(rule, (None, None)) if checker else (None, None)
+    return file.as_uri() if file else None
+
+
 @lru_cache(maxsize=512)
-def page_of(rule: str) -> str | None:
-    """Return the address of the file with the reason, the sources and the examples of ``rule``."""
+def _own_page(rule: str) -> str | None:
     file: Path | None = rule_file(rule)
     return file.as_uri() if file else None
 
 
-def about_finding(finding: Finding, config: Config | None = None) -> str:
+def about_finding(finding: Finding, checker: Checker | None = None) -> str:
     """Say in Markdown what is found, why a reader stumbles over it, and where that comes from."""
     lines = [f"**{_plain(finding.message)}**", ""]
     if finding.advice and finding.advice not in finding.message:
         lines += [_plain(finding.advice), ""]
     if len(finding.suggestions) > 1:
         lines += ["U kunt ook schrijven: " + ", ".join(f"‘{_plain(word)}’" for word in finding.suggestions[:4]), ""]
-    if about := explanation(finding.rule, config):
+    if finding.fixes:
+        best = finding.fixes[0]
+        lines += [f"{_FIX[best.applicability]}: {_plain(best.reason)}", ""]
+    if about := explanation(finding.rule, checker.config if checker else None):
         lines += _why(about)
-    lines += [_footer(finding.rule)]
+    lines += [_footer(finding.rule, checker)]
     return "\n".join(lines).strip() + "\n"
 
 
@@ -67,7 +99,7 @@ def lens(report: Report) -> str:
     else:
         parts = ["b1check", report.no_score.rstrip(".")]
     if action := _action(report.letter):
-        parts.append(f"de lezer moet: {action}")
+        parts.append(f"gevraagd aan de lezer: {action}")
     return " · ".join(part for part in parts if part).replace("b1check · ", "b1check: ", 1)
 
 
@@ -75,7 +107,7 @@ def about_score(report: Report) -> str:
     """Say without markup what the score is made of and what to do first."""
     if report.score is None:
         return report.no_score or "Deze tekst heeft geen score."
-    said = [f"Score: {report.score.value:.0f} van 100. {report.score.verdict}"]
+    said = [f"Score: {report.score.value:.0f} van 100: {report.score.verdict.rstrip('.')}."]
     if report.improvements:
         first = report.improvements[0]
         said.append(f"Begin met: {first.title} ({first.count} keer, vanaf regel {first.line}).")
@@ -110,8 +142,8 @@ def _good(about: Explanation) -> Sequence[str]:
     return [example.fix for example in about.bad if example.fix] or [example.text for example in about.good]
 
 
-def _footer(rule: str) -> str:
-    page = page_of(rule)
+def _footer(rule: str, checker: Checker | None = None) -> str:
+    page = page_of(rule, checker)
     return f"Regel: [{rule}]({page})" if page else f"Regel: {rule}"
 
 

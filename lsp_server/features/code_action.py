@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from lsprotocol import types as t
 
 import b1check
 from b1check import Applicability, B1CheckError, Finding, Fix
-from lsp_server import wordlist, words
+from lsp_server import words
 from lsp_server.checking import Checked
 from lsp_server.conversion import diagnostic, edits, shown, text_edits, usable
 from lsp_server.documents import OpenDocument
+from lsp_server.features import house_list, ignore_here
 from lsp_server.features.commands import EXPLAIN_RULE, FIX_ALL
-from lsp_server.positions import Lines
 from lsp_server.server import B1Server
 
 _FIX_ALL_TITLE = "Pas alle veilige verbeteringen toe"
-_WORD_GROUPS = frozenset({"woorden", "jargon"})
 _LONGEST_WORD = 60
 _OPTIONS = t.CodeActionOptions(
     code_action_kinds=[t.CodeActionKind.QuickFix, t.CodeActionKind.SourceFixAll], resolve_provider=True
@@ -41,8 +39,15 @@ def register(server: B1Server) -> None:
 
     @server.feature(t.CODE_ACTION_RESOLVE)
     async def resolve(ls: B1Server, action: t.CodeAction) -> t.CodeAction:
-        uri = action.data.get("uri") if isinstance(action.data, dict) else None
-        if isinstance(uri, str) and (checked := await ls.checking.now(uri)):
+        data = action.data if isinstance(action.data, dict) else {}
+        uri = data.get("uri")
+        checked = await ls.checking.now(uri) if isinstance(uri, str) else None
+        if checked is None:
+            return action
+        if isinstance(rule := data.get("ignore"), str):
+            position = t.Position(**data["position"])
+            action.edit = await ignore_here.workspace_edit(ls, checked, rule, position)
+        else:
             action.edit = await fix_all_edit(ls, checked)
         return action
 
@@ -69,7 +74,7 @@ def _quick_fixes(ls: B1Server, checked: Checked, range: t.Range) -> Iterator[t.C
     ]
     near.sort(key=lambda found: found[0].end - found[0].start)  # the fewest words are what the cursor is most about
     for _, finding in near:
-        about = diagnostic(finding, document.lines, document.uri)
+        about = diagnostic(finding, document.lines, document.uri, checked.checker)
         for number, fix in enumerate(usable(finding)):
             yield t.CodeAction(
                 title=_title(fix, finding),
@@ -78,8 +83,9 @@ def _quick_fixes(ls: B1Server, checked: Checked, range: t.Range) -> Iterator[t.C
                 is_preferred=number == 0 and fix.applicability is Applicability.SAFE,
                 edit=_edit(ls, document, edits(fix, document.lines)),
             )
-        yield from _allow(ls, checked, finding, about)
-        yield _explain(finding, about)
+        yield from house_list.actions(ls, document, finding, about)
+        yield from ignore_here.actions(ls, document, finding, about)
+        yield _explain(checked, finding, about)
 
 
 def _title(fix: Fix, finding: Finding) -> str:
@@ -95,69 +101,17 @@ def _short(text: str) -> str:
 
 def _edit(ls: B1Server, document: OpenDocument, made: list[t.TextEdit]) -> t.WorkspaceEdit:
     """Return edits for a state of a document, with its version where the editor can check that."""
-    if _versions(ls):
+    if ls.versions_edits:
         identity = t.OptionalVersionedTextDocumentIdentifier(document.uri, document.version)
         return t.WorkspaceEdit(document_changes=[t.TextDocumentEdit(identity, list(made))])
     return t.WorkspaceEdit(changes={document.uri: made})
 
 
-def _versions(ls: B1Server) -> bool:
-    about = ls.client_capabilities.workspace
-    return bool(about and about.workspace_edit and about.workspace_edit.document_changes)
-
-
-def _explain(finding: Finding, about: t.Diagnostic) -> t.CodeAction:
-    rule = words.explanation(finding.rule)
+def _explain(checked: Checked, finding: Finding, about: t.Diagnostic) -> t.CodeAction:
+    rule = words.explanation(finding.rule, checked.checker.config if checked.checker else None)
     title = f"Uitleg: {rule.title if rule else finding.rule}"
-    command = t.Command(title=title, command=EXPLAIN_RULE, arguments=[finding.rule])
+    command = t.Command(title=title, command=EXPLAIN_RULE, arguments=[finding.rule, checked.document.uri])
     return t.CodeAction(title=title, kind=t.CodeActionKind.QuickFix, diagnostics=[about], command=command)
-
-
-def _allow(ls: B1Server, checked: Checked, finding: Finding, about: t.Diagnostic) -> Iterator[t.CodeAction]:
-    """Yield the action that adds the word to the words that the municipality allows."""
-    rule = words.explanation(finding.rule)
-    word = " ".join(finding.text.split())
-    if rule is None or rule.group not in _WORD_GROUPS or finding.reach != "woorden" or len(word) > _LONGEST_WORD:
-        return
-    folder = _folder(ls, checked)
-    if folder is None or (addition := wordlist.allow(word, folder)) is None:
-        return
-    creates = addition.text is None
-    if creates and not _can_create(ls):
-        return
-    lines = Lines(addition.text or "", ls.documents.encoding)
-    made = t.TextEdit(lines.range(addition.span), addition.replacement)
-    uri = addition.file.as_uri()
-    if _versions(ls):
-        changes: list[t.TextDocumentEdit | t.CreateFile | t.RenameFile | t.DeleteFile] = []
-        if creates:
-            changes.append(t.CreateFile(uri, options=t.CreateFileOptions(ignore_if_exists=True)))
-        changes.append(t.TextDocumentEdit(t.OptionalVersionedTextDocumentIdentifier(uri), [made]))
-        edit = t.WorkspaceEdit(document_changes=changes)
-    else:
-        edit = t.WorkspaceEdit(changes={uri: [made]})
-    yield t.CodeAction(
-        title=f"Sta ‘{word}’ toe in {addition.file.name}",
-        kind=t.CodeActionKind.QuickFix,
-        diagnostics=[about],
-        edit=edit,
-    )
-
-
-def _can_create(ls: B1Server) -> bool:
-    about = ls.client_capabilities.workspace
-    edit = about.workspace_edit if about else None
-    return bool(edit and edit.document_changes and t.ResourceOperationKind.Create in (edit.resource_operations or ()))
-
-
-def _folder(ls: B1Server, checked: Checked) -> Path | None:
-    """Return where the settings of the document stand, or else where they should come."""
-    path = checked.document.path
-    if path is None:
-        return None
-    if checked.checker and checked.checker.config.folder:
-        return checked.checker.config.folder
-    return next((folder for folder in ls.folders if folder in path.parents), path.parent)
 
 
 def _has_safe(checked: Checked) -> bool:
@@ -175,17 +129,11 @@ async def _fix_all(ls: B1Server, checked: Checked, *, at_once: bool) -> t.CodeAc
     action = t.CodeAction(title=_FIX_ALL_TITLE, kind=t.CodeActionKind.SourceFixAll)
     if at_once:
         action.edit = await fix_all_edit(ls, checked)
-    elif _resolves(ls):
+    elif ls.resolves_actions:
         action.data = {"uri": uri}
     else:
         action.command = t.Command(title=_FIX_ALL_TITLE, command=FIX_ALL, arguments=[uri])
     return action
-
-
-def _resolves(ls: B1Server) -> bool:
-    about = ls.client_capabilities.text_document
-    support = about.code_action.resolve_support if about and about.code_action else None
-    return support is not None and "edit" in support.properties
 
 
 async def fix_all_edit(ls: B1Server, checked: Checked) -> t.WorkspaceEdit | None:

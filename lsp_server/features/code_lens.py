@@ -17,7 +17,7 @@ def register(server: B1Server) -> None:
         if not ls.settings.code_lens:
             return []
         checked = await ls.checking.settled(params.text_document.uri)
-        if checked is None or checked.report is None:
+        if checked is None or checked.report is None or checked.document.notebook:  # a cell is too short for a score
             return []
         top = t.Position(0, 0)
         title = words.lens(checked.report)

@@ -19,9 +19,13 @@ def register(server: B1Server) -> None:
     """Register the handlers."""
 
     @server.command(EXPLAIN_RULE)
-    def explain_rule(ls: B1Server, rule: str) -> str | None:
-        """Show what a rule is about; the answer is the explanation in Markdown."""
-        about = words.explanation(rule)
+    def explain_rule(ls: B1Server, rule: str, *uri: str) -> str | None:
+        """Show what a rule is about; the answer is the explanation in Markdown.
+
+        After the rule may come a document: a municipality can have rules of its own for it.
+        """
+        document = ls.documents.get(uri[0]) if uri else None
+        about = words.explanation(rule, ls.checkers.config(document.path) if document else None)
         if about is None:
             return None
         ls.window_show_message(t.ShowMessageParams(t.MessageType.Info, words.in_short(about)))
@@ -52,7 +56,7 @@ def register(server: B1Server) -> None:
     @server.command(CHECK_WORKSPACE)
     async def check_workspace(ls: B1Server) -> int:
         """Check every text in the open folders; the answer is how many were checked."""
-        from lsp_server.features.workspace_diagnostic import check, files  # noqa: PLC0415 - only when it is needed
+        from lsp_server.features.workspace_diagnostic import files, one_by_one  # noqa: PLC0415 - only when it is needed
 
         window = ls.client_capabilities.window
         token = None
@@ -60,8 +64,8 @@ def register(server: B1Server) -> None:
             token = f"b1check-{uuid4()}"
             await ls.work_done_progress.create_async(token)
         number = 0
-        async for file, _ in files(ls, token):
-            if checked := await check(ls, file):
+        async for file, _ in one_by_one(ls, await files(ls), token):
+            if checked := await ls.checking.file(file):
                 ls.publish_file(checked)
                 number += 1
         return number

@@ -41,7 +41,8 @@ def register(server: B1Server) -> None:
 
 def _symbol(part: Part, lines: Lines, below: Sequence[t.DocumentSymbol] = ()) -> t.DocumentSymbol:
     heading = part.kind == _HEADING
-    name = part.text if heading else f"{part.kind.capitalize()}: {part.text}"
+    named = heading or part.text.casefold().startswith(part.kind)  # such as a line that begins with "Onderwerp:"
+    name = part.text if named else f"{part.kind.capitalize()}: {part.text}"
     return t.DocumentSymbol(
         name=_short(name) or part.kind,
         kind=t.SymbolKind.String if heading else t.SymbolKind.Field,

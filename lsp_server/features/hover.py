@@ -32,7 +32,7 @@ def register(server: B1Server) -> None:
         if not found:
             return None
         found.sort(key=lambda one: one[:2])
-        said = [words.about_finding(finding, checked.checker.config) for _, _, finding in found[:_MOST]]
+        said = [words.about_finding(finding, checked.checker) for _, _, finding in found[:_MOST]]
         return t.Hover(
             contents=t.MarkupContent(t.MarkupKind.Markdown, "\n---\n\n".join(said)), range=lines.range(found[0][1])
         )

@@ -23,6 +23,7 @@ def register(server: B1Server) -> None:
     @server.feature(t.INITIALIZED)
     async def initialized(ls: B1Server, _params: t.InitializedParams) -> None:
         ls.start(ls.watch_parent())
+        ls.start(watched_files.look(ls))
         ls.start(ls.warm_up())
         await watched_files.ask_for_changes(ls)
         await configuration.fetch(ls)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lsprotocol import types as t
 
+from lsp_server.documents import Change
 from lsp_server.server import B1Server
 
 
@@ -12,20 +15,33 @@ def register(server: B1Server) -> None:
 
     @server.feature(t.TEXT_DOCUMENT_DID_OPEN)
     def did_open(ls: B1Server, params: t.DidOpenTextDocumentParams) -> None:
-        document = ls.documents.open(params.text_document)
-        ls.forget_file(document.uri)
-        ls.push(document.uri)
+        opened(ls, params.text_document)
 
     @server.feature(t.TEXT_DOCUMENT_DID_CHANGE)
     def did_change(ls: B1Server, params: t.DidChangeTextDocumentParams) -> None:
-        identity = params.text_document
-        if ls.documents.change(identity.uri, identity.version, params.content_changes):
-            ls.checking.changed(identity.uri)
-            ls.push(identity.uri)
+        changed(ls, params.text_document, params.content_changes)
 
     @server.feature(t.TEXT_DOCUMENT_DID_CLOSE)
     def did_close(ls: B1Server, params: t.DidCloseTextDocumentParams) -> None:
-        uri = params.text_document.uri
-        ls.documents.close(uri)
-        ls.checking.forget(uri)
-        ls.clear(uri)
+        closed(ls, params.text_document.uri)
+
+
+def opened(ls: B1Server, item: t.TextDocumentItem, notebook: str = "") -> None:
+    """Take in a document, maybe as a cell of ``notebook``, and tell what is found in it."""
+    document = ls.documents.open(item, notebook)
+    ls.forget_file(document.uri)
+    ls.push(document.uri)
+
+
+def changed(ls: B1Server, identity: t.VersionedTextDocumentIdentifier, changes: Iterable[Change]) -> None:
+    """Follow the changes in a document, and tell what is found in it when the writer pauses."""
+    if ls.documents.change(identity.uri, identity.version, changes):
+        ls.checking.changed(identity.uri)
+        ls.push(identity.uri)
+
+
+def closed(ls: B1Server, uri: str) -> None:
+    """Forget a document, and take away what was found in it."""
+    ls.documents.close(uri)
+    ls.checking.forget(uri)
+    ls.clear(uri)

@@ -1,7 +1,12 @@
-"""``workspace/didChangeWatchedFiles``: a configuration file changed."""
+"""``workspace/didChangeWatchedFiles``: a file with settings or rules changed.
+
+An editor that tells makes it go at once. Neovim on Linux does not tell, and no editor tells of a file outside its
+folders; therefore the server also looks itself.
+"""
 
 from __future__ import annotations
 
+import asyncio
 import logging
 
 from lsprotocol import types as t
@@ -9,7 +14,9 @@ from lsprotocol import types as t
 from lsp_server.server import B1Server
 
 _log = logging.getLogger(__name__)
-_PATTERNS = ("**/b1check.toml", "**/pyproject.toml")
+_PATTERNS = ("**/*.toml", "**/*.csv")
+_LOOK_AT_FILES = 2.0
+"""Seconds between two looks; it costs a few questions to the file system."""
 
 
 def register(server: B1Server) -> None:
@@ -17,11 +24,20 @@ def register(server: B1Server) -> None:
 
     @server.feature(t.WORKSPACE_DID_CHANGE_WATCHED_FILES)
     def did_change_watched_files(ls: B1Server, _params: t.DidChangeWatchedFilesParams) -> None:
-        ls.check_again()
+        if ls.checkers.stale():
+            ls.check_again()
+
+
+async def look(ls: B1Server) -> None:
+    """Check again whenever a file changed, until the server stops."""
+    while True:
+        await asyncio.sleep(_LOOK_AT_FILES)
+        if await ls.worker.run(ls.checkers.stale):
+            ls.check_again()
 
 
 async def ask_for_changes(ls: B1Server) -> None:
-    """Ask the editor to tell of changes in configuration files, if it can be asked."""
+    """Ask the editor to tell of changes in such files, if it can be asked."""
     about = ls.client_capabilities.workspace
     registrations = []
     if about and about.did_change_watched_files and about.did_change_watched_files.dynamic_registration:

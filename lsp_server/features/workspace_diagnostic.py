@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 from lsprotocol import types as t
 
 from b1check import discover
-from lsp_server.checking import Checked
 from lsp_server.conversion import diagnostics
-from lsp_server.documents import OpenDocument, format_of
-from lsp_server.positions import Lines
+from lsp_server.documents import format_of, path_of
 from lsp_server.server import B1Server
-
-_LARGEST = 2_000_000
-"""Bytes; a larger file is passed over."""
 
 
 def register(server: B1Server) -> None:
@@ -23,24 +18,39 @@ def register(server: B1Server) -> None:
 
     @server.feature(t.WORKSPACE_DIAGNOSTIC)
     async def workspace_diagnostic(ls: B1Server, params: t.WorkspaceDiagnosticParams) -> t.WorkspaceDiagnosticReport:
-        items: list[t.WorkspaceDocumentDiagnosticReport] = []
-        if not ls.settings.workspace_diagnostics:
-            return t.WorkspaceDiagnosticReport(items)
+        texts = await files(ls) if ls.settings.workspace_diagnostics else []
         known = {one.uri: one.value for one in params.previous_result_ids}
-        async for file, name in files(ls, params.work_done_token):
+        # An editor keeps what it got of a file until it gets something else, also when the file went away.
+        there = {*texts, *_open(ls)}
+        items: list[t.WorkspaceDocumentDiagnosticReport] = [
+            t.WorkspaceFullDocumentDiagnosticReport(uri, [], None) for uri in known if path_of(uri) not in there
+        ]
+        async for file, name in one_by_one(ls, texts, params.work_done_token):
             uri = file.as_uri()
             if known.get(uri) == name:
                 items.append(t.WorkspaceUnchangedDocumentDiagnosticReport(uri, name, None))
-            elif checked := await check(ls, file):
+            elif checked := await ls.checking.file(file):
                 found = diagnostics(checked, ls.settings.min_severity)
                 items.append(t.WorkspaceFullDocumentDiagnosticReport(uri, found, None, result_id=name))
         return t.WorkspaceDiagnosticReport(items)
 
 
-async def files(ls: B1Server, token: t.ProgressToken | None) -> AsyncIterator[tuple[Path, str]]:
-    """Yield every file in the open folders that is not open itself, with a name for its state; tell of the progress."""
+async def files(ls: B1Server) -> list[Path]:
+    """Return the texts in the open folders that are not open themselves."""
     found = await ls.worker.run(lambda: discover(ls.folders).files)
-    texts = [file for file in found if format_of(file) and ls.documents.get(file.as_uri()) is None]
+    opened = _open(ls)
+    return [file for file in found if format_of(file) and file not in opened]
+
+
+def _open(ls: B1Server) -> set[Path]:
+    """Return the files that are open; editors write the URI of one file in more than one way."""
+    return {document.path for document in ls.documents if document.path}
+
+
+async def one_by_one(
+    ls: B1Server, texts: Sequence[Path], token: t.ProgressToken | None
+) -> AsyncIterator[tuple[Path, str]]:
+    """Yield each of ``texts`` with a name for its state, and tell of the progress; stop when the writer asks for it."""
     progress = ls.work_done_progress
     if token is not None:
         title = "b1check controleert uw teksten"
@@ -61,15 +71,3 @@ async def files(ls: B1Server, token: t.ProgressToken | None) -> AsyncIterator[tu
         if token is not None:
             progress.end(token, t.WorkDoneProgressEnd())
             progress.tokens.pop(token, None)
-
-
-async def check(ls: B1Server, file: Path) -> Checked | None:
-    """Check a file that is not open; None when it cannot be read as text."""
-    try:
-        if file.stat().st_size > _LARGEST:
-            return None
-        with file.open(encoding="utf-8", newline="") as opened:  # with its own line ends: offsets must stay right
-            text = opened.read()
-    except (OSError, UnicodeDecodeError):
-        return None
-    return await ls.checking.file(OpenDocument(file.as_uri(), "", None, Lines(text, ls.documents.encoding)))

@@ -18,7 +18,10 @@ PATIENCE = 60.0
 Message = dict[str, Any]
 
 PUSH: Message = {"textDocument": {"publishDiagnostics": {"versionSupport": True}}}
-PULL: Message = {"textDocument": {"diagnostic": {}, "codeAction": {"resolveSupport": {"properties": ["edit"]}}}}
+PULL: Message = {
+    "textDocument": {"diagnostic": {}, "codeAction": {"resolveSupport": {"properties": ["edit"]}}},
+    "workspace": {"diagnostics": {"refreshSupport": True}},
+}
 EDITS: Message = {
     "workspace": {"workspaceEdit": {"documentChanges": True, "resourceOperations": ["create"]}, "applyEdit": True}
 }
@@ -100,6 +103,8 @@ class Client:
         if message["method"] == "workspace/applyEdit":
             self.applied.append(message["params"]["edit"])
             return {"applied": True}
+        if message["method"] == "window/showDocument":
+            return {"success": True}
         return None
 
     # -- the conversation

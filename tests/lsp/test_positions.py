@@ -66,6 +66,15 @@ def test_an_edit_changes_what_stands_in_its_range(text: str, encoding: str, new:
     assert (changed.text, changed.version) == (text[:start] + new + text[end:], 2)
 
 
+@given(text=texts, new=texts, data=st.data())
+def test_the_lines_after_an_edit_are_those_of_the_text(text: str, new: str, data: st.DataObject) -> None:
+    start, end = sorted((data.draw(st.integers(0, len(text))), data.draw(st.integers(0, len(text)))))
+    edited, fresh = Lines(text).replaced(Span(start, end), new), Lines(text[:start] + new + text[end:])
+    assert edited.text == fresh.text
+    places = range(len(fresh.text) + 1)
+    assert [edited.position(place) for place in places] == [fresh.position(place) for place in places]
+
+
 @given(text=st.text(max_size=20))
 def test_the_width_is_the_number_of_units(text: str) -> None:
     assert [width(text, encoding) for encoding in ENCODINGS] == [

@@ -46,10 +46,10 @@ def _applied(text: str, edits: list[Any]) -> str:
 
 
 def test_the_server_tells_what_it_can_do(start: Callable[..., Any]) -> None:
-    from lsp_client import Client  # noqa: PLC0415
+    from lsp_client import PULL, Client  # noqa: PLC0415
 
     client = Client()
-    result = client.initialize()
+    result = client.initialize(PULL)
     assert client.stop() == 0
     told = result["capabilities"]
     assert told["positionEncoding"] == "utf-16"
@@ -95,9 +95,11 @@ def test_words_that_can_go_and_words_that_belong_together_are_marked(pushed: Any
     uri = "file:///werk/merken.txt"
     pushed.open(
         uri,
-        "U kunt eventueel ook zelf even langskomen.\n\nWij verstrekken u de kaart. Wij stellen u hiervan in kennis.",
+        "Wij helpen u hoe dan ook verder.\n\nWij verstrekken u de kaart. Wij stellen u hiervan in kennis.",
     )
     found = pushed.pushed(uri, 1)
+    (filler,) = [one for one in found if one["code"] == "opvulwoord"]
+    assert filler["tags"] == [t.DiagnosticTag.Unnecessary]
     together = [one for one in found if one.get("relatedInformation")]
     assert together, found
     other = together[0]["relatedInformation"][0]
@@ -176,7 +178,8 @@ def test_all_safe_fixes_at_once(pulled: Any, pushed: Any) -> None:
         edits = edit["documentChanges"][0]["edits"] if "documentChanges" in edit else edit["changes"][uri]
         assert _applied(text, edits) == better
     # A menu offers it too; what it does is worked out when it is chosen.
-    later = [one for one in pulled.about("codeAction", uri, range=TOP, context={"diagnostics": []}) if one.get("data")]
+    offered = pulled.about("codeAction", uri, range=TOP, context={"diagnostics": []})
+    later = [one for one in offered if one["kind"] == "source.fixAll"]
     resolved = pulled.request("codeAction/resolve", later[0])
     assert _applied(text, resolved["edit"]["documentChanges"][0]["edits"]) == better
     command = pushed.about("codeAction", uri, range=TOP, context={"diagnostics": []})[-1]["command"]
@@ -243,7 +246,7 @@ def test_the_lens_tells_what_the_reader_must_do(pushed: Any) -> None:
     (lens,) = pushed.about("codeLens", uri)
     title = lens["command"]["title"]
     assert title.startswith("b1check: ")
-    assert "de lezer moet: " in title
+    assert "gevraagd aan de lezer: " in title
     assert "betalen vóór 1 mei 2027" in title
     said = pushed.request("workspace/executeCommand", {"command": lens["command"]["command"], "arguments": [uri]})
     assert said.startswith("Geen score")

@@ -51,7 +51,7 @@ def test_an_editor_that_can_be_asked_is_asked(start: Callable[..., Any]) -> None
         watched = {"didChangeWatchedFiles": {"dynamicRegistration": True}}
         client.initialize(merged(PUSH, {"workspace": {"configuration": True, **watched}}))
         patterns = client.wait("client/registerCapability")["registrations"][0]["registerOptions"]["watchers"]
-        assert {one["globPattern"] for one in patterns} == {"**/b1check.toml", "**/pyproject.toml"}
+        assert {one["globPattern"] for one in patterns} == {"**/*.toml", "**/*.csv"}
         client.wait("workspace/configuration")
         client.open("file:///werk/gevraagd.txt", HARD)
         assert client.pushed("file:///werk/gevraagd.txt", 1) == []
@@ -105,6 +105,37 @@ def test_all_files_of_the_folder_can_be_checked(start: Callable[..., Any], tmp_p
     assert found == {(tmp_path / "twee.md").as_uri(): 1, (tmp_path / "drie.html").as_uri(): 1}
 
 
+def test_what_was_found_in_a_closed_file_changes_with_the_settings(start: Callable[..., Any], tmp_path: Path) -> None:
+    from lsp_client import PUSH  # noqa: PLC0415
+
+    file = tmp_path / "een.txt"
+    gone = tmp_path / "twee.txt"
+    for one in (file, gone):
+        one.write_text(HARD, encoding="utf-8")
+    client = start(PUSH, folder=tmp_path)
+    assert client.request("workspace/executeCommand", {"command": "b1check.checkWorkspace"}) == 2
+    assert len(client.pushed(file.as_uri(), None)) == 1
+    gone.unlink()
+    client.notify("workspace/didChangeConfiguration", {"settings": {"b1check": {"ignore": ["woorden"]}}})
+    assert client.pushed(file.as_uri(), None) == []
+    assert client.pushed(gone.as_uri(), None) == []
+    client.notify("workspace/didChangeConfiguration", {"settings": {"b1check": {}}})
+    assert len(client.pushed(file.as_uri(), None)) == 1
+
+
+def test_a_check_of_all_files_can_be_stopped(start: Callable[..., Any], tmp_path: Path) -> None:
+    from lsp_client import PUSH  # noqa: PLC0415
+
+    for number in range(300):
+        (tmp_path / f"{number}.txt").write_text(HARD, encoding="utf-8")
+    client = start(PUSH, {"window": {"workDoneProgress": True}}, folder=tmp_path)
+    asked = client.ask("workspace/executeCommand", {"command": "b1check.checkWorkspace"})
+    token = client.wait("$/progress", lambda params: params["value"]["kind"] == "begin")["token"]
+    client.notify("window/workDoneProgress/cancel", {"token": token})
+    assert client.answer(asked)["result"] < 300
+    client.wait("$/progress", lambda params: params["value"]["kind"] == "end")
+
+
 def test_an_editor_can_ask_for_the_whole_folder(start: Callable[..., Any], tmp_path: Path) -> None:
     from lsp_client import PULL  # noqa: PLC0415
 
@@ -119,3 +150,6 @@ def test_an_editor_can_ask_for_the_whole_folder(start: Callable[..., Any], tmp_p
     known = [{"uri": one["uri"], "value": one["resultId"]}]
     (again,) = client.request("workspace/diagnostic", {"previousResultIds": known})["items"]
     assert again["kind"] == "unchanged"
+    client.notify("workspace/didChangeConfiguration", {"settings": {"b1check": {"workspaceDiagnostics": False}}})
+    (cleared,) = client.request("workspace/diagnostic", {"previousResultIds": known})["items"]
+    assert (cleared["kind"], cleared["uri"], cleared["items"]) == ("full", one["uri"], [])
