@@ -15,12 +15,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from b1check.api import check, check_file, compare, fix, fix_file
+    from b1check.api import check, check_file, compare, fix, fix_file, html_report, switch_off
     from b1check.checker import About, Checker
     from b1check.comparison import Comparison, ComponentChange, FactChange, RuleChange, ScoreChange
     from b1check.config import Config
     from b1check.consistency import Consistency, ConsistencyReport, Contradiction, Place, TermUse
     from b1check.discovery import Discovery, discover
+    from b1check.documents.directives import REASON_HERE
     from b1check.documents.writers import Tracked
     from b1check.errors import B1CheckError, ConfigError, PipelineError, ReadError, RuleError, WriteError
     from b1check.explanations import Explanation, explain, explain_all, rule_file
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from b1check.fixes import Fixed
     from b1check.letter.model import DocumentType
     from b1check.outlines import Part, outline
-    from b1check.report import Contribution, Improvement, LetterSummary, Problem, Quote, Report, Run, Score
+    from b1check.report import Contribution, Improvement, LetterSummary, Problem, Quote, Report, Run, Score, Suppressed
     from b1check.rulebook.load import Rule
 
 __version__ = "0.1.0"
@@ -39,6 +40,9 @@ _HOME = {
     "compare": "api",
     "fix": "api",
     "fix_file": "api",
+    "html_report": "api",
+    "switch_off": "api",
+    "REASON_HERE": "documents.directives",
     "About": "checker",
     "Checker": "checker",
     **dict.fromkeys(("Comparison", "ComponentChange", "FactChange", "RuleChange", "ScoreChange"), "comparison"),
@@ -50,7 +54,7 @@ _HOME = {
     **dict.fromkeys(("Applicability", "Edit", "Finding", "Fix", "Severity", "Span"), "findings"),
     **dict.fromkeys(("Part", "outline"), "outlines"),
     **dict.fromkeys(("Contribution", "Improvement", "LetterSummary", "Problem"), "report"),
-    **dict.fromkeys(("Quote", "Report", "Run", "Score"), "report"),
+    **dict.fromkeys(("Quote", "Report", "Run", "Score", "Suppressed"), "report"),
     "DocumentType": "letter.model",
     "Fixed": "fixes",
     "Rule": "rulebook.load",
@@ -58,6 +62,7 @@ _HOME = {
 }
 
 __all__ = [
+    "REASON_HERE",
     "About",
     "Applicability",
     "B1CheckError",
@@ -95,6 +100,7 @@ __all__ = [
     "ScoreChange",
     "Severity",
     "Span",
+    "Suppressed",
     "TermUse",
     "Tracked",
     "WriteError",
@@ -106,8 +112,10 @@ __all__ = [
     "explain_all",
     "fix",
     "fix_file",
+    "html_report",
     "outline",
     "rule_file",
+    "switch_off",
 ]
 
 

@@ -12,10 +12,12 @@ from b1check.checker import Checker
 from b1check.comparison import Comparison, Version
 from b1check.config import Config
 from b1check.documents import readers, writers
+from b1check.documents.writers import directives
 from b1check.errors import ReadError
-from b1check.findings import Applicability
+from b1check.findings import Applicability, Edit, Finding
 from b1check.fixes import Fixed
 from b1check.report import Report
+from b1check.rulebook import kinds, load
 
 
 @cache
@@ -41,7 +43,7 @@ def check(text: str, *, format: str = "txt", name: str = "tekst", config: Config
 
 
 def check_file(path: Path | str, *, config: Config | None = None) -> Report:
-    """Check a file: .txt, .md, .html, .docx, .odt or .eml.
+    """Check a file: .txt, .md, .html, .docx, .odt, .rtf, .pdf, .eml or .msg.
 
     Args:
         path: the file.
@@ -99,6 +101,29 @@ def fix_file(
     return fixes.fix(file, checker.check_document, levels=levels)
 
 
+def switch_off(text: str, finding: Finding, *, format: str = "txt", reason: str = "") -> Edit | None:
+    """Return the edit of a text that switches ``finding`` off at its place.
+
+    Args:
+        text: the text.
+        finding: a finding in its report.
+        format: ``txt``, ``md`` or ``html``.
+        reason: why, on one line; when it is empty :data:`REASON_HERE` stands in its place.
+
+    Returns:
+        An insertion; None when there is no place for it, or the finding is itself about switching off.
+
+    Raises:
+        ReadError: when there is no text.
+    """
+    own = load.specs()
+    if finding.rule in own and own[finding.rule][0].kind == kinds.SUPPRESSION:
+        return None
+    document = readers.read_text(text, format=format)
+    whole = finding.block is None
+    return directives.switch_off(document, finding.span.start, [finding.rule], reason, whole=whole)
+
+
 def compare(old: Path | str, new: Path | str, *, config: Config | None = None) -> Comparison:
     """Compare two versions of a document; the files may differ in format.
 
@@ -121,3 +146,25 @@ def _version(checker: Checker, path: Path) -> Version:
         return Version(document, checker.check_document(document))
     except ReadError as error:  # with two files a message without the name of one says too little
         raise ReadError(f"{path}: {error}") from error
+
+
+def html_report(report: Report, text: str, *, config: Config | None = None, mask: bool = False) -> str:
+    """Return the report of a text as one page of HTML that needs no other files.
+
+    Args:
+        report: what was found in the text.
+        text: the text that was checked.
+        config: the settings with which it was checked; needed when they name packs of rules.
+        mask: hide what looks like a BSN, an account number, a phone number or a mail address.
+
+    Raises:
+        ReadError: when there is no text.
+    """
+    # Only who wants a page waits for the parts that make one.
+    from b1check.letter import parts  # noqa: PLC0415
+    from b1check.reporters import html, masking  # noqa: PLC0415
+
+    document = parts.label(readers.read_text(text, name=report.name, format=report.format))
+    if mask:
+        report, document = masking.hide_in(report, document)
+    return html.render([html.Page.of(report, document, config)], masked=mask)

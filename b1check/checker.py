@@ -7,21 +7,22 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from time import process_time
 
+from b1check import suppressions
 from b1check.config import Config, RuleSettings
 from b1check.documents import readers
-from b1check.documents.document import Document
+from b1check.documents.document import Document, Suppression
 from b1check.errors import ConfigError, ReadError
-from b1check.findings import Finding
+from b1check.findings import Finding, Span
 from b1check.language.analysis import Analyser
 from b1check.letter import parts, reading
 from b1check.letter.model import DocumentType, Letter
 from b1check.letter.text import LetterText
 from b1check.readability import score as readability
-from b1check.report import Problem, Report
+from b1check.report import Problem, Report, Suppressed
 from b1check.rulebook import allowed, engine
 from b1check.rulebook.engine import Outcome
 from b1check.rulebook.load import Rule, Rulebook, load, rulebook
@@ -39,7 +40,7 @@ MAX_PARAGRAPH = 100_000
 
 _EMPTY = "Deze tekst is leeg."
 _ONLY_SPACE = "In deze tekst staan alleen spaties en lege regels."
-
+_NOT_UNDERSTOOD = "b1check kon niet nagaan wat deze tekst de lezer vertelt. De opmerkingen over woorden ziet u wel"
 
 _FIRST, _LAST = 1900, 2100
 """Years in which a letter can be sent."""
@@ -128,7 +129,13 @@ class Checker:
         self._analyser.warm_up()
 
     def check_text(
-        self, text: str, *, name: str = "tekst", format: str = "txt", about: About = _NOTHING_KNOWN
+        self,
+        text: str,
+        *,
+        name: str = "tekst",
+        format: str = "txt",
+        about: About = _NOTHING_KNOWN,
+        opinions: bool = True,
     ) -> Report:
         """Check ``text``, written in ``format`` (``txt``, ``md`` or ``html``).
 
@@ -137,6 +144,7 @@ class Checker:
             name: what to call it in the report.
             format: how it is written.
             about: what is known of the document.
+            opinions: whether to ask other methods for their opinion, for which their tables have to be read.
 
         Raises:
             ReadError: when there is no text to check.
@@ -148,7 +156,7 @@ class Checker:
             )
         if not text.strip():
             raise ReadError(_ONLY_SPACE if text else _EMPTY)
-        return self.check_document(readers.read_text(text, name=name, format=format), about=about)
+        return self._check(partial(readers.read_text, text, name=name, format=format), about, opinions=opinions)[0]
 
     def check_bytes(self, data: bytes, *, name: str, about: About = _NOTHING_KNOWN) -> Report:
         """Check the content of a file; the ending of ``name`` tells the format.
@@ -180,7 +188,7 @@ class Checker:
         Raises:
             ReadError: when a paragraph is too long to analyse.
         """
-        return self._check(lambda: document, about, timed=False)[0]
+        return self._check(lambda: document, about)[0]
 
     def check_timed(self, read: Callable[[], Document], *, about: About = _NOTHING_KNOWN) -> tuple[Report, Timing]:
         """Check the document that ``read`` returns, and tell how long each step and each rule took.
@@ -193,18 +201,22 @@ class Checker:
         self._analyser.warm_up()
         return self._check(read, about, timed=True)
 
-    def _check(self, read: Callable[[], Document], about: About, *, timed: bool) -> tuple[Report, Timing]:
+    def _check(
+        self, read: Callable[[], Document], about: About, *, timed: bool = False, opinions: bool = True
+    ) -> tuple[Report, Timing]:
         rules = self.rules
         start = process_time()
         document = parts.label(read())
         done_reading = process_time()
         views = self._views(document)
         done_analysis = process_time()
-        letter = self._read_letter(document, views, about)
+        letter, errors = self._read_letter(document, views, about)
         done_letter = process_time()
-        outcome = engine.run(rules, document, views, letter=letter, timed=timed, memory="rules")
+        outcome = engine.run(rules, document, views, letter=letter, timed=timed, memory="rules", book=self.book)
         done_rules = process_time()
-        report = self._report(document, views, letter, outcome, self._standard(document, views, letter, outcome))
+        standard = self._standard(document, views, letter, outcome)
+        report = self._report(document, views, letter, outcome, standard, opinions=opinions)
+        report = replace(report, errors=(*errors, *report.errors))
         timing = Timing(
             reading=done_reading - start,
             analysis=done_analysis - done_reading,
@@ -225,17 +237,25 @@ class Checker:
             for index, (block, analysis) in enumerate(zip(document.blocks, analyses, strict=True))
         )
 
-    def _read_letter(self, document: Document, views: tuple[BlockView, ...], about: About) -> Letter:
+    def _read_letter(
+        self, document: Document, views: tuple[BlockView, ...], about: About
+    ) -> tuple[Letter | None, tuple[str, ...]]:
+        """Return what the document says to its reader, or None with a Dutch line about what went wrong."""
         sort = about.type or self.config.document_type(Path(document.name))
-        return reading.read(LetterText(document, views), type=sort, sent=about.date)
+        try:
+            return reading.read(LetterText(document, views), type=sort, sent=about.date), ()
+        except Exception as error:  # whatever goes wrong here, the remarks about words and sentences must arrive
+            return None, (f"{_NOT_UNDERSTOOD}: {engine.described(error)}.",)
 
     def _standard(
-        self, document: Document, views: tuple[BlockView, ...], letter: Letter, outcome: Outcome
+        self, document: Document, views: tuple[BlockView, ...], letter: Letter | None, outcome: Outcome
     ) -> tuple[Finding, ...]:
         """Return what the standard rules find: a text does not read easier when somebody switches rules off."""
         if not self._standard_rules:
             return (*outcome.findings, *outcome.repeats)
-        standard = engine.run(self._standard_rules, document, views, letter=letter, memory="standard rules")
+        standard = engine.run(
+            self._standard_rules, document, views, letter=letter, memory="standard rules", book=self.book
+        )
         return (*standard.findings, *standard.repeats)
 
     @cached_property
@@ -254,15 +274,18 @@ class Checker:
         self,
         document: Document,
         views: tuple[BlockView, ...],
-        letter: Letter,
+        letter: Letter | None,
         outcome: Outcome,
         standard: Sequence[Finding],
+        *,
+        opinions: bool,
     ) -> Report:
         findings = outcome.findings
         foreign = {finding.block for finding in standard if finding.rule == _OTHER_LANGUAGE}
         if foreign:  # of a paragraph in another language that is all there is to say
             findings = tuple(f for f in findings if f.block not in foreign or f.rule == _OTHER_LANGUAGE)
-        unscored = foreign | letter.remedies  # the words of the law are not the writer's to choose
+        of_law: frozenset[int] = letter.remedies if letter else frozenset()
+        unscored = foreign | of_law  # the words of the law are not the writer's to choose
         if self.config.is_template(Path(document.name)):
             findings = tuple(finding for finding in findings if finding.rule != _OPEN_FIELD)
         specs = self.book.specs
@@ -275,24 +298,32 @@ class Checker:
             else finding
             for finding in findings
         )
+        # Only now: a text reads no easier when the writer switches remarks off.
+        divided = suppressions.divide(findings, document, self.book.suppressible)
         return Report(
             name=document.name,
             format=document.format,
             line_word=document.line_word,
             words=result.words,
             sentences=result.sentences,
-            findings=findings,
+            findings=divided.open,
             score=result.score,
             no_score=result.no_score,
             difficulty=result.difficulty,
-            improvements=readability.improvements(findings, specs),
-            second_opinions=second_opinions(counted) if result.score else (),
+            improvements=readability.improvements(divided.open, specs),
+            second_opinions=second_opinions(counted) if result.score and opinions else (),
             measures=result.measures,
             blocks=result.blocks,
-            letter=summarise(letter, document),
+            letter=summarise(letter, document) if letter else None,
             notes=document.notes,
             errors=tuple(f"De regel {crash.rule} werkte niet: {crash.error}." for crash in outcome.crashes),
+            suppressed=tuple(_suppressed(finding, suppression, document) for finding, suppression in divided.off),
         )
+
+
+def _suppressed(finding: Finding, suppression: Suppression, document: Document) -> Suppressed:
+    place = suppression.place
+    return Suppressed(finding, suppression.reason, Span(*place), document.source.position(place.start).line)
 
 
 def _selected(config: Config, settings: Mapping[str, RuleSettings], book: Rulebook) -> list[str]:

@@ -1,8 +1,13 @@
-"""Settings: ``b1check.toml`` or ``[tool.b1check]`` in ``pyproject.toml``; the closest file wins whole."""
+"""Settings: ``b1check.toml`` or ``[tool.b1check]`` in ``pyproject.toml``; the closest file wins whole.
+
+The descriptions of the fields are in Dutch: they are what a writer's editor shows, by way of
+``docs/b1check.schema.json``. The docstrings say the same for who reads the code.
+"""
 
 from __future__ import annotations
 
-import tomllib
+import os
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
@@ -12,15 +17,19 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    PrivateAttr,
     StringConstraints,
     ValidationError,
+    WithJsonSchema,
     model_validator,
 )
 
+from b1check import layers
 from b1check.errors import ConfigError
 from b1check.findings import Severity
 from b1check.globs import matches
-from b1check.letter.model import DocumentType, Term, Topic
+from b1check.language.terms import Term
+from b1check.letter.model import DocumentType, Topic
 from b1check.validation import explain
 
 FILE_NAME = "b1check.toml"
@@ -47,6 +56,16 @@ def _is_term(value: str) -> str:
 
 Norm = Annotated[str, AfterValidator(_is_term)]
 Word = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Profile = Literal["inwoner", "ondernemer", "professional"]
+Address = Literal["u", "je"]
+Numbers = Literal["cijfers", "woorden"]
+
+_PROFILE = "Voor wie de teksten zijn. Een profiel verandert regels, niet de score."
+_ADDRESS = "Hoe u de lezer aanspreekt. Zonder deze instelling mag elke tekst kiezen."
+_NUMBERS = "Hoe u getallen schrijft. Zonder deze instelling geldt wat de regels zeggen."
+_SELECT = "Gebruik alleen deze regels en groepen."
+_FAIL_ON = "Vanaf welk niveau de opdracht eindigt met 1."
+_RULES = "Instellingen voor een regel, bij zijn naam."
 
 
 class RuleSettings(_Settings):
@@ -58,12 +77,34 @@ class RuleSettings(_Settings):
         options: other options of its kind.
     """
 
-    on: bool | None = None
-    severity: Severity | None = None
-    options: dict[str, Any] = Field(default_factory=dict)
+    on: bool | None = Field(default=None, description="Zet de regel aan (true) of uit (false).")
+    severity: Severity | None = Field(default=None, description="Geef de opmerkingen van de regel dit niveau.")
+    options: dict[str, Any] = Field(
+        default_factory=dict, description="Andere opties voor de regel. Welke er zijn, leest u met: b1check rule NAAM"
+    )
+
+    def over(self, lower: RuleSettings) -> RuleSettings:
+        """Return these settings, with those of ``lower`` for what they do not say; options one by one."""
+        return RuleSettings(
+            on=lower.on if self.on is None else self.on,
+            severity=self.severity or lower.severity,
+            options={**lower.options, **self.options},
+        )
 
 
-Wordings = Annotated[tuple[str, ...], BeforeValidator(_as_tuple), Field(min_length=1, max_length=4)]
+Wordings = Annotated[
+    tuple[str, ...],
+    BeforeValidator(_as_tuple),
+    Field(min_length=1, max_length=4),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string"},
+                {"type": "array", "items": {"type": "string"}, "minItems": 1, "maxItems": 4},
+            ]
+        }
+    ),
+]
 
 
 class Terms(_Settings):
@@ -77,11 +118,16 @@ class Terms(_Settings):
         allowed: words that no rule about words may remark on.
     """
 
-    preferred: dict[Word, Wordings] = Field(default_factory=dict)
-    forbidden: dict[Word, str] = Field(default_factory=dict)
-    explanations: dict[Word, Word] = Field(default_factory=dict)
-    explained: tuple[Word, ...] = ()
-    allowed: tuple[Word, ...] = ()
+    preferred: dict[Word, Wordings] = Field(
+        default_factory=dict,
+        description="Wat u liever schrijft, bij het woord dat u vermijdt: 1 tot 4 woorden, het beste eerst.",
+    )
+    forbidden: dict[Word, str] = Field(
+        default_factory=dict, description="Wat een schrijver kan doen, bij een woord dat u niet wilt."
+    )
+    explanations: dict[Word, Word] = Field(default_factory=dict, description="Uw vaste uitleg, bij een woord.")
+    explained: tuple[Word, ...] = Field(default=(), description="Woorden die u ergens anders al uitlegt.")
+    allowed: tuple[Word, ...] = Field(default=(), description="Woorden waar u geen opmerking over wilt.")
 
     @model_validator(mode="after")
     def _agree(self) -> Self:
@@ -90,6 +136,32 @@ class Terms(_Settings):
             if word.lower() in refused:
                 raise ValueError(f"Het woord {word} staat bij allowed, maar ook bij preferred of forbidden. Kies er 1.")
         return self
+
+
+class Override(_Settings):
+    """Other settings for some paths.
+
+    Attributes:
+        paths: glob patterns of the paths; from the folder of the file.
+        profile: for whom the texts are.
+        address: the form in which the reader is addressed.
+        numbers: how to write numbers.
+        select: names of rules or groups to run; takes the place of what else is selected.
+        ignore: names of rules or groups to leave out; comes on top of what else is left out.
+        fail_on: from which severity on the command ends with exit code 1.
+        rules: settings by name of the rule; they go over those for all paths.
+    """
+
+    paths: tuple[str, ...] = Field(
+        min_length=1, description="Voor welke paden dit geldt, gezien vanaf de map van het bestand met instellingen."
+    )
+    profile: Profile | None = Field(default=None, description=_PROFILE)
+    address: Address | None = Field(default=None, description=_ADDRESS)
+    numbers: Numbers | None = Field(default=None, description=_NUMBERS)
+    select: tuple[str, ...] | None = Field(default=None, description=_SELECT)
+    ignore: tuple[str, ...] = Field(default=(), description="Sla hier ook deze regels en groepen over.")
+    fail_on: Severity | None = Field(default=None, description=_FAIL_ON)
+    rules: dict[str, RuleSettings] = Field(default_factory=dict, description=_RULES)
 
 
 class Config(_Settings):
@@ -110,24 +182,45 @@ class Config(_Settings):
         fail_on: from which severity on the command ends with exit code 1.
         exclude: glob patterns of paths to pass over.
         rules: settings by name of the rule.
-        folder: where the file stands, which the patterns of ``exclude`` are about; no setting of the file itself.
+        overrides: other settings for some paths; of those that fit, a later one goes over an earlier one.
+        folder: where the file stands, which the patterns are about; no setting of the file itself.
     """
 
-    profile: Literal["inwoner", "ondernemer", "professional"] = "inwoner"
-    address: Literal["u", "je"] | None = None
-    numbers: Literal["cijfers", "woorden"] | None = None
-    documents: dict[str, DocumentType] = Field(default_factory=dict)
-    templates: tuple[str, ...] = ()
-    servicenormen: dict[Topic, Norm] = Field(default_factory=dict)
-    terms: Terms = Terms()
-    pipeline: str | None = None
-    select: tuple[str, ...] | None = None
-    ignore: tuple[str, ...] = ()
-    packs: tuple[str, ...] = ()
-    fail_on: Severity = Severity.FOUT
-    exclude: tuple[str, ...] = ()
-    rules: dict[str, RuleSettings] = Field(default_factory=dict)
+    profile: Profile = Field(default="inwoner", description=_PROFILE)
+    address: Address | None = Field(default=None, description=_ADDRESS)
+    numbers: Numbers | None = Field(default=None, description=_NUMBERS)
+    documents: dict[str, DocumentType] = Field(
+        default_factory=dict, description="Wat voor document het is, bij een patroon van het pad. Anders raadt b1check."
+    )
+    templates: tuple[str, ...] = Field(
+        default=(), description="Patronen van brieven die nog ingevuld worden. Een open veld is daar geen fout."
+    )
+    servicenormen: dict[Topic, Norm] = Field(
+        default_factory=dict, description="Hoe snel uw gemeente iets doet, zoals 2 werkdagen of 8 weken."
+    )
+    terms: Terms = Field(default=Terms(), description="De woorden van uw gemeente.")
+    pipeline: str | None = Field(
+        default=None, description="De naam van een andere taalanalyse van spaCy. Meestal hebt u dit niet nodig."
+    )
+    select: tuple[str, ...] | None = Field(default=None, description=_SELECT)
+    ignore: tuple[str, ...] = Field(default=(), description="Sla deze regels en groepen over.")
+    packs: tuple[str, ...] = Field(
+        default=(), description="Mappen met eigen regels, gezien vanaf de map van het bestand met instellingen."
+    )
+    fail_on: Severity = Field(default=Severity.FOUT, description=_FAIL_ON)
+    exclude: tuple[str, ...] = Field(
+        default=(), description="Patronen van bestanden en mappen die b1check overslaat, ook als u ze zelf noemt."
+    )
+    rules: dict[str, RuleSettings] = Field(default_factory=dict, description=_RULES)
+    overrides: tuple[Override, ...] = Field(
+        default=(), description="Andere instellingen voor sommige paden. Wat later staat, gaat voor."
+    )
     folder: Path | None = Field(default=None, exclude=True)
+
+    _roots: Mapping[str, Path] = PrivateAttr(default_factory=dict)
+    """The folder that patterns are about, by their place in the settings; only for those from an extended file."""
+    _notes: tuple[str, ...] = PrivateAttr(default=())
+    _files: tuple[Path, ...] = PrivateAttr(default=())
 
     @classmethod
     def closest(cls, path: Path | str) -> Config:
@@ -138,70 +231,157 @@ class Config(_Settings):
         """
         return find(Path(path))
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Dutch remarks about the file, such as about a name that has changed."""
+        return self._notes
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files from which the settings come: those that are extended, and at last the file itself."""
+        return self._files
+
+    def of(self, path: Path) -> Config:
+        """Return the settings for the document at ``path``: these, with the overrides that are about it."""
+        if not self.overrides:
+            return self
+        changes: dict[str, Any] = {"overrides": ()}
+        for index, override in enumerate(self.overrides):
+            if matches(path, override.paths, root=self._root(f"{layers.OVERRIDES}.{index}")):
+                changes |= _changes(override, self.model_copy(update=changes))
+        return self.model_copy(update=changes)
+
+    def overrides_for(self, path: Path) -> tuple[int, ...]:
+        """Return which of the overrides are about ``path``, by their numbers from 0."""
+        return tuple(
+            index
+            for index, override in enumerate(self.overrides)
+            if matches(path, override.paths, root=self._root(f"{layers.OVERRIDES}.{index}"))
+        )
+
     def is_excluded(self, path: Path) -> bool:
         """Tell whether ``path`` is to be passed over."""
-        return bool(self.exclude) and matches(path, self.exclude, root=self.folder or Path.cwd())
+        return bool(self.exclude) and matches(path, self.exclude, root=self._root("exclude"))
 
     def is_template(self, path: Path) -> bool:
         """Tell whether ``path`` is a letter that still has to be filled in."""
-        return bool(self.templates) and matches(path, self.templates, root=self.folder or Path.cwd())
+        return bool(self.templates) and matches(path, self.templates, root=self._root("templates"))
 
     def document_type(self, path: Path) -> DocumentType | None:
         """Return the sort of document that the settings give ``path``, by the first pattern that fits."""
-        root = self.folder or Path.cwd()
-        return next((sort for pattern, sort in self.documents.items() if matches(path, [pattern], root=root)), None)
+        fitting = (
+            sort
+            for pattern, sort in self.documents.items()
+            if matches(path, [pattern], root=self._root(f"documents.{pattern}"))
+        )
+        return next(fitting, None)
 
     @property
     def pack_folders(self) -> tuple[Path, ...]:
         """The folders of :attr:`packs`, from the folder of the file or else from where we are."""
         return tuple((self.folder or Path.cwd()) / Path(pack).expanduser() for pack in self.packs)
 
+    def _root(self, place: str) -> Path:
+        return self._roots.get(place) or self.folder or Path.cwd()
+
+
+def _changes(override: Override, config: Config) -> dict[str, Any]:
+    """Return what ``override`` makes of the settings."""
+    names = ("profile", "address", "numbers", "select", "fail_on")
+    changes = {name: value for name in names if (value := getattr(override, name)) is not None}
+    if override.ignore:
+        changes["ignore"] = (*config.ignore, *override.ignore)
+    if override.rules:
+        none = RuleSettings()
+        changes["rules"] = config.rules | {
+            name: rule.over(config.rules.get(name, none)) for name, rule in override.rules.items()
+        }
+    return changes
+
 
 def folder_of(path: Path) -> Path:
     """Return the folder in which the search for the settings of ``path`` begins."""
-    place = path.resolve()
+    place = Path(os.path.realpath(path))  # takes links that go round in a circle, which Path.resolve does not
     return place if place.is_dir() else place.parent
+
+
+def closest_file(path: Path) -> Path | None:
+    """Return the file with the settings for ``path``: the closest in its folder or above.
+
+    Raises:
+        ConfigError: when a ``pyproject.toml`` on the way cannot be read.
+    """
+    folder = folder_of(path)
+    for place in (folder, *folder.parents):
+        if (file := place / FILE_NAME).is_file():
+            return file
+        if (file := place / layers.PYPROJECT).is_file() and layers.holds_settings(file):
+            return file
+    return None
 
 
 def find(path: Path) -> Config:
     """Return the settings for ``path``: those of the closest file in its folder or above, or the defaults.
 
+    Of a folder they hold the overrides, for each document in it to take its own; see :meth:`Config.of`.
+
     Raises:
         ConfigError: when that file is not right.
     """
-    folder = folder_of(path)
-    for place in (folder, *folder.parents):
-        if (file := place / FILE_NAME).is_file():
-            return load(file)
-        if (file := place / "pyproject.toml").is_file() and "b1check" in _toml(file).get("tool", {}):
-            return load(file)
-    return Config()
+    file = closest_file(path)
+    config = load(file) if file else Config()
+    return config if path.is_dir() else config.of(path)
 
 
 def load(file: Path) -> Config:
-    """Read the settings from ``file``.
+    """Read the settings from ``file`` and the files that it extends.
 
     Raises:
-        ConfigError: when it cannot be read, or holds a key or value that b1check does not know.
+        ConfigError: when one cannot be read, or holds a key or value that b1check does not know.
     """
-    data = _toml(file)
-    if file.name == "pyproject.toml":
-        data = data.get("tool", {}).get("b1check", {})
+    read = layers.read(file)
+    for layer in read:
+        _validated(layer.data, layer.file)  # alone first, so that a mistake has the name of its own file
+    config = _validated(_merged(read), file).model_copy(update={"folder": file.resolve().parent})
+    config._roots = _roots(read)
+    config._files = tuple(layer.file for layer in read)
+    config._notes = tuple(note for layer in read for note in layer.notes)
+    return config
+
+
+def _validated(data: Mapping[str, Any], file: Path) -> Config:
     if "folder" in data:
         raise ConfigError(f"Het bestand {file} is niet goed. Onbekende instelling: folder.")
     try:
-        return Config.model_validate(data).model_copy(update={"folder": file.resolve().parent})
+        return Config.model_validate(data)
     except ValidationError as error:
         raise ConfigError(f"Het bestand {file} is niet goed. {explain(error, _known())}") from error
 
 
-def _toml(file: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ConfigError(f"Het bestand {file} is niet te lezen als TOML: {error}") from error
+def _merged(read: Iterable[layers.Layer]) -> dict[str, Any]:
+    """Return what the layers say together; packs of an extended file stay where they are."""
+    *extended, last = read
+    rooted: list[Mapping[str, Any]] = []
+    for layer in extended:
+        folder = layer.file.resolve().parent
+        packs = [str(folder / Path(pack).expanduser()) for pack in layer.data.get("packs", ())]
+        rooted.append({**layer.data, **({"packs": packs} if packs else {})})
+    return layers.merge([*rooted, last.data])
+
+
+def _roots(read: Iterable[layers.Layer]) -> dict[str, Path]:
+    roots: dict[str, Path] = {}
+    overrides = 0
+    for layer in read:
+        places = [name for name in ("exclude", "templates") if name in layer.data]
+        places += [f"documents.{pattern}" for pattern in layer.data.get("documents", ())]
+        own = len(layer.data.get(layers.OVERRIDES, ()))
+        places += [f"{layers.OVERRIDES}.{overrides + index}" for index in range(own)]
+        overrides += own
+        roots |= dict.fromkeys(places, layer.file.resolve().parent)
+    return roots
 
 
 def _known() -> list[str]:
-    fields = {**Config.model_fields, **RuleSettings.model_fields, **Terms.model_fields}
-    return [str(field.alias or name) for name, field in fields.items()]
+    fields = {**Config.model_fields, **RuleSettings.model_fields, **Terms.model_fields, **Override.model_fields}
+    return [*(str(field.alias or name) for name, field in fields.items() if name != "folder"), layers.EXTEND]

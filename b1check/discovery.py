@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -17,20 +18,27 @@ _LOCK_FILE = re.compile(r"~\$|\.~lock\.")
 """How the names of the files start with which Word and LibreOffice mark a document as open."""
 
 _NO_DOCUMENTS = (
-    "In deze map staan geen documenten. b1check leest bestanden die eindigen op .docx, .odt, .eml, .html, .md of .txt."
+    "In deze map staan geen documenten. b1check leest bestanden die eindigen op "
+    ".docx, .odt, .rtf, .pdf, .eml, .msg, .html, .md of .txt."
 )
 _NO_ACCESS = "U mag deze map niet lezen. Vraag de eigenaar om toegang."
 
 
 @dataclass(frozen=True, slots=True)
 class Discovery:
-    """What was found: documents in the order to check them, and paths that are not as they should be.
+    """What was found.
 
-    A path that the settings exclude, or a folder of which they exclude all, is in neither.
+    A folder of which the settings exclude all is nowhere in it.
+
+    Attributes:
+        files: the documents, in the order to check them.
+        problems: paths that are not as they should be.
+        excluded: paths that were named although the settings exclude them.
     """
 
     files: tuple[Path, ...]
     problems: tuple[Problem, ...]
+    excluded: tuple[Path, ...] = ()
 
 
 def discover(paths: Iterable[Path], *, excluded: Callable[[Path], bool] = lambda _path: False) -> Discovery:
@@ -43,7 +51,11 @@ def discover(paths: Iterable[Path], *, excluded: Callable[[Path], bool] = lambda
     """
     files: dict[Path, Path] = {}
     problems: list[Problem] = []
+    passed_over: list[Path] = []
     for path in paths:
+        if excluded(path):
+            passed_over.append(path)
+            continue
         if path.is_dir():
             walk = _Walk(excluded)
             below = list(walk.documents(path))
@@ -51,10 +63,10 @@ def discover(paths: Iterable[Path], *, excluded: Callable[[Path], bool] = lambda
                 problems.append(Problem(str(path), _NO_DOCUMENTS))
             problems += [Problem(str(folder), _NO_ACCESS) for folder in walk.closed]
         else:
-            below = [] if is_lock_file(path) or excluded(path) else [path]
+            below = [] if is_lock_file(path) else [path]
         for file in below:
-            files.setdefault(file.resolve(), file)
-    return Discovery(tuple(files.values()), tuple(problems))
+            files.setdefault(_real(file), file)
+    return Discovery(tuple(files.values()), tuple(problems), tuple(passed_over))
 
 
 def is_lock_file(path: Path) -> bool:
@@ -73,7 +85,7 @@ class _Walk:
 
     def documents(self, folder: Path) -> Iterator[Path]:
         """Yield the documents in and below ``folder``, sorted by name."""
-        real = folder.resolve()
+        real = _real(folder)
         if real in self._seen:
             return
         self._seen.add(real)
@@ -92,6 +104,11 @@ class _Walk:
                 yield from self.documents(entry)
             else:
                 yield entry
+
+
+def _real(path: Path) -> Path:
+    """Return where ``path`` leads; unlike ``Path.resolve`` it takes links that go round in a circle."""
+    return Path(os.path.realpath(path))
 
 
 def _holds_documents(folder: Path) -> bool:

@@ -23,3 +23,11 @@ class PipelineError(B1CheckError):
 
 class WriteError(B1CheckError):
     """A document cannot be written; the message does not repeat the name of the file."""
+
+
+class BaselineError(B1CheckError):
+    """A file with known findings cannot be read, or would have to grow."""
+
+
+class ChangesError(B1CheckError):
+    """What changed in a folder cannot be told, such as where git does not keep it."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,10 +16,19 @@ def matches(path: Path, patterns: Iterable[str], *, root: Path) -> bool:
     ``concept/*.docx`` fits those files in each folder called concept. ``*`` stops at a slash, ``**`` goes
     on. Only the part of the path below ``root`` counts; a path elsewhere counts by its last two parts.
     """
-    full = path.absolute()
-    parts = full.relative_to(root).parts if full.is_relative_to(root) else full.parts[-2:]
-    below = ["/".join(parts[: end + 1]) for end in range(len(parts))]
-    return any(_regex(pattern).fullmatch(name) for pattern in patterns for name in below)
+    regexes = [_regex(pattern) for pattern in patterns]
+    return any(regex.fullmatch(name) for name in _names(path, root) for regex in regexes)
+
+
+def _names(path: Path, root: Path) -> Iterator[str]:
+    """Yield the path, and the folders that it stands in, from ``root``: as it is written, and without its links.
+
+    Both, so that nothing that is to be passed over gets in by another name.
+    """
+    written = Path(os.path.abspath(path))  # noqa: PTH100 - takes out .. without following links
+    for full in dict.fromkeys((written, Path(os.path.realpath(path)))):
+        parts = full.relative_to(root).parts if full.is_relative_to(root) else full.parts[-2:]
+        yield from ("/".join(parts[: end + 1]) for end in range(len(parts)))
 
 
 @lru_cache(maxsize=1024)

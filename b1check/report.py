@@ -261,13 +261,31 @@ class LetterSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A remark that the writer switched off in the text.
+
+    Attributes:
+        finding: the remark.
+        reason: why, in the words of the writer; "" when they do not say it.
+        span: where it is switched off, in the source; in a Word or OpenDocument file the words of the comment.
+        line: line of that place.
+    """
+
+    finding: Finding
+    reason: str
+    span: Span
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The result of checking one document.
 
     Attributes:
         name: path or other name of the document.
-        format: ``txt``, ``md``, ``html``, ``docx``, ``odt`` or ``eml``.
-        line_word: what a line number counts: "regel" or, in a Word or OpenDocument file, "alinea".
+        format: ``txt``, ``md``, ``html``, ``docx``, ``odt``, ``rtf``, ``pdf``, ``eml`` or ``msg``.
+        line_word: what a line number counts: "regel", in a Word, OpenDocument or RTF file "alinea", in a PDF
+            "bladzijde".
         words: number of words in the running text.
         sentences: number of sentences in the running text.
         findings: in the order of the text.
@@ -279,9 +297,12 @@ class Report:
         measures: what the score is made of; also for a text that is too short for one.
         blocks: the score of each paragraph and sentence of the running text.
         improvements: what gains most, the largest gain first; three at most.
-        letter: what the document asks, promises and legally needs.
+        letter: what the document asks, promises and legally needs; None when that could not be found out.
         notes: Dutch remarks of the reader, such as what was left out.
-        errors: Dutch remarks about rules that failed; the other findings are complete.
+        errors: Dutch remarks about what failed, such as a rule; the other findings are complete.
+        suppressed: findings that the writer switched off in the text; they count for the score, and for nothing else.
+        known: how many findings were left out because a baseline knows them.
+        unchanged: how many findings were left out because they are about text that did not change.
     """
 
     name: str
@@ -300,6 +321,9 @@ class Report:
     letter: LetterSummary | None = None
     notes: tuple[str, ...] = ()
     errors: tuple[str, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
+    known: int = 0
+    unchanged: int = 0
 
     def count(self, severity: Severity) -> int:
         """Return the number of findings of exactly ``severity``."""

@@ -23,16 +23,8 @@ def effective(config: Config) -> dict[str, RuleSettings]:
     sources = (profile(config.profile).items(), _preferences(config), _agreed(config.terms), config.rules.items())
     for source in sources:
         for name, rule in source:
-            settings[name] = _over(rule, settings.get(name, RuleSettings()))
+            settings[name] = rule.over(settings.get(name, RuleSettings()))
     return settings
-
-
-def _over(upper: RuleSettings, lower: RuleSettings) -> RuleSettings:
-    return RuleSettings(
-        on=lower.on if upper.on is None else upper.on,
-        severity=upper.severity or lower.severity,
-        options={**lower.options, **upper.options},
-    )
 
 
 @cache

@@ -29,7 +29,7 @@ def summarise(letter: Letter, document: Document) -> LetterSummary:
                 place.quote(due.passage),
                 due.whom,
                 due.date.isoformat() if due.date else None,
-                round(due.term.days, 1) if due.term else None,
+                round(float(due.term.days), 1) if due.term else None,
             )
             for due in letter.deadlines
         ),
@@ -38,7 +38,7 @@ def summarise(letter: Letter, document: Document) -> LetterSummary:
                 place.quote(promise.passage),
                 promise.topic,
                 place.maybe(promise.when),
-                round(promise.term.days, 1) if promise.term else None,
+                round(float(promise.term.days), 1) if promise.term else None,
             )
             for promise in letter.promises
         ),

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 
 from pydantic import ValidationError
 
+_PLACE_IN_TOML = re.compile(r"\(at line (\d+), column (\d+)\)")
+
 
 def explain(error: ValidationError, known: Iterable[str] = ()) -> str:
     """Return one or two Dutch sentences about one thing that is wrong.
@@ -34,3 +36,10 @@ def explain(error: ValidationError, known: Iterable[str] = ()) -> str:
         meant = f" Bedoelt u {near[0]}?" if near else ""
         return f"De waarde van {where} kan niet: {first['input']!r}.{meant} Kies uit: {', '.join(choices)}."
     return f"De waarde van {where} kan niet: {first['input']!r}." if where else f"Dit kan niet: {first['input']!r}."
+
+
+def toml_reason(error: ValueError) -> str:
+    """Return two Dutch sentences about a text that is no TOML, from what the parser says."""
+    place = _PLACE_IN_TOML.search(str(error))
+    where = f"Kijk bij regel {place[1]}, teken {place[2]}." if place else "Kijk bij de laatste regel."
+    return f"{where} Vaak ontbreekt er een aanhalingsteken of een haakje."

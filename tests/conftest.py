@@ -14,6 +14,9 @@ settings.register_profile("steady", derandomize=True, deadline=None)
 settings.register_profile("explore", max_examples=2_000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
+# What a test sees must not depend on an earlier one, and nothing may end up in the folder of whoever runs them.
+os.environ["B1CHECK_NO_CACHE"] = "1"
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let ``tests/corpora`` write its snapshots anew."""

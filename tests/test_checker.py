@@ -97,6 +97,21 @@ def test_a_rule_that_fails_is_one_error_and_the_rest_goes_on(monkeypatch: pytest
     assert len(report.errors) == 1
 
 
+def test_a_letter_that_cannot_be_understood_is_one_error_and_the_rest_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise KeyError("kapot")
+
+    letter = "Beste mevrouw Bakker,\n\nIndien u vragen hebt, kunt u bellen.\n\nMet vriendelijke groet,\n\nSam de Boer"
+    assert {"onderwerp-ontbreekt", "formeel-verbindingswoord"} <= rules_of(b1check.check(letter).findings)
+    monkeypatch.setattr("b1check.checker.reading.read", fail)
+    report = b1check.check(letter)
+    assert "formeel-verbindingswoord" in rules_of(report.findings)
+    assert "onderwerp-ontbreekt" not in rules_of(report.findings)
+    assert report.letter is None
+    assert [error for error in report.errors if "kapot" in error and "lezer" in error] == list(report.errors)
+    assert len(report.errors) == 1
+
+
 def test_a_checker_works_from_several_threads() -> None:
     checker = Checker()
     texts = [f"{TEXT} Dit is brief {number}." for number in range(12)]

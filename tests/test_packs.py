@@ -43,6 +43,16 @@ def test_rules_of_a_pack_run_beside_ours(pack: Path) -> None:
     assert "marktwoord" not in rules_found(Config())
 
 
+def test_a_new_checker_sees_a_changed_rule_and_list(pack: Path) -> None:
+    chosen = settings(pack.parent)
+    assert rules_found(chosen)["marktwoord"] == Severity.LET_OP
+    edit(pack / "woorden" / "marktwoorden.csv", "Lees het marktreglement goed", "Lees dit marktreglement goed")
+    edit(pack / "woorden" / "marktwoorden.csv", "marktreglement;zn", "marktregeling;zn")
+    assert "marktwoord" not in rules_found(chosen)
+    (pack / "afspraken" / "stadhuis-noemen.toml").unlink()
+    assert "stadhuis-noemen" not in rules_found(chosen)
+
+
 def test_the_folder_counts_from_the_file_with_settings(pack: Path) -> None:
     letters = pack.parent / "brieven"
     letters.mkdir()

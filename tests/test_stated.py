@@ -163,12 +163,3 @@ def test_the_targets_of_links_are_facts() -> None:
 )
 def test_the_length_of_a_term(text: str, expected: tuple[str, float] | None) -> None:
     assert stated.length(only(f"Dat duurt {text}.", FactKind.TERM)) == expected
-
-
-@pytest.mark.parametrize(("word", "value"), [("tweeëntwintig", 22), ("negenennegentig", 99), ("zes", 6), ("één", 1)])
-def test_number_words(word: str, value: int) -> None:
-    assert stated.NUMBER_WORDS[word] == value
-
-
-def test_the_article_een_is_no_number() -> None:
-    assert "een" not in stated.NUMBER_WORDS

@@ -6,6 +6,8 @@ the help needs; ``b1check.Checker`` and the like are loaded when they are first 
 
 from __future__ import annotations
 
+import gc
+
 import click
 
 import b1check
@@ -24,12 +26,16 @@ def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> N
     "b1check",
     cls=DutchGroup,
     modules={
+        "baseline": "b1check.cli.baseline",
         "check": "b1check.cli.check",
         "compare": "b1check.cli.compare",
+        "config": "b1check.cli.config",
         "consistency": "b1check.cli.consistency",
         "fix": "b1check.cli.fix",
+        "init": "b1check.cli.init",
         "rule": "b1check.cli.rule",
         "score": "b1check.cli.score",
+        "site": "b1check.cli.site",
         "test": "b1check.cli.test",
     },
     help="Controleert of brieven en webteksten goed te lezen zijn voor mensen met taalniveau B1.",
@@ -49,4 +55,5 @@ def command() -> None:
 
 def main() -> None:
     """Run the command and exit with one of the codes in :class:`b1check.cli.exits.Exit`."""
+    gc.set_threshold(100_000)  # nearly all that is made while rules and pipeline load is there to stay
     command()

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
 
 from b1check.cli import options as options_of
-from b1check.cli.dutch import Choice, Count, DutchCommand, verbose_option
+from b1check.cli.dutch import Choice, Count, DutchCommand, moment, verbose_option
 from b1check.cli.exits import Exit
+from b1check.reporters import FORMATS
 
 _HELP = """\
 Controleert brieven en webteksten.
 
-Noem bij PAD bestanden of mappen. b1check leest .docx, .odt, .eml, .html, .md en .txt. Met - leest b1check de
-tekst die u naar de opdracht stuurt.
+Noem bij PAD bestanden of mappen. b1check leest .docx, .odt, .rtf, .pdf, .eml, .msg, .html, .md en .txt. Met - leest
+b1check de tekst die u naar de opdracht stuurt. Met een adres (https://...) leest b1check die ene pagina.
 
 \b
 Daarna weet u hoe het ging:
   0  alles is gecontroleerd, er is niets wat u moet veranderen
-  1  er zijn opmerkingen van het niveau bij --fail-on of zwaarder
+  1  er zijn opmerkingen van het niveau bij --fail-on of zwaarder, of een score is te laag
   2  een bestand was niet te lezen, of er ging iets anders mis
 """
 
@@ -30,16 +32,19 @@ _SEVERITIES = ("fout", "let-op", "tip")
 @click.command(cls=DutchCommand, help=_HELP, short_help="Controleer brieven en webteksten.")
 @click.argument("paths", metavar="PAD...", nargs=-1)
 @options_of.stdin_name
-@options_of.form("het rapport")
+@options_of.form("het rapport", "html", "jsonl", *FORMATS)
 @options_of.output
 @options_of.select("lange-zin,woorden")
 @options_of.ignore
 @click.option(
     "--fail-on",
     metavar="NIVEAU",
-    type=Choice([*_SEVERITIES, "nooit"]),
-    help="Eindig met 1 vanaf dit niveau: fout, let-op, tip of nooit.",
+    type=Choice([*_SEVERITIES, "geen", "nooit"]),
+    help="Eindig met 1 vanaf dit niveau: fout, let-op of tip. Met geen: eindig niet met 1 om een opmerking.",
 )
+@options_of.min_score
+@options_of.baseline
+@options_of.changed_since
 @options_of.config()
 @options_of.no_config
 @click.option(
@@ -60,6 +65,28 @@ _SEVERITIES = ("fout", "let-op", "tip")
 @options_of.color
 @options_of.sort
 @options_of.date
+@click.option("--allow-private", is_flag=True, help="Lees ook een pagina op uw eigen computer of netwerk.")
+@click.option(
+    "--mask",
+    is_flag=True,
+    help="Verberg in het rapport: burgerservicenummers, rekeningnummers, telefoonnummers en mailadressen.",
+)
+@click.option(
+    "--annotate",
+    metavar="DOEL",
+    type=click.Path(path_type=Path),
+    help="Word en LibreOffice: maak een kopie met de opmerkingen in de kantlijn, in dit bestand of in deze map.",
+)
+@click.option("--overwrite", is_flag=True, help="Vervang een kopie van --annotate die er al staat.")
+@click.option(
+    "--comment-date",
+    metavar="MOMENT",
+    callback=moment,
+    help="De datum bij de opmerkingen van --annotate, zoals 2026-03-05T09:30. Anders: nu.",
+)
+@options_of.jobs
+@options_of.no_cache
+@options_of.cache_dir
 @click.option("--quiet", is_flag=True, help="Laat alleen het totaal zien.")
 @click.option(
     "--timing", is_flag=True, help="Laat na het rapport zien hoe lang alles duurde, en welke regels traag zijn."
@@ -78,7 +105,32 @@ def command(ctx: click.Context, /, **options: Any) -> Exit:
     options_of.validate(ctx, options)
     if options["stdin_name"] and "-" not in options["paths"]:
         raise click.UsageError("De optie --stdin-name hoort bij het pad -.", ctx)
+    if options["changed_since"] is not None and "-" in options["paths"]:
+        raise click.UsageError("De optie --changed-since werkt niet met het pad -. Noem het bestand.", ctx)
+    named = " ".join(options["paths"])
+    if options["changed_since"] is not None and ("http://" in named or "https://" in named):
+        raise click.UsageError("De optie --changed-since werkt niet met een pagina van een website.", ctx)
+    if clash := _clash(options):
+        raise click.UsageError(clash, ctx)
     return run(Request(**options))
+
+
+def _clash(options: dict[str, Any]) -> str | None:
+    """Return what is wrong with how the options about comments go together, in Dutch; None when they do."""
+    if not options["annotate"]:
+        for name in ("overwrite", "comment_date"):
+            if options[name]:
+                return f"De optie --{name.replace('_', '-')} hoort bij --annotate."
+        return None
+    if options["mask"]:
+        return "Gebruik --annotate of --mask, niet allebei. In de kopie staat uw hele tekst."
+    if "-" in options["paths"]:
+        return "De optie --annotate werkt niet met het pad -. Noem het bestand."
+    if not options["annotate"].parent.is_dir():
+        return f"De map van {options['annotate']} bestaat niet. Kies een andere bij --annotate."
+    if options["output"] and options["annotate"].resolve() == options["output"].resolve():
+        return "Bij --output en --annotate staat hetzelfde bestand. Kies een ander bij --annotate."
+    return None
 
 
 def _lines(ctx: click.Context, paths: tuple[str, ...], *, select: tuple[str, ...], ignore: tuple[str, ...]) -> Exit:

@@ -8,16 +8,26 @@ from functools import cached_property
 from importlib import metadata
 from pathlib import Path
 
+import click
+
 import b1check
 from b1check import Checker, Config
 from b1check import config as configuration
 from b1check.discovery import Discovery, discover
-from b1check.globs import matches
+from b1check.reporters.text import clean, count, listing
+
+REMEMBERED = 250_000
+"""Code points of text of which each checker keeps the analyses: the same blocks come back in the letters of one folder,
+but a run over thousands of files must not take more memory than one over ten."""
+_FEW = 4
+"""Names on one line; tools such as pre-commit name every file themselves."""
 
 
 @dataclass
 class Checkers:
     """Gives each path the checker for its settings; paths with the same settings share one.
+
+    What is to be said about a configuration file itself is said on the terminal, once.
 
     Attributes:
         file: the configuration file for all paths; None for the closest of each.
@@ -32,6 +42,7 @@ class Checkers:
     ignore: Sequence[str] = ()
     _made: list[Checker] = field(default_factory=list)
     _found: dict[Path, Config] = field(default_factory=dict)
+    _told: set[str] = field(default_factory=set)
 
     def settings(self, path: Path) -> Config:
         """Return the settings for ``path``.
@@ -39,11 +50,12 @@ class Checkers:
         Raises:
             ConfigError: when the configuration file is not right.
         """
-        if self._for_all:
-            return self._with_command_line(self._for_all)
-        folder = configuration.folder_of(path)
+        found = self._for_all or self._in_folder(configuration.folder_of(path))
+        return chosen(found.of(path), self.select, self.ignore)
+
+    def _in_folder(self, folder: Path) -> Config:
         if folder not in self._found:  # a folder of thousands of files has one configuration
-            self._found[folder] = self._with_command_line(configuration.find(folder))
+            self._found[folder] = self._tell(configuration.find(folder))
         return self._found[folder]
 
     @cached_property
@@ -51,10 +63,15 @@ class Checkers:
         """The settings that hold for all paths, or None when each path has its own."""
         if self.isolated:
             return Config()
-        return configuration.load(self.file) if self.file else None
+        return self._tell(configuration.load(self.file)) if self.file else None
 
-    def _with_command_line(self, found: Config) -> Config:
-        return chosen(found, self.select, self.ignore)
+    def _tell(self, config: Config) -> Config:
+        """Say once what is to be said about the file of ``config``."""
+        for note in config.notes:
+            if note not in self._told:
+                self._told.add(note)
+                click.echo(clean(note), err=True)
+        return config
 
     def checker(self, path: Path) -> Checker:
         """Return the checker for ``path``, with its rules loaded.
@@ -67,7 +84,7 @@ class Checkers:
         for checker in self._made:
             if checker.config == wanted:
                 return checker
-        checker = Checker(wanted)
+        checker = Checker(wanted, remember=REMEMBERED)
         _ = checker.rules  # so that a mistake in the settings shows before the first document
         self._made.append(checker)
         return checker
@@ -78,18 +95,33 @@ class Checkers:
         Raises:
             ConfigError: when a configuration file is not right.
         """
-        here = Path.cwd()
+        found = discover(paths, excluded=self._excludes)
+        if found.excluded:
+            click.echo(clean(_passed_over(found.excluded)), err=True)
+        return found
 
-        def excluded(path: Path) -> bool:
-            settings = self.settings(path)
-            return matches(path, settings.exclude, root=settings.folder or here)
+    def passes_over(self, path: Path) -> bool:
+        """Tell whether the settings exclude a document that has the name ``path``, and say so if they do."""
+        excluded = self._excludes(path)
+        if excluded:
+            click.echo(clean(_passed_over([path])), err=True)
+        return excluded
 
-        return discover(paths, excluded=excluded)
+    def _excludes(self, path: Path) -> bool:
+        return self.settings(path).is_excluded(path)
 
     def pipelines(self) -> str:
         """Return name and version of the language pipelines in use."""
         names = dict.fromkeys(checker.config.pipeline for checker in self._made) or {None: None}
         return ", ".join(_pipeline(name) for name in names)
+
+
+def _passed_over(paths: Sequence[Path]) -> str:
+    """Say that paths were named and still not checked."""
+    names = [str(path) for path in paths[:_FEW]]
+    if len(paths) > _FEW:
+        names[-1:] = [count(len(paths) - _FEW + 1, "ander", "andere")]
+    return f"Overgeslagen, want dat staat bij exclude in uw instellingen: {listing(names)}."
 
 
 def chosen(found: Config, select: Sequence[str], ignore: Sequence[str]) -> Config:

@@ -36,15 +36,18 @@ class Choice(click.Choice[str]):
 
 
 class Count(click.types.IntParamType):
-    """A whole number from 0."""
+    """A whole number from 0, or from ``least``."""
 
     name = "getal"
 
+    def __init__(self, least: int = 0) -> None:
+        self._least = least
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Return ``value`` as a number."""
-        if str(value).isdecimal():
+        if str(value).isdecimal() and int(value) >= self._least:
             return int(value)
-        raise click.BadParameter(f"{value} kan niet. Geef een heel getal: 0 of meer.", ctx, param)
+        raise click.BadParameter(f"{value} kan niet. Geef een heel getal: {self._least} of meer.", ctx, param)
 
 
 def day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.date | None:
@@ -55,6 +58,18 @@ def day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.dat
         return dt.date.fromisoformat(value)
     except ValueError as error:
         raise click.BadParameter(f"{value} kan niet. Schrijf een dag zo: 2026-03-05.", ctx, param) from error
+
+
+def moment(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.datetime | None:
+    """Read a moment, as 2026-03-05 or 2026-03-05T09:30, in UTC unless it says otherwise; a callback for an option."""
+    if value is None:
+        return None
+    try:
+        read = dt.datetime.fromisoformat(value)
+    except ValueError as error:
+        message = f"{value} kan niet. Schrijf een dag zo: 2026-03-05. Of met de tijd: 2026-03-05T09:30."
+        raise click.BadParameter(message, ctx, param) from error
+    return read.replace(tzinfo=dt.UTC) if read.tzinfo is None else read.astimezone(dt.UTC)
 
 
 class DutchCommand(click.Command):

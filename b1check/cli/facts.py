@@ -46,7 +46,7 @@ def run(request: Request) -> Exit:
         streams.never_fail(stream)
     checkers = Checkers(request.config, request.no_config)
     found = checkers.discover(Path(path) for path in request.paths)
-    if not found.files and not found.problems:
+    if not found.files and not found.problems and not found.excluded:
         click.echo(_NOTHING_LEFT, err=True)
     comparison = Consistency()
     problems = [*found.problems, *_read(found.files, comparison, checkers)]

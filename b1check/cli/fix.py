@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 from typing import Any
 
 import click
 
 from b1check.cli import options as options_of
-from b1check.cli.dutch import DutchCommand, verbose_option
+from b1check.cli.dutch import DutchCommand, moment, verbose_option
 from b1check.cli.exits import Exit
 
 _HELP = """\
@@ -30,18 +29,6 @@ Daarna weet u hoe het ging:
   1  alleen met --diff: er is iets te verbeteren
   2  een bestand was niet te lezen of te maken, of er ging iets anders mis
 """
-
-
-def _moment(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.datetime | None:
-    """Read a moment, as 2026-03-05 or 2026-03-05T09:30; without a zone it is UTC."""
-    if value is None:
-        return None
-    try:
-        moment = dt.datetime.fromisoformat(value)
-    except ValueError as error:
-        message = f"{value} kan niet. Schrijf een dag zo: 2026-03-05. Of met de tijd: 2026-03-05T09:30."
-        raise click.BadParameter(message, ctx, param) from error
-    return moment.replace(tzinfo=dt.UTC) if moment.tzinfo is None else moment.astimezone(dt.UTC)
 
 
 @click.command(cls=DutchCommand, help=_HELP, short_help="Verbeter brieven en webteksten.")
@@ -70,7 +57,7 @@ def _moment(ctx: click.Context, param: click.Parameter, value: str | None) -> dt
 @click.option(
     "--change-date",
     metavar="MOMENT",
-    callback=_moment,
+    callback=moment,
     help="Word: de datum bij de bijgehouden wijzigingen, zoals 2026-03-05T09:30. Anders: nu.",
 )
 @options_of.select("dient-te,woorden")

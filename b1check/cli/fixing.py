@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import sys
 import traceback
 from collections.abc import Callable, Collection, Iterator
@@ -110,9 +111,9 @@ class _Fixer:
         found = self.checkers.discover(Path(path) for path in self.request.paths)
         for problem in found.problems:
             self._complain(problem.name, problem.message)
-        named = {Path(path).resolve() for path in self.request.paths}
-        files = [file for file in found.files if file.resolve() in named or not _is_copy(file)]
-        if not files and not found.problems:
+        named = {os.path.realpath(path) for path in self.request.paths}
+        files = [file for file in found.files if os.path.realpath(file) in named or not _is_copy(file)]
+        if not files and not found.problems and not found.excluded:
             click.echo(_ONLY_COPIES if found.files else _NOTHING_LEFT, err=True)
         if self._output_is_unclear(files):
             return

@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 import click
 
 from b1check import DocumentType
-from b1check.cli.dutch import Choice, day
+from b1check.cli.dutch import Choice, Count, day
+from b1check.reporters.text import listing
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -50,6 +51,59 @@ date = click.option(
 )
 
 
+def _points(ctx: click.Context, param: click.Parameter, value: str | None) -> float | None:
+    """Read a score; a callback."""
+    if value is None:
+        return None
+    try:
+        points = float(value.replace(",", "."))
+    except ValueError:
+        points = -1.0
+    if not 0 <= points <= 100:
+        raise click.BadParameter(f"{value} kan niet. Geef een getal van 0 tot en met 100.", ctx, param)
+    return points
+
+
+min_score = click.option(
+    "--min-score",
+    metavar="GETAL",
+    callback=_points,
+    help="Eindig met 1 als een document een lagere score heeft, zoals 60. Een tekst zonder score telt niet mee.",
+)
+baseline = click.option(
+    "--baseline",
+    metavar="BESTAND",
+    type=click.Path(path_type=Path),
+    help="Laat weg wat in dit bestand staat. U maakt het met: b1check baseline.",
+)
+changed_since = click.option(
+    "--changed-since",
+    metavar="PUNT",
+    help="Kijk alleen naar tekst die veranderd is sinds dit punt in git: een tak, tag of commit, zoals main.",
+)
+
+
+jobs = click.option(
+    "--jobs",
+    metavar="GETAL",
+    type=Count(least=1),
+    help="Controleer zoveel documenten tegelijk. Zonder keuze: 1 bij weinig documenten, anders wat uw computer aankan.",
+)
+no_cache = click.option(
+    "--no-cache",
+    is_flag=True,
+    envvar="B1CHECK_NO_CACHE",
+    help="Controleer alles opnieuw, en bewaar niets. Anders kijkt b1check alleen naar wat veranderd is.",
+)
+cache_dir = click.option(
+    "--cache-dir",
+    metavar="MAP",
+    type=click.Path(path_type=Path),
+    envvar="B1CHECK_CACHE_DIR",
+    help="Bewaar in deze map wat b1check al weet. Er staan zinnen uit uw documenten in.",
+)
+
+
 def select(example: str) -> Callable[[_Command], _Command]:
     """Return the option that chooses rules, with an ``example``."""
     return click.option(
@@ -66,15 +120,16 @@ def config(help: str = "Gebruik deze instellingen.") -> Callable[[_Command], _Co
     return click.option("--config", metavar="BESTAND", type=click.Path(path_type=Path), help=help)
 
 
-def form(what: str) -> Callable[[_Command], _Command]:
-    """Return the option for the form of ``what``, such as "het rapport"."""
+def form(what: str, *others: str) -> Callable[[_Command], _Command]:
+    """Return the option for the form of ``what``, such as "het rapport": terminal, json or one of ``others``."""
+    forms = ["terminal", "json", *others]
     return click.option(
         "--format",
         "format_",
         metavar="VORM",
-        type=Choice(["terminal", "json"]),
+        type=Choice(forms),
         default="terminal",
-        help=f"Vorm van {what}: terminal of json.",
+        help=f"Vorm van {what}: {listing(forms, word='of')}.",
     )
 
 
@@ -88,5 +143,9 @@ def validate(ctx: click.Context, options: Mapping[str, Any]) -> None:
         raise click.UsageError("Gebruik --config of --no-config, niet allebei.", ctx)
     if options.get("config") and not options["config"].is_file():
         raise click.UsageError(f"Het bestand {options['config']} bestaat niet. Kijk naar de naam bij --config.", ctx)
+    if options.get("cache_dir") and options["cache_dir"].exists() and not options["cache_dir"].is_dir():
+        raise click.UsageError(f"{options['cache_dir']} is geen map. Kies een andere bij --cache-dir.", ctx)
+    if options.get("baseline") and options.get("output") and options["baseline"] == options["output"]:
+        raise click.UsageError("Bij --output en --baseline staat hetzelfde bestand. Kies een ander bij --output.", ctx)
     if options.get("output") and not options["output"].parent.is_dir():
         raise click.UsageError(f"De map van {options['output']} bestaat niet. Kies een andere bij --output.", ctx)

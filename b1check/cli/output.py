@@ -1,26 +1,33 @@
-"""Brings reports to the screen or into a file: the terminal report document by document, JSON at the end."""
+"""Brings reports to the screen or into a file: that for the terminal document by document, the others at the end."""
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import click
 
-from b1check import Report, Run, Severity
+from b1check import Config, Report, Run, Severity
 from b1check.cli import streams
-from b1check.reporters import json, terminal
+from b1check.cli.attempts import Text
+from b1check.fingerprints import relative
+from b1check.reporters import json, jsonl, reporter, terminal
+from b1check.reporters.results import Result, Results
 from b1check.reporters.style import Style
+
+if TYPE_CHECKING:
+    from b1check.reporters.html import Page
 
 
 class Output(Protocol):
     """Takes the reports in the order of the run."""
 
-    def document(self, report: Report) -> None:
-        """Take the report of one document."""
+    def document(self, report: Report, text: Text, config: Config) -> None:
+        """Take the report of one document, which was checked with ``config``; ``text`` reads it when it is asked."""
 
     def end(self, run: Run) -> None:
         """Take the whole run, once, after all documents."""
@@ -41,7 +48,7 @@ class _TerminalToScreen:
     view: terminal.View
     quiet: bool
 
-    def document(self, report: Report) -> None:
+    def document(self, report: Report, text: Text, config: Config) -> None:
         if not self.quiet:
             _show(terminal.render_document(report, self.view))
 
@@ -55,7 +62,7 @@ class _TerminalToFile:
     quiet: bool
     file: Path
 
-    def document(self, report: Report) -> None:
+    def document(self, report: Report, text: Text, config: Config) -> None:
         """Wait for the end: the file is written whole."""
 
     def end(self, run: Run) -> None:
@@ -73,20 +80,141 @@ class _Json:
     write: Callable[[str], None]
     min_severity: Severity
 
-    def document(self, report: Report) -> None:
+    def document(self, report: Report, text: Text, config: Config) -> None:
         """Wait for the end: half a JSON text is of no use."""
 
     def end(self, run: Run) -> None:
-        documents = tuple(self._without_lighter(report) for report in run.documents)
+        documents = tuple(_without_lighter(report, self.min_severity) for report in run.documents)
         self.write(json.render(replace(run, documents=documents)))
-
-    def _without_lighter(self, report: Report) -> Report:
-        shown = tuple(finding for finding in report.findings if finding.severity.reaches(self.min_severity))
-        return replace(report, findings=shown)
 
 
 def json_output(file: Path | None, min_severity: Severity) -> Output:
     """Return the output as JSON, on the screen or in ``file``."""
-    if file:
-        return _Json(lambda text: streams.write_whole(file, text), min_severity)
-    return _Json(streams.write_utf8, min_severity)
+    return _Json(_writer(file), min_severity)
+
+
+@dataclass(slots=True)
+class _Html:
+    write: Callable[[str], None]
+    min_severity: Severity
+    masked: bool
+    pages: list[Page] = field(default_factory=list)
+
+    def document(self, report: Report, text: Text, config: Config) -> None:
+        """Keep the document: the page needs its text, and the hardest one comes first."""
+        from b1check.reporters.html import Page  # noqa: PLC0415 - who wants no page need not wait for its parts
+
+        self.pages.append(Page.of(_without_lighter(report, self.min_severity), text(), config))
+
+    def end(self, run: Run) -> None:
+        from b1check.reporters.html import render  # noqa: PLC0415
+
+        self.write(render(self.pages, run.problems, masked=self.masked))
+
+
+def html_output(file: Path | None, min_severity: Severity, *, masked: bool) -> Output:
+    """Return the output as one HTML page, on the screen or in ``file``; ``masked`` when numbers are hidden already."""
+    return _Html(_writer(file), min_severity, masked)
+
+
+@dataclass(frozen=True, slots=True)
+class _LinesToScreen:
+    """Writes a line as soon as its document is done."""
+
+    min_severity: Severity
+
+    def document(self, report: Report, text: Text, config: Config) -> None:
+        streams.write_utf8(jsonl.render_document(_without_lighter(report, self.min_severity)))
+
+    def end(self, run: Run) -> None:
+        streams.write_utf8("".join(map(jsonl.render_problem, run.problems)))
+
+
+@dataclass(frozen=True, slots=True)
+class _LinesToFile:
+    min_severity: Severity
+    file: Path
+
+    def document(self, report: Report, text: Text, config: Config) -> None:
+        """Wait for the end: the file is written whole."""
+
+    def end(self, run: Run) -> None:
+        reports = (_without_lighter(report, self.min_severity) for report in run.documents)
+        lines = [*map(jsonl.render_document, reports), *map(jsonl.render_problem, run.problems)]
+        streams.write_whole(self.file, "".join(lines))
+
+
+def lines_output(file: Path | None, min_severity: Severity) -> Output:
+    """Return the output as JSON Lines, on the screen or in ``file``."""
+    return _LinesToFile(min_severity, file) if file else _LinesToScreen(min_severity)
+
+
+@dataclass(frozen=True, slots=True)
+class _ForProgram:
+    format: str
+    write: Callable[[str], None]
+    min_severity: Severity
+    fail_level: Callable[[Config], Severity | None]
+    min_score: float | None
+    root: Path
+    results: list[Result] = field(default_factory=list)
+
+    def document(self, report: Report, text: Text, config: Config) -> None:
+        """Keep the document: its text says where its lines end."""
+        shown = _without_lighter(report, self.min_severity)
+        path = relative(report.name, self.root)
+        self.results.append(Result(shown, text(), path, self.fail_level(config), config))
+
+    def end(self, run: Run) -> None:
+        run = replace(run, documents=tuple(result.report for result in self.results))
+        results = Results(run, tuple(self.results), self.root, Path.cwd(), self.min_score)
+        self.write(reporter(self.format)(results))
+        if self.format == "github" and (file := os.environ.get("GITHUB_STEP_SUMMARY")):
+            _summarise(results, Path(file))
+
+
+def program_output(
+    format: str,
+    file: Path | None,
+    min_severity: Severity,
+    *,
+    fail_level: Callable[[Config], Severity | None],
+    min_score: float | None,
+) -> Output:
+    """Return the output in one of the forms for other programs, on the screen or in ``file``.
+
+    Args:
+        format: one of ``b1check.reporters.FORMATS``.
+        file: where to write; None for the screen.
+        min_severity: the lightest findings to show.
+        fail_level: gives the severity from which on a finding fails the run, for the settings of a document.
+        min_score: the lowest score that is good; None for any.
+    """
+    return _ForProgram(format, _writer(file), min_severity, fail_level, min_score, _root())
+
+
+def _root() -> Path:
+    """Return the folder of the project: where a CI says that it is, if we are in it, or else where we are."""
+    here = Path.cwd()
+    named = (os.environ.get(name) for name in ("GITHUB_WORKSPACE", "CI_PROJECT_DIR"))
+    places = (Path(place).absolute() for place in named if place)
+    return next((place for place in places if here.is_relative_to(place)), here)
+
+
+def _summarise(results: Results, file: Path) -> None:
+    """Add the summary of the step to ``file``, where GitHub looks for it."""
+    from b1check.reporters import github  # noqa: PLC0415 - only GitHub has one
+
+    try:
+        with file.open("a", encoding="utf-8", errors="backslashreplace") as summary:
+            summary.write(github.summary(results))
+    except OSError:
+        click.echo("De samenvatting voor GitHub is niet te schrijven. Kijk naar GITHUB_STEP_SUMMARY.", err=True)
+
+
+def _writer(file: Path | None) -> Callable[[str], None]:
+    return (lambda text: streams.write_whole(file, text)) if file else streams.write_utf8
+
+
+def _without_lighter(report: Report, least: Severity) -> Report:
+    return replace(report, findings=tuple(finding for finding in report.findings if finding.severity.reaches(least)))

@@ -1,9 +1,9 @@
-"""Asks a person about fixes, one by one."""
+"""Asks a person: about fixes, one by one, and about what the settings must be."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -26,6 +26,35 @@ _KIND = {
 _INDENT = 10
 
 
+def choose(question: str, choices: Mapping[str, str], default: str) -> str | None:
+    """Ask for one of ``choices``, which have an explanation each; a number, a name or its start will do.
+
+    Returns:
+        The choice, ``default`` for an empty answer, or None when the input has ended.
+    """
+    click.echo(f"\n{question}")
+    for number, (name, explanation) in enumerate(choices.items(), 1):
+        click.echo(f"  {number}  {name.ljust(max(map(len, choices)))}  {explanation}")
+    while (given := answer(f"Uw keuze [{default}]: ")) is not None:
+        if not given:
+            return default
+        by_number = dict(zip(map(str, range(1, len(choices) + 1)), choices, strict=True))
+        starting = [name for name in choices if name.startswith(given.lower())]
+        if given in by_number or given.lower() in choices or len(starting) == 1:
+            return by_number.get(given) or (given.lower() if given.lower() in choices else starting[0])
+        click.echo(f"Typ een getal van 1 tot en met {len(choices)}.")
+    return None
+
+
+def answer(question: str) -> str | None:
+    """Ask for a line of text; None when the input has ended."""
+    click.echo(question, nl=False)
+    line = sys.stdin.readline()
+    if not (line and sys.stdin.isatty()):
+        click.echo()  # on a terminal the answer itself ends the line
+    return line.strip() if line else None
+
+
 class Questions:
     """Shows each fix with its sentence before and after, and asks what to do.
 
@@ -46,12 +75,12 @@ class Questions:
             if everything:
                 return Decision.APPLY
             self._show(path, offer)
-            answer = self._ask()
-            everything = answer == _ALL
-            self.stopped = answer == _STOP
+            given = self._ask()
+            everything = given == _ALL
+            self.stopped = given == _STOP
             if self.stopped:
                 return Decision.STOP
-            return Decision.SKIP if answer == _NO else Decision.APPLY
+            return Decision.SKIP if given == _NO else Decision.APPLY
 
         return decide
 
@@ -65,6 +94,7 @@ class Questions:
             *wrap(clean(finding.message), style.width, indent="  "),
             *self._sentence("was:", before, Look.RED),
             *self._sentence("wordt:", after, Look.GREEN),
+            *self._sentence("reden:", [(word, False) for word in clean(offer.fix.reason).split()], Look.BOLD),
         ]
         click.echo("\n".join(lines), color=True)
 
@@ -83,16 +113,12 @@ class Questions:
     def _ask(self) -> str:
         """Return one of the answers; the end of the input is a stop."""
         while True:
-            click.echo(f"  {_QUESTION}", nl=False)
-            line = sys.stdin.readline()
-            if not (line and sys.stdin.isatty()):
-                click.echo()  # on a terminal the answer itself ends the line
-            if not line:
+            given = answer(f"  {_QUESTION}")
+            if given is None:
                 return _STOP
-            given = line.strip().lower()
-            for answer in _ANSWERS:
-                if given in {answer, answer[0]}:
-                    return answer
+            for known in _ANSWERS:
+                if given.lower() in {known, known[0]}:
+                    return known
             click.echo(f"  {_AGAIN}")
 
 

@@ -121,6 +121,29 @@ def put(path: Path, data: bytes, *, like: Path | None = None) -> None:
         raise
 
 
+def create(path: Path, data: bytes) -> None:
+    """Write ``data`` to ``path``, which is not there yet: all of it or nothing, and never over another file.
+
+    Raises:
+        FileExistsError: when there is one, also when it came only just now.
+        OSError: when it cannot be done.
+    """
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with open(handle, "wb") as file:  # noqa: PTH123 - a file descriptor
+            file.write(data)
+        Path(temporary).chmod(_mode(path))
+        try:
+            path.hardlink_to(temporary)  # which, other than a rename, fails when there is a file
+        except FileExistsError:
+            raise
+        except OSError:  # such as on a USB stick, where there are no links
+            with path.open("xb") as file:
+                file.write(data)
+    finally:
+        Path(temporary).unlink(missing_ok=True)
+
+
 def _mode(path: Path) -> int:
     """Return the rights that ``path`` has, or that a new file gets."""
     if path.exists():

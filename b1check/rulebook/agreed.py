@@ -17,6 +17,7 @@ from b1check.rulebook.wordlist import Entry, WordSort
 
 _ORDER = (WordSort.NOUN, WordSort.VERB, WordSort.ADJECTIVE, WordSort.FIXED)
 """The first sort that fits a token gives the form of the alternative."""
+_REASON = "Uw gemeente heeft dit woord afgesproken. Kijk of de rest van de zin erbij past."
 
 
 def entries(word: str, alternatives: Sequence[str] = (), explanation: str = "") -> tuple[Entry, ...]:
@@ -72,7 +73,7 @@ def names(words: Mapping[str, Sequence[str]]) -> PerBlock:
     def find(view: BlockView) -> Iterator[Match]:
         for found in pattern.finditer(view.block.text) if pattern else ():
             instead = tuple(words[found[0]])
-            suggestions = tuple(Suggestion(word, (BlockEdit(*found.span(), word),)) for word in instead)
+            suggestions = tuple(Suggestion(word, (BlockEdit(*found.span(), word),), reason=_REASON) for word in instead)
             yield Match(*found.span(), {"woord": found[0], "advies": " of ".join(instead)}, suggestions)
 
     return PerBlock(find)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from b1check.rulebook import agreed
 from b1check.rulebook.load import Rule
-from b1check.rulebook.match import BlockView, Detection, DocumentView, Match, PerBlock, PerDocument, Reach
+from b1check.rulebook.match import AfterOthers, BlockView, DocumentView, Match, PerBlock, PerDocument, Reach
 
 _ABOUT_WORDS = frozenset({"woorden", "jargon"})
 _WITH_WORDS = frozenset({"deverbal_noun", "lexicon", "listed_words"})
@@ -33,7 +33,7 @@ def silence(rules: Sequence[Rule], *, allowed: Sequence[str], explained: Sequenc
 
 def _around(rule: Rule, free: Places, known: Places) -> Rule:
     spec = rule.spec
-    if rule.reach is not Reach.WORDS:
+    if rule.reach is not Reach.WORDS or isinstance(rule.detection, AfterOthers):
         return rule
     if spec.kind in _ASKS_EXPLANATION:
         return replace(rule, detection=_outside(rule.detection, known))
@@ -42,7 +42,7 @@ def _around(rule: Rule, free: Places, known: Places) -> Rule:
     return rule
 
 
-def _outside(detection: Detection, places: Places) -> Detection:
+def _outside(detection: PerBlock | PerDocument, places: Places) -> PerBlock | PerDocument:
     """Leave out the matches of ``detection`` that lie wholly inside the ``places`` of their block."""
     if isinstance(detection, PerBlock):
         find = detection.find

@@ -8,37 +8,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import lru_cache, partial
 
 Context = Callable[[str, int, int], bool]
 """Tells of a text and a range in it whether the context is there."""
 
 _LOOK_BACK = 300
 """Characters before the word that are looked at; more would make a long paragraph slow."""
+_KEPT = 4_000
+"""Of how many contexts to keep the patterns."""
 _GAP = r"(?:\W+[\w'’-]+){0,4}"
 
 
 def compile_contexts(contexts: Iterable[str]) -> tuple[Context, ...]:
     """Compile contexts; each holds exactly one ``*``."""
-    return tuple(_compile(context) for context in contexts)
+    return tuple(partial(_holds, context) for context in contexts)
 
 
-def _compile(context: str) -> Context:
+@lru_cache(maxsize=_KEPT)
+def _patterns(context: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """Return what must stand before and after; most of the hundreds of contexts are never asked for."""
     left, right = (part.split() for part in context.split("*"))
+    before = re.compile(_pattern(left, r"\W*$"), re.IGNORECASE) if left else None
+    after = re.compile(r"\W*" + _pattern(right, ""), re.IGNORECASE) if right else None
+    return before, after
 
-    @cache  # most of the hundreds of contexts are never asked, so they must not make the first check wait
-    def patterns() -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
-        before = re.compile(_pattern(left, r"\W*$"), re.IGNORECASE) if left else None
-        after = re.compile(r"\W*" + _pattern(right, ""), re.IGNORECASE) if right else None
-        return before, after
 
-    def holds(text: str, start: int, end: int) -> bool:
-        before, after = patterns()
-        if before is not None and not before.search(text, max(0, start - _LOOK_BACK), start):
-            return False
-        return after is None or bool(after.match(text, end))
-
-    return holds
+def _holds(context: str, text: str, start: int, end: int) -> bool:
+    before, after = _patterns(context)
+    if before is not None and not before.search(text, max(0, start - _LOOK_BACK), start):
+        return False
+    return after is None or bool(after.match(text, end))
 
 
 def _pattern(words: list[str], tail: str) -> str:

@@ -4,20 +4,41 @@ from __future__ import annotations
 
 import re
 import time
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from b1check.documents.document import Document
 from b1check.findings import Applicability, Edit, Finding, Fix, Span
 from b1check.language.analysis import Sentence
-from b1check.letter import reading
 from b1check.letter.model import Letter
-from b1check.letter.text import LetterText
-from b1check.rulebook.load import Rule
-from b1check.rulebook.match import BlockEdit, BlockView, DocumentView, Match, PerBlock, PerDocument, Reach, Suggestion
+from b1check.rulebook import load, titles
+from b1check.rulebook.load import Rule, Rulebook
+from b1check.rulebook.match import (
+    AfterOthers,
+    BlockEdit,
+    BlockView,
+    DocumentView,
+    Found,
+    Match,
+    NotUnderstood,
+    PerBlock,
+    PerDocument,
+    Reach,
+    Suggestion,
+)
+from b1check.rulebook.spec import RuleSpec
 
 _APPLICABILITY = list(Applicability)
 _SENTENCES = re.compile(r"(?<=[.?!])\s+")
+_NAME = "Hier staat misschien een naam. Lees of die mag veranderen."
+_OF_RULE = {
+    Applicability.SAFE: "De regel zegt dat dit altijd goed is.",
+    Applicability.REVIEW: "De regel vraagt u om elke verbetering zelf te lezen.",
+    Applicability.SHOW: "De regel laat alleen een idee zien. U schrijft de zin zelf.",
+}
+"""Why, where neither the rewriter nor the rule says more."""
 _STYLE = frozenset({"woorden", "jargon", "zinnen", "zinsbouw", "lijdend"})
 """Groups that leave the words of the law alone, such as those about bezwaar in a decision."""
 
@@ -59,9 +80,10 @@ def run(
     document: Document,
     views: tuple[BlockView, ...],
     *,
-    letter: Letter | None = None,
+    letter: Letter | None,
     timed: bool = False,
     memory: str = "",
+    book: Rulebook | None = None,
 ) -> Outcome:
     """Return what ``rules`` find.
 
@@ -69,36 +91,52 @@ def run(
         rules: the rules, ready to run.
         document: the document.
         views: its blocks with their analysis.
-        letter: what was understood of it; when None it is read here.
+        letter: what was understood of it; when None the rules that need it find nothing.
         timed: also tell how long each rule takes; nothing is remembered then.
         memory: a name for ``rules``: what they find in a block by itself is remembered with its analysis under that
             name, so it must always stand for the same rules. Remember nothing when "".
+        book: the rules that there are to choose from; only our own when None.
     """
-    understood = letter or reading.read(LetterText(document, views))
     seen_by = {
-        scope: DocumentView(document, views, tuple(view for view in views if view.block.kind in scope), understood)
+        scope: DocumentView(document, views, tuple(view for view in views if view.block.kind in scope), letter)
         for scope in {rule.spec.scope for rule in rules}
     }
     seconds: dict[str, float] = {}
-    hits, crashes = _in_blocks(rules, views, understood, "" if timed else memory, seconds)
+    alone = [(rule, rule.detection) for rule in rules if isinstance(rule.detection, PerBlock)]
+    if timed:
+        hits, crashes = _one_by_one(alone, views, letter, seconds)
+    else:
+        hits, crashes = _in_blocks(alone, views, letter, memory)
+    unable: set[str] = set()
     for rule in rules:
-        if isinstance(rule.detection, PerBlock):
+        if not isinstance(rule.detection, PerDocument):
             continue
         start = time.process_time()
         try:
             hits += _in_document(rule, rule.detection, seen_by[rule.spec.scope])
+        except NotUnderstood:
+            unable.add(rule.name)
         except Exception as error:  # whatever a rule does wrong, the other findings must arrive
             crashes.append(_crash(rule, error))
         seconds[rule.name] = time.process_time() - start
     findings: list[Finding] = []
     repeats: list[Finding] = []
-    of_law = understood.remedies
+    of_law = letter.remedies if letter else frozenset()
     for hit in _without_overlaps(hits):
         try:
             found = _finding(hit, document, views, of_law=hit.index in of_law)
             (repeats if hit.match.repeat else findings).append(found)
         except Exception as error:  # the same for its message and its fixes
             crashes.append(_crash(hit.rule, error))
+    others = _found(rules, findings, unable | {crash.rule for crash in crashes}, book)
+    for rule in rules:
+        if not isinstance(rule.detection, AfterOthers):
+            continue
+        try:
+            made = rule.detection.find(seen_by[rule.spec.scope], others)
+            findings += [_finding(_Hit(rule, *hit), document, views, of_law=False) for hit in made]
+        except Exception as error:  # and for these rules too
+            crashes.append(_crash(rule, error))
     return Outcome(
         tuple(sorted(findings, key=_order)),
         tuple(sorted(repeats, key=_order)),
@@ -107,13 +145,30 @@ def run(
     )
 
 
+def _found(
+    rules: Sequence[Rule], findings: Sequence[Finding], failed: AbstractSet[str], book: Rulebook | None
+) -> Found:
+    """Tell the rules that come after the others what those did."""
+    known = book or load.combined(())
+    return Found(
+        findings=tuple(findings),
+        ran=frozenset(rule.name for rule in rules if rule.name not in failed),
+        groups=known.suppressible,
+        usual=frozenset(name for name, (spec, _) in known.specs.items() if spec.on),
+    )
+
+
 def _crash(rule: Rule, error: Exception) -> Crash:
-    """Name the rule and the place in the code, for whoever repairs it."""
+    return Crash(rule.name, described(error))
+
+
+def described(error: Exception) -> str:
+    """Tell what went wrong and where in the code, for whoever repairs it."""
     where = error.__traceback__
     while where and where.tb_next:
         where = where.tb_next
     place = f" ({where.tb_frame.f_code.co_name}:{where.tb_lineno})" if where else ""
-    return Crash(rule.name, f"{type(error).__name__}: {error}{place}")
+    return f"{type(error).__name__}: {error}{place}"
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str]:
@@ -121,60 +176,72 @@ def _order(finding: Finding) -> tuple[int, int, int, str]:
 
 
 def _in_document(rule: Rule, detection: PerDocument, view: DocumentView) -> Iterator[_Hit]:
-    of_law = _words_of_law(rule, view.letter)
+    of_law = _words_of_law(rule, view.understood)
     for index, match in detection.find(view):
         if index not in of_law and not _is_shielded(rule, view.blocks[index], match):
             yield _Hit(rule, index, match)
 
 
+_Alone = tuple[Rule, PerBlock]
+"""A rule that looks at one block at a time, with its detection."""
 _Found = tuple[tuple[Rule, Match], ...]
 
 
-def _in_blocks(
-    rules: Sequence[Rule], views: Sequence[BlockView], letter: Letter, memory: str, seconds: dict[str, float]
+def _one_by_one(
+    rules: Iterable[_Alone], views: Sequence[BlockView], letter: Letter | None, seconds: dict[str, float]
 ) -> tuple[list[_Hit], list[Crash]]:
-    """Return what the rules find that look at one block at a time; with ``memory`` a block is looked at only once.
+    """Do the same as :func:`_in_blocks`, but rule by rule, and put in ``seconds`` how long each takes.
 
-    The time that each rule takes is added up in ``seconds``.
+    The clock is not read for every block, as that takes longer than many a rule.
     """
-    alone = [(rule, rule.detection) for rule in rules if isinstance(rule.detection, PerBlock)]
+    hits: list[_Hit] = []
+    crashes: list[Crash] = []
+    for rule, detection in rules:
+        start = time.process_time()
+        found, failed = _in_blocks([(rule, detection)], views, letter, "")
+        hits += found
+        crashes += failed
+        seconds[rule.name] = time.process_time() - start
+    return hits, crashes
+
+
+def _in_blocks(
+    alone: Sequence[_Alone], views: Sequence[BlockView], letter: Letter | None, memory: str
+) -> tuple[list[_Hit], list[Crash]]:
+    """Return what the rules find that look at one block at a time; with ``memory`` a block is looked at only once."""
+    of_kind = {
+        kind: [(rule, detection) for rule, detection in alone if kind in rule.spec.scope]
+        for kind in {view.block.kind for view in views}
+    }
     of_law = {rule.name: _words_of_law(rule, letter) for rule, _ in alone}
     hits: list[_Hit] = []
     crashes: list[Crash] = []
     for view in views:
-        block = view.block
-        key = (memory, block.kind, block.level, block.marks)
-        found: _Found | None = view.analysis.memo.get(key) if memory else None
+        found: _Found | None = view.memo.get(memory) if memory else None
         if found is None:
-            found, failed = _in_block(alone, view, seconds)
+            found, failed = _in_block(of_kind[view.block.kind], view)
             crashes += failed
             if memory and not failed:  # a rule that fails must be reported every time
-                view.analysis.memo[key] = found
+                view.memo[memory] = found
         hits += [_Hit(rule, view.index, match) for rule, match in found if view.index not in of_law[rule.name]]
     return hits, crashes
 
 
-def _in_block(
-    rules: Iterable[tuple[Rule, PerBlock]], view: BlockView, seconds: dict[str, float]
-) -> tuple[_Found, list[Crash]]:
+def _in_block(rules: Iterable[_Alone], view: BlockView) -> tuple[_Found, list[Crash]]:
     found: list[tuple[Rule, Match]] = []
     crashes: list[Crash] = []
     for rule, detection in rules:
-        if view.block.kind not in rule.spec.scope:
-            continue
-        start = time.process_time()
         try:
             found += [(rule, match) for match in detection.find(view) if not _is_shielded(rule, view, match)]
         except Exception as error:  # whatever a rule does wrong, the other findings must arrive
             crashes.append(_crash(rule, error))
-        seconds[rule.name] = seconds.get(rule.name, 0.0) + time.process_time() - start
     return tuple(found), crashes
 
 
-def _words_of_law(rule: Rule, letter: Letter) -> frozenset[int]:
+def _words_of_law(rule: Rule, letter: Letter | None) -> frozenset[int]:
     """Return the blocks in which ``rule`` has nothing to say, because the law gives the words."""
     about_words = rule.reach in {Reach.WORDS, Reach.SENTENCE}
-    return letter.remedies if about_words and rule.spec.group in _STYLE else frozenset()
+    return letter.remedies if letter and about_words and rule.spec.group in _STYLE else frozenset()
 
 
 def _is_shielded(rule: Rule, view: BlockView, match: Match) -> bool:
@@ -194,9 +261,11 @@ def _without_overlaps(hits: Sequence[_Hit]) -> Iterator[_Hit]:
     for hit in sorted(hits, key=_strength):
         if hit.rule.reach is Reach.WORDS:
             ranges = taken.setdefault(hit.index, [])
-            if any(hit.match.start < end and start < hit.match.end for start, end in ranges):
+            place = bisect_left(ranges, (hit.match.end,))
+            # What is taken never overlaps, so only the last range that begins before the end of this one can.
+            if place and ranges[place - 1][1] > hit.match.start:
                 continue
-            ranges.append((hit.match.start, hit.match.end))
+            insort(ranges, (hit.match.start, hit.match.end))
         yield hit
 
 
@@ -208,10 +277,11 @@ def _strength(hit: _Hit) -> tuple[int, int, str, int]:
 def _finding(hit: _Hit, document: Document, views: Sequence[BlockView], *, of_law: bool) -> Finding:
     view = views[hit.index]
     match, spec, block = hit.match, hit.rule.spec, view.block
-    place = block.map.to_source(match.start, match.end)
+    place = match.place or block.map.to_source(match.start, match.end)
     position = document.source.position(place.start)
-    sentence = view.analysis.sentence_at(match.start) if hit.rule.reach in {Reach.WORDS, Reach.SENTENCE} else None
-    text = block.text[match.start : match.end]
+    inside = hit.rule.reach in {Reach.WORDS, Reach.SENTENCE} and match.place is None
+    sentence = view.analysis.sentence_at(match.start) if inside else None
+    text = document.source.text[slice(*match.place)] if match.place else block.text[match.start : match.end]
     return Finding(
         rule=spec.name,
         severity=match.severity or spec.severity,
@@ -235,7 +305,7 @@ def _finding(hit: _Hit, document: Document, views: Sequence[BlockView], *, of_la
 def _message(hit: _Hit, text: str) -> str:
     """Fill in the message; without a wording the part that would name one is left out."""
     match, template = hit.match, hit.rule.spec.message
-    if match.advice and not match.suggestions:
+    if match.advice and not any(suggestion.text for suggestion in match.suggestions):
         template = " ".join(part for part in _SENTENCES.split(template) if "{advies}" not in part)
     first = match.suggestions[0].text if match.suggestions else ""
     return template.format_map({"gevonden": text, "advies": first, **match.values})
@@ -249,6 +319,10 @@ def _marks(match: Match, sentence: Sentence | None) -> tuple[Span, ...]:
     return tuple(Span(start - sentence.start, end - sentence.start) for start, end in inside if start < end)
 
 
+_LEAVE_OUT = "weglaten"
+"""What a fix is called that puts nothing in the place of the words."""
+
+
 def _fix(suggestion: Suggestion, hit: _Hit, view: BlockView) -> Fix | None:
     """Place a suggestion in the source, or return None where that would change words that are not the writer's."""
     source_map = view.block.map
@@ -257,17 +331,27 @@ def _fix(suggestion: Suggestion, hit: _Hit, view: BlockView) -> Fix | None:
     edits = tuple(
         Edit(Span(*source_map.to_source(edit.start, edit.end)), edit.replacement) for edit in suggestion.edits
     )
-    limits = [suggestion.applicability, hit.rule.spec.fix]
+    applicability, reason = _limit(suggestion, hit.rule.spec, view)
+    return Fix(edits, applicability, suggestion.text or _LEAVE_OUT, reason)
+
+
+def _limit(suggestion: Suggestion, spec: RuleSpec, view: BlockView) -> tuple[Applicability, str]:
+    """Return the strictest of what the rewriter, the rule and the names in the text allow, and why."""
+    limits = [(suggestion.applicability, suggestion.reason)]
+    if spec.fix_reason or _APPLICABILITY.index(spec.fix) > _APPLICABILITY.index(suggestion.applicability):
+        limits.insert(0, (spec.fix, spec.fix_reason))  # of equally strict ones the first gives the reason
     if any(_takes_name(edit, view) for edit in suggestion.edits):
-        limits.append(Applicability.REVIEW)
-    return Fix(edits, max(limits, key=_APPLICABILITY.index), suggestion.text)
+        limits.append((Applicability.REVIEW, _NAME))
+    applicability, reason = max(limits, key=lambda limit: _APPLICABILITY.index(limit[0]))
+    return applicability, reason or _OF_RULE[applicability]
 
 
 def _is_free(edit: BlockEdit, view: BlockView) -> bool:
-    """Tell whether ``edit`` changes one literal piece of the source, and in it no quotation, address or field."""
+    """Tell whether ``edit`` changes one literal piece of the source, and in it no quotation, address, field, title."""
     if not view.block.map.is_literal(edit.start, edit.end):
         return False
-    return not any(edit.start < end and start < edit.end for start, end in view.shields.ranges())
+    kept = (*view.shields.ranges(), *titles.ranges(view.analysis))
+    return not any(edit.start < end and start < edit.end for start, end in kept)
 
 
 def _takes_name(edit: BlockEdit, view: BlockView) -> bool:
@@ -278,8 +362,7 @@ def _takes_name(edit: BlockEdit, view: BlockView) -> bool:
     kept = edit.replacement.casefold()
     return any(
         token.pos == "PROPN" and token.text[:1].isupper() and token.text.casefold() not in kept
-        for sentence in view.sentences
-        if sentence.start < edit.end and edit.start < sentence.end
+        for sentence in view.analysis.sentences_in(edit.start, edit.end)
         for token in sentence.tokens[1:]
         if token.start < edit.end and edit.start < token.end
     )

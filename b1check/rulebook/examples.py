@@ -9,7 +9,8 @@ from b1check.documents.document import Block, BlockKind, Document, Mark
 from b1check.documents.source import BlockTextBuilder, SourceText
 from b1check.findings import Edit, Finding
 from b1check.language.analysis import Analyser
-from b1check.letter import parts
+from b1check.letter import parts, reading
+from b1check.letter.text import LetterText
 from b1check.rulebook import engine
 from b1check.rulebook.engine import Outcome
 from b1check.rulebook.load import Rule
@@ -49,7 +50,7 @@ def run(rules: Sequence[Rule], doc: Document, analyser: Analyser) -> Outcome:
     analyses = analyser.analyse([block.text for block in doc.blocks])
     pairs = enumerate(zip(doc.blocks, analyses, strict=True))
     views = tuple(BlockView(index, block, analysis) for index, (block, analysis) in pairs)
-    return engine.run(rules, doc, views)
+    return engine.run(rules, doc, views, letter=reading.read(LetterText(doc, views)))
 
 
 def marked(text: str, spans: Iterable[tuple[int, int]]) -> str:

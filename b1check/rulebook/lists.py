@@ -13,8 +13,8 @@ from b1check.documents.document import BlockKind
 from b1check.errors import RuleError
 from b1check.language.analysis import Analyser
 from b1check.rulebook import examples, kinds, load, packs, wordlist
+from b1check.rulebook.failure import Failure
 from b1check.rulebook.load import Rule
-from b1check.rulebook.promises import Failure
 from b1check.rulebook.spec import RuleSpec
 from b1check.rulebook.wordlist import Entry, WordSort
 
@@ -44,10 +44,11 @@ class Shelf:
 
 def files(rule: Rule) -> list[Path]:
     """Return the word lists of a rule."""
-    return _files(rule.spec, rule.path)
+    return of_spec(rule.spec, rule.path)
 
 
-def _files(spec: RuleSpec, path: Path) -> list[Path]:
+def of_spec(spec: RuleSpec, path: Path) -> list[Path]:
+    """Return the word lists of the rule with this specification and file."""
     if "lists" not in kinds.get(spec.kind).options.model_fields:
         return []
     return [path.parent / name for name in spec.options.get("lists", ())]
@@ -60,7 +61,7 @@ def shelve(specs: Iterable[tuple[RuleSpec, Path]]) -> Shelf:
     homes: dict[tuple[str, WordSort], list[tuple[Path, int]]] = {}
     reported: dict[str, Path] = {}
     for spec, rule_file in specs:
-        for path in _files(spec, rule_file):
+        for path in of_spec(spec, rule_file):
             try:
                 entries[path] = wordlist.read(path)
             except RuleError:

@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from importlib import import_module
 from typing import Any
+
+from b1check.rulebook import prepared
 
 _parse = import_module("re._parser").parse
 _LEAST = 2
@@ -21,17 +24,24 @@ _MOST = 40
 Pieces = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sought:
     """A pattern to look for.
 
     Attributes:
-        pattern: the pattern.
+        source: the pattern as it is written.
+        flags: those of ``re``.
         pieces: every match holds one of these, in lower case; empty when nothing is known of it.
     """
 
-    pattern: re.Pattern[str]
+    source: str
+    flags: int
     pieces: Pieces
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when a text can hold it: most are in no text, and there are more than a thousand."""
+        return re.compile(self.source, self.flags)
 
     def may_be_in(self, lower: str) -> bool:
         """Tell whether a text can hold the pattern; ``lower`` is that text in lower case."""
@@ -42,19 +52,25 @@ class Sought:
 
 
 def sought(pattern: str, flags: int = 0) -> Sought:
-    """Compile ``pattern`` for looking up in many texts."""
-    return Sought(re.compile(pattern, flags), pieces(pattern, flags))
+    """Return ``pattern``, which must compile, for looking up in many texts."""
+    return Sought(pattern, flags, pieces(pattern))
 
 
-def pieces(pattern: str, flags: int = 0) -> Pieces:
+def pieces(pattern: str) -> Pieces:
+    """Return what :func:`parsed_pieces` does, from what was prepared of our own rules where that is there."""
+    known = prepared.pieces(pattern)
+    return parsed_pieces(pattern) if known is None else frozenset(known)
+
+
+def parsed_pieces(pattern: str) -> Pieces:
     r"""Return pieces of text, in lower case, of which every match of ``pattern`` holds one.
 
     There are none when nothing is certain, and when looking for the pattern itself is just as cheap.
 
-    >>> sorted(pieces(r"\b(?:ter|tot)\s+(?:inzage|lering)\b"))
+    >>> sorted(parsed_pieces(r"\b(?:ter|tot)\s+(?:inzage|lering)\b"))
     ['inzage', 'lering']
     """
-    steps = _parse(pattern, flags)
+    steps = _parse(pattern)
     anchored = bool(steps) and str(steps[0][1]) == "AT_BEGINNING"  # Python tries such a pattern in one place only
     return frozenset() if anchored else _best(_of_sequence(steps))
 

@@ -56,6 +56,11 @@ class Rulebook:
     groups: Mapping[str, str]
     origin: Mapping[str, Pack]
 
+    @property
+    def suppressible(self) -> dict[str, str]:
+        """The group of every rule that a writer can switch off in a text: all but those about that itself."""
+        return {name: spec.group for name, (spec, _) in self.specs.items() if spec.kind != kinds.SUPPRESSION}
+
 
 def rulebook(folders: Iterable[Path] = ()) -> Rulebook:
     """Return our own rules, those of the packs in ``folders``, and those of installed packages.
@@ -69,7 +74,6 @@ def rulebook(folders: Iterable[Path] = ()) -> Rulebook:
     return combined(tuple(dict.fromkeys(folder for folder in named if folder != rules_folder())))
 
 
-@cache
 def combined(folders: tuple[Path, ...]) -> Rulebook:
     """Return our own rules and those of the packs in ``folders``.
 
@@ -101,14 +105,23 @@ def same_name(name: str, path: Path, other: Path) -> str:
     )
 
 
-@cache
 def specs(folder: Path | None = None) -> Mapping[str, tuple[RuleSpec, Path]]:
-    """Read all rule files under ``folder`` (default: our own), by name in the order of group and name.
+    """Return all rules under ``folder`` (default: our own), by name in the order of group and name.
+
+    Ours are read once; those of a pack every time, as somebody may be writing them.
 
     Raises:
         RuleError: when a file is not right, or two have the same name.
     """
-    pack = packs.read(folder or rules_folder())
+    return _own_specs() if folder in {None, rules_folder()} else _specs(packs.read(folder))
+
+
+@cache
+def _own_specs() -> Mapping[str, tuple[RuleSpec, Path]]:
+    return _specs(packs.read(rules_folder()))
+
+
+def _specs(pack: Pack) -> Mapping[str, tuple[RuleSpec, Path]]:
     found: dict[str, tuple[RuleSpec, Path]] = {}
     for path in pack.files():
         spec = read_spec(path, pack.groups)

@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Generic, NamedTuple, TypeVar
+from typing import Annotated, Any, Generic, NamedTuple, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from b1check.documents.document import Block, Document
-from b1check.findings import Applicability, Reach, Severity
+from b1check.documents.source import SourceRange
+from b1check.findings import Applicability, Finding, Reach, Severity
 from b1check.language.analysis import Analysis, Sentence
 from b1check.letter.model import Letter
-from b1check.rulebook import shields
+from b1check.rulebook import prepared, shields
 from b1check.rulebook.shields import Shields
 
 __all__ = [
+    "AfterOthers",
     "BlockEdit",
     "BlockView",
     "Detection",
     "DocumentView",
+    "Found",
     "Grades",
     "Kind",
     "Match",
+    "NotUnderstood",
     "Options",
     "OptionsT",
     "PerBlock",
@@ -53,11 +57,13 @@ class Suggestion:
         text: the wording to show.
         edits: how to place it in the block, in order and without overlap; empty when it can only be shown.
         applicability: never more than this, whatever the rule says.
+        reason: why, in Dutch: what changes along, or what the writer must look at.
     """
 
     text: str
     edits: tuple[BlockEdit, ...] = ()
     applicability: Applicability = Applicability.REVIEW
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,7 @@ class Match:
         advice: what to do where no other wording can be given; a Dutch sentence.
         elsewhere: places in other blocks that it is about too: the index of the block with start and end there.
         repeat: whether the same remark stands earlier in the paragraph; it counts, but is not shown again.
+        place: where it stands in the source when that is outside the text of the block, such as in a comment.
     """
 
     start: int
@@ -85,6 +92,7 @@ class Match:
     advice: str = ""
     repeat: bool = False
     elsewhere: tuple[tuple[int, int, int], ...] = ()
+    place: SourceRange | None = None
 
 
 @dataclass(frozen=True)
@@ -108,11 +116,21 @@ class BlockView:
     @cached_property
     def shields(self) -> Shields:
         """Where rules about words have nothing to say."""
-        key = ("shields", self.block.kind, self.block.marks)
-        found: Shields | None = self.analysis.memo.get(key)
+        found: Shields | None = self.memo.get("shields")
         if found is None:
-            found = self.analysis.memo[key] = shields.find(self.block)
+            found = self.memo["shields"] = shields.find(self.block)
         return found
+
+    @cached_property
+    def memo(self) -> dict[Hashable, Any]:
+        """What was worked out from this block alone, its place apart; kept as long as its analysis is."""
+        block = self.block
+        memo: dict[Hashable, Any] = self.analysis.memo.setdefault((block.kind, block.level, block.marks), {})
+        return memo
+
+
+class NotUnderstood(Exception):  # noqa: N818 - nothing is wrong with the rule that meets it
+    """A rule asks what a document says to its reader, and that could not be found out."""
 
 
 @dataclass(frozen=True)
@@ -123,18 +141,29 @@ class DocumentView:
         document: the document.
         blocks: all its blocks.
         scope: those that the rule looks at.
-        letter: what it says to its reader.
+        understood: what it says to its reader; None when that could not be found out.
     """
 
     document: Document
     blocks: tuple[BlockView, ...]
     scope: tuple[BlockView, ...]
-    letter: Letter
+    understood: Letter | None
+
+    @property
+    def letter(self) -> Letter:
+        """What the document says to its reader.
+
+        Raises:
+            NotUnderstood: when that could not be found out; a rule need not catch it.
+        """
+        if self.understood is None:
+            raise NotUnderstood
+        return self.understood
 
     @cached_property
-    def lower(self) -> str:
-        """The text of ``scope`` in lower case."""
-        return "\n".join(view.lower for view in self.scope)
+    def sentences(self) -> tuple[tuple[int, Sentence], ...]:
+        """All sentences in order, each with the index of its block."""
+        return tuple((view.index, sentence) for view in self.blocks for sentence in view.sentences)
 
 
 class Options(BaseModel):
@@ -144,6 +173,8 @@ class Options(BaseModel):
 
 
 def _compiles(pattern: str) -> str:
+    if prepared.pieces(pattern) is not None:  # it did when that was written
+        return pattern
     try:
         re.compile(pattern)
     except re.error as error:
@@ -189,11 +220,9 @@ def remembered(find: Callable[[BlockView], Iterable[FoundT]]) -> Callable[[Block
     name = object()  # kept with what it names, so that no other can get its identity
 
     def again(view: BlockView) -> tuple[FoundT, ...]:
-        block = view.block
-        key = (name, block.kind, block.level, block.marks)
-        found: tuple[FoundT, ...] | None = view.analysis.memo.get(key)
+        found: tuple[FoundT, ...] | None = view.memo.get(name)
         if found is None:
-            found = view.analysis.memo[key] = tuple(find(view))
+            found = view.memo[name] = tuple(find(view))
         return found
 
     return again
@@ -206,7 +235,31 @@ class PerDocument:
     find: Callable[[DocumentView], Iterable[tuple[int, Match]]]
 
 
-Detection = PerBlock | PerDocument
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the other rules did.
+
+    Attributes:
+        findings: what they found.
+        ran: the names of those that ran, and did not fail.
+        groups: the group of every rule that a writer can switch off in a text, by name of the rule.
+        usual: the names of those that are on by default.
+    """
+
+    findings: tuple[Finding, ...]
+    ran: frozenset[str]
+    groups: Mapping[str, str]
+    usual: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class AfterOthers:
+    """A detection that needs to know what the other rules found; it yields the same as one for a document."""
+
+    find: Callable[[DocumentView, Found], Iterable[tuple[int, Match]]]
+
+
+Detection = PerBlock | PerDocument | AfterOthers
 OptionsT = TypeVar("OptionsT", bound=Options)
 
 

@@ -6,11 +6,9 @@ A pack has the form of our own ``rules/``: ``<group>/<rule>.toml`` with word lis
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from importlib import metadata
 from pathlib import Path
 from types import ModuleType
@@ -20,14 +18,13 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from b1check.errors import ConfigError, RuleError
 from b1check.rulebook.spec import GROUPS, RuleName, Text
-from b1check.validation import explain
+from b1check.validation import explain, toml_reason
 
 PACK_FILE = "pack.toml"
 ENTRY_POINTS = "b1check.rules"
 """Group of entry points with which a package says where its rules are."""
 OWN = "b1check"
 """Name of the pack that comes with b1check."""
-_PLACE_IN_TOML = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
 class _PackFile(BaseModel):
@@ -73,7 +70,6 @@ def rules_folder() -> Path:
     return inside if inside.is_dir() else package.parent / "rules"
 
 
-@cache
 def read(folder: Path) -> Pack:
     """Read what ``folder`` says about itself.
 
@@ -107,12 +103,7 @@ def parse(file: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
-        place = _PLACE_IN_TOML.search(str(error))
-        where = f"Kijk bij regel {place[1]}, teken {place[2]}." if place else "Kijk bij de laatste regel."
-        raise RuleError(
-            f"Het bestand {file} is niet te lezen als TOML. {where} "
-            "Vaak ontbreekt er een aanhalingsteken of een haakje."
-        ) from error
+        raise RuleError(f"Het bestand {file} is niet te lezen als TOML. {toml_reason(error)}") from error
     except (OSError, UnicodeDecodeError) as error:
         raise RuleError(f"Het bestand {file} is niet te lezen: {error}. Bewaar het als tekst in UTF-8.") from error
 

@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from b1check.language.analysis import Sentence, Token
 from b1check.rulebook.context import Context, compile_contexts
-from b1check.rulebook.wordforms import Forms, Place, expand, fits
+from b1check.rulebook.wordforms import Forms, Place, expand, fits, starts
 from b1check.rulebook.wordlist import Entry, WordSort
 
 _REACH = 14
@@ -35,7 +35,7 @@ class Candidate:
     Attributes:
         number: place of the entry in its list, from 0.
         entry: the row of the list.
-        forms: all forms of the word that changes, if there is one.
+        inflected: the word that changes, if there is one, with its sort.
         before: the fixed words; for an expression with a verb those before the verb. Empty for a single word.
         after: the fixed words after the verb.
         unless: compiled contexts in which it is fine.
@@ -43,10 +43,15 @@ class Candidate:
 
     number: int
     entry: Entry
-    forms: Forms | None
+    inflected: tuple[str, WordSort] | None
     before: tuple[str, ...]
     after: tuple[str, ...]
     unless: tuple[Context, ...]
+
+    @property
+    def forms(self) -> Forms | None:
+        """All forms of the word that changes; worked out when they are asked for, as most words are in no text."""
+        return expand(*self.inflected) if self.inflected else None
 
 
 Index = Mapping[str, tuple[Candidate, ...]]
@@ -72,20 +77,30 @@ def index(entries: Sequence[Entry]) -> Index:
     """
     filed: dict[str, list[Candidate]] = defaultdict(list)
     for number, entry in enumerate(entries):
-        unless = compile_contexts(entry.unless)
-        words = entry.word.lower().split()
-        if entry.sort is WordSort.PHRASE:
-            filed[_opening(words)].append(Candidate(number, entry, None, tuple(words), (), unless))
-        elif len(words) > 1:
-            place = next((at for at, word in enumerate(words) if word.endswith("~")), len(words) - 1)
-            forms = expand(words[place].rstrip("~"), WordSort.VERB)
-            before, after = tuple(words[:place]), tuple(words[place + 1 :])
-            filed[_opening(before or after)].append(Candidate(number, entry, forms, before, after, unless))
-        else:
-            forms = expand(words[0].rstrip("~"), entry.sort)
-            for form in forms.starts:
-                filed[form].append(Candidate(number, entry, forms, (), (), unless))
-    return {form: tuple(candidates) for form, candidates in filed.items()}
+        place, words = _place_of_verb(entry)
+        before, after = (tuple(words[:place]), tuple(words[place + 1 :])) if len(words) > 1 else ((), ())
+        changes = inflected(entry)
+        candidate = Candidate(number, entry, changes, before, after, compile_contexts(entry.unless))
+        openings = starts(*changes) if changes else ()
+        for opening in [_opening(before or after)] if before or after else openings:
+            filed[opening].append(candidate)
+    return {opening: tuple(candidates) for opening, candidates in filed.items()}
+
+
+def inflected(entry: Entry) -> tuple[str, WordSort] | None:
+    """Return the word of ``entry`` that changes, with its sort; None for a fixed expression."""
+    if entry.sort is WordSort.PHRASE:
+        return None
+    place, words = _place_of_verb(entry)
+    return words[place].rstrip("~"), WordSort.VERB if len(words) > 1 else entry.sort
+
+
+def _place_of_verb(entry: Entry) -> tuple[int, list[str]]:
+    """Return the words of ``entry``, and which of them is the verb; of a fixed expression none is."""
+    words = entry.word.lower().split()
+    if entry.sort is WordSort.PHRASE:
+        return len(words), words
+    return next((at for at, word in enumerate(words) if word.endswith("~")), len(words) - 1), words
 
 
 def _opening(words: Sequence[str]) -> str:

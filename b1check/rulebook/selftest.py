@@ -14,9 +14,9 @@ from b1check.findings import Finding
 from b1check.language.analysis import Analyser
 from b1check.rulebook import examples, lists, load, packs
 from b1check.rulebook.engine import Crash
+from b1check.rulebook.failure import Failure
 from b1check.rulebook.load import Rule
 from b1check.rulebook.packs import Pack
-from b1check.rulebook.promises import Failure
 from b1check.rulebook.spec import Example, RuleSpec
 
 MIN_EXAMPLES = 4
@@ -154,12 +154,17 @@ def enough_examples(spec: RuleSpec) -> Iterator[Failure]:
 
 
 def alone(rule: Rule, case: Case, analyser: Analyser) -> Iterator[Failure]:
-    """Yield what goes wrong in an example when no other rule runs: places, fixes, severity and message."""
-    outcome = examples.run([rule], examples.document(case.example), analyser)
+    """Yield what goes wrong in an example when no other rule runs: places, fixes, severity and message.
+
+    Raises:
+        RuleError: when a rule that the example needs beside it does not exist.
+    """
+    beside = load.load(case.example.beside)
+    outcome = examples.run([rule, *beside], examples.document(case.example), analyser)
     if outcome.crashes:
         yield _crashed(case, outcome.crashes[0])
         return
-    found = outcome.findings
+    found = tuple(finding for finding in outcome.findings if finding.rule == rule.name)
     text, wanted = case.example.plain, list(case.example.spans)
     if _spans(found) != wanted:
         yield _misplaced(case, found)

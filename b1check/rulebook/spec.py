@@ -48,6 +48,7 @@ class Example(_Strict):
         why: what a good example shows: the trap it guards against.
         kind: what kind of block the text is; a whole document when None.
         format: format of a whole document.
+        beside: other rules that must run too, for a rule about what those find.
     """
 
     text: Text
@@ -56,6 +57,7 @@ class Example(_Strict):
     why: str = ""
     kind: BlockKind | None = BlockKind.PARAGRAPH
     format: Literal["txt", "md", "html"] | None = None
+    beside: tuple[str, ...] = ()
 
     @property
     def plain(self) -> str:
@@ -81,6 +83,7 @@ class RuleSpec(_Strict):
         severity: of its findings, unless the kind grades them.
         on: whether it is on by default.
         fix: whether its fixes may be applied without a look, offered, or only shown.
+        fix_reason: why its fixes may not be more than ``fix``, in Dutch; "" when the fixes tell it themselves.
         message: one or two sentences for at the words; ``{...}`` are values of the kind.
         why: what the reader stumbles over.
         sources: guideline, paper or law that the rule and its threshold come from.
@@ -99,6 +102,7 @@ class RuleSpec(_Strict):
     severity: Severity
     on: bool = True
     fix: Applicability = Applicability.REVIEW
+    fix_reason: str = ""
     message: Text
     why: Text
     sources: tuple[Text, ...] = Field(min_length=1)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from b1check.errors import RuleError
 from b1check.language import inflection
 from b1check.language.analysis import Sentence, Token
 from b1check.language.inflection import FINITE, VerbForm
+from b1check.rulebook import prepared
 from b1check.rulebook.wordlist import WordSort
 
 Slot = str
@@ -66,6 +67,8 @@ class Place:
     te: Token | None = None
 
 
+_KEPT = 4_000
+"""Of how many words to keep the forms: more than a text holds."""
 _PAST = frozenset({VerbForm.PAST_SINGULAR, VerbForm.PAST_PLURAL})
 _PARTICIPLES = frozenset(
     {
@@ -86,8 +89,22 @@ _ALSO_NOUN = frozenset("alternatief complex individueel kwart materieel potentie
 """Adjectives that are nouns as well ("het complex"), so that the tag decides."""
 
 
+def starts(word: str, sort: WordSort) -> Iterable[str]:
+    """Return what ``word`` can begin with, from what was prepared of our own lists or else from its forms.
+
+    Raises:
+        RuleError: when a verb cannot be conjugated.
+    """
+    return prepared.starts(sort, word) or expand(word, sort).starts
+
+
+@lru_cache(maxsize=_KEPT)
 def expand(word: str, sort: WordSort) -> Forms:
-    """Return all forms of ``word``; a verb may carry the marks of ``inflection.particles``."""
+    """Return all forms of ``word``; a verb may carry the marks of ``inflection.particles``.
+
+    Raises:
+        RuleError: when a verb cannot be conjugated.
+    """
     if sort is WordSort.VERB:
         try:
             inflection.conjugate(word)

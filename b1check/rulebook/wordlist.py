@@ -22,20 +22,21 @@ Columns, separated by a semicolon (what a Dutch spreadsheet writes):
     One short sentence with the word.
 ``niveau``
     ``streng`` for a word that good plain texts use as well: reported only when the rule is set to strict;
-    ``zeker`` for a word that the first alternative can replace in any sentence, so that b1check may do it at once.
+    ``zeker`` for a word that the first alternative can replace in any sentence, so that b1check may do it at once;
+    ``zelf`` for a word with so many senses that the writer must choose, so that the alternatives are only shown.
 """
 
 from __future__ import annotations
 
 import csv
 from enum import StrEnum
-from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from b1check.errors import RuleError
+from b1check.rulebook.files import until_changed
 from b1check.validation import explain
 
 COLUMNS = ("woord", "soort", "alternatieven", "betekenis", "niet_bij", "uitleg", "voorbeeld", "niveau")
@@ -70,7 +71,7 @@ class Entry(BaseModel):
     unless: Parts = Field(alias="niet_bij")
     explanation: str = Field(alias="uitleg")
     example: str = Field(alias="voorbeeld", min_length=1)
-    level: Literal["", "streng", "zeker"] = Field(alias="niveau")
+    level: Literal["", "streng", "zeker", "zelf"] = Field(alias="niveau")
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
@@ -83,6 +84,8 @@ class Entry(BaseModel):
             raise ValueError(f"{self.word}: geef een alternatief of een uitleg")
         if self.level == "zeker" and (not self.alternatives or self.sense):
             raise ValueError(f"{self.word}: ‘zeker’ past alleen bij een woord met een alternatief en 1 betekenis")
+        if self.level == "zelf" and not self.alternatives:
+            raise ValueError(f"{self.word}: ‘zelf’ past alleen bij een woord met een alternatief")
         if any(context.split().count("*") != 1 for context in self.unless):
             raise ValueError(f"{self.word}: een context bij niet_bij heeft precies 1 *")
         return self
@@ -98,12 +101,22 @@ class Entry(BaseModel):
         return self.level == "zeker"
 
     @property
+    def open(self) -> bool:
+        """True for a word with so many senses that only the writer can choose an alternative."""
+        return self.level == "zelf"
+
+    @property
+    def can_go(self) -> bool:
+        """True for words without which the sentence says the same."""
+        return not self.alternatives and self.explanation == "Laat dit weg"
+
+    @property
     def plain(self) -> str:
         """The words without marks, as a reader knows them."""
         return self.word.replace("~", "").replace("|", "")
 
 
-@cache
+@until_changed
 def read(path: Path) -> tuple[Entry, ...]:
     """Read a word list.
 

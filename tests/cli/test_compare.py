@@ -4,6 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
+
+from b1check.reporters.schema import json_schema
 
 from .conftest import Invoke
 
@@ -62,6 +65,10 @@ def test_json_in_a_file(b1check: Invoke, old: Path, new: Path, tmp_path: Path) -
     result = b1check("compare", "--format", "json", "--output", "uit.json", "oud.txt", "nieuw.txt")
     assert (result.exit_code, result.stdout) == (0, "")
     data = json.loads((tmp_path / "uit.json").read_text("utf-8"))
+    schema = json_schema("compare")
+    Draft202012Validator(schema).validate(data)
+    assert set(data) == set(schema["required"])
+    assert set(data["score"]) == set(schema["$defs"]["ScoreChange"]["required"])
     assert (data["schema_version"], data["worse"], data["score"]["dropped"]) == ("1", False, False)
     assert [(fact["kind"], fact["fate"], fact["old"]["text"], fact["new"]["line"]) for fact in data["facts"]] == [
         ("termijn", "anders geschreven", "14 dagen", 3)

@@ -4,6 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
+
+from b1check.reporters.schema import json_schema
 
 from .conftest import Invoke
 
@@ -46,6 +49,7 @@ def test_json(b1check: Invoke, site: Path) -> None:
     result = b1check("consistency", ".", "--format", "json")
     data = json.loads(result.stdout)
     assert list(data) == ["schema_version", "version", "documents", "contradictions", "terms", "problems"]
+    Draft202012Validator(json_schema("consistency")).validate(data)
     (found,) = data["contradictions"]
     assert found["subject"] == ["parkeervergunning"]
     assert found["second"]["document"] == "parkeren.md"

@@ -40,11 +40,15 @@ def test_version(b1check: Invoke) -> None:
     ("args", "message"),
     [
         (["chek"], "Deze opdracht bestaat niet: chek. Bedoelt u check?"),
-        (["xyz"], "Deze opdracht bestaat niet: xyz. Kies uit: check, compare, consistency, fix, rule, score, test."),
+        (
+            ["xyz"],
+            "Deze opdracht bestaat niet: xyz. Kies uit: baseline, check, compare, config, consistency, fix, init, "
+            "rule, score, site, test.",
+        ),
         (["--weg"], "Deze optie bestaat niet: --weg."),
         (["check", "--fromat", "x"], "Deze optie bestaat niet: --fromat. Bedoelt u --format?"),
         (["check"], "Er ontbreekt iets: PAD."),
-        (["check", "a", "--format", "jsn"], "--format: jsn kan niet. Bedoelt u json? Kies uit: terminal, json."),
+        (["compare", "a", "b", "--format", "jsn"], "--format: jsn kan niet. Bedoelt u json? Kies uit: terminal, json."),
         (["check", "a", "--output"], "Bij --output hoort een waarde."),
         (["check", "a", "--quiet=1"], "Bij --quiet hoort geen waarde."),
         (["check", "a", "--max-per-rule", "veel"], "--max-per-rule: veel kan niet. Geef een heel getal: 0 of meer."),

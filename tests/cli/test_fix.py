@@ -317,7 +317,7 @@ def test_the_settings_of_the_folder_count(b1check: Invoke, letter: Path, tmp_pat
     (tmp_path / "b1check.toml").write_text('exclude = ["*.txt"]\n', encoding="utf-8")
     result = b1check("fix", "brief.txt")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr == "Er is niets te verbeteren: uw instellingen slaan alles over. Kijk bij exclude.\n"
+    assert result.stderr == "Overgeslagen, want dat staat bij exclude in uw instellingen: brief.txt.\n"
 
 
 def test_help_imports_nothing_heavy() -> None:

@@ -29,7 +29,7 @@ def checker() -> Checker:
 
 def as_lines(report: Report) -> str:
     """One line a finding, so that a diff reads like a list of gains and losses."""
-    score = f"{report.score.value} ({report.score.verdict})" if report.score else "geen"
+    score = f"{report.score.value:.0f} ({report.score.verdict})" if report.score else "geen"
     findings = (as_line(finding) for finding in report.findings)
     return "\n".join([f"score {score}", f"woorden {report.words}, zinnen {report.sentences}", *findings, ""])
 

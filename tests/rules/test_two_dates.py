@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from b1check.documents import readers
 from b1check.documents.document import BlockKind
 from b1check.language.analysis import Analyser
+from b1check.letter import parts
 
 from . import examples
 
@@ -56,3 +58,32 @@ def test_instalments_in_a_list(analyser: Analyser) -> None:
 def test_a_third_day_is_told_once(analyser: Analyser) -> None:
     texts = ("Betaal vóór 1 mei 2026.", "Betaal vóór 8 mei 2026.", "Betaal vóór 15 mei 2026.")
     assert found_in(analyser, *texts) == ["vóór 8 mei 2026", "vóór 15 mei 2026"]
+
+
+INVITATION = """Datum: 18 mei 2026
+Onderwerp: uitnodiging voor de bewonersavond
+
+Beste bewoner,
+
+Daarom nodigen wij u uit voor een bewonersavond op donderdag 4 juni 2026.
+
+{second}
+
+Met vriendelijke groet,
+
+Sam de Boer
+"""
+
+
+@pytest.mark.parametrize(
+    ("second", "found"),
+    [
+        ("Wij zien u graag op donderdag 11 juni 2026 in dorpshuis De Haard.", ["op donderdag 11 juni 2026"]),
+        ("Wij zien u graag op donderdag 4 juni 2026 in dorpshuis De Haard.", []),
+        ("Wij nodigen u ook uit voor een rondleiding op donderdag 11 juni 2026.", []),
+    ],
+)
+def test_two_days_for_one_event(second: str, found: list[str], analyser: Analyser) -> None:
+    document = parts.label(readers.read_text(INVITATION.format(second=second), name="brief", format="txt"))
+    findings = examples.findings([examples.one_rule(RULE)], document, analyser)
+    assert [finding.text for finding in findings] == found

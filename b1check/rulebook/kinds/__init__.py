@@ -8,6 +8,9 @@ from typing import Any
 from b1check.errors import RuleError
 from b1check.rulebook.match import Kind
 
+SUPPRESSION = "suppression"
+"""The kind of rules about what a writer switches off in a text."""
+
 NAMES = (
     "abbreviation",
     "address_form",
@@ -22,6 +25,7 @@ NAMES = (
     "clause_absent",
     "clause_elements",
     "clause_mention",
+    "clause_term",
     "conflicting_facts",
     "deadline_order",
     "decision_lacks",
@@ -63,6 +67,7 @@ NAMES = (
     "sentence_pattern",
     "several_subjects",
     "subordinate_clauses",
+    SUPPRESSION,
     "swapped_term",
     "term",
     "token_pattern",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from pydantic import Field
@@ -20,6 +21,7 @@ from b1check.rulebook.match import (
     Options,
     PerDocument,
     Suggestion,
+    remembered,
 )
 
 _PLACEHOLDER = re.compile(r"X+")
@@ -67,14 +69,15 @@ def _build(options: AbbreviationOptions, _folder: Path) -> PerDocument:
     pattern = _pattern(options.full)
     known = {word.casefold() for word in options.known}
     full = {word.casefold(): form for word, form in options.full.items()}
+    places_in = remembered(partial(_abbreviations, pattern=pattern))
 
     def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
         scope = {inside.index for inside in view.scope}
-        done = set(known) | set(_in_glossary(view, pattern))
+        done = set(known) | set(_in_glossary(view, places_in))
         for block_view in view.blocks:
-            if block_view.block.kind in _NO_TEXT or _is_signature(view, block_view):
+            if block_view.block.kind in _NO_TEXT or not places_in(block_view) or _is_signature(view, block_view):
                 continue
-            for start, end in _abbreviations(block_view, pattern):
+            for start, end in places_in(block_view):
                 key = block_view.block.text[start:end].casefold()
                 if key in done:
                     continue
@@ -100,11 +103,11 @@ def _is_signature(document: DocumentView, view: BlockView) -> bool:
     return bool(_GREETING.match(above)) and not view.block.text.endswith((".", "?", "!"))
 
 
-def _in_glossary(view: DocumentView, pattern: re.Pattern[str]) -> Iterator[str]:
+def _in_glossary(view: DocumentView, places_in: Callable[[BlockView], Iterable[tuple[int, int]]]) -> Iterator[str]:
     """Yield the abbreviations that a list of terms in the document explains, wherever that stands."""
     for index in sorted(explained.glossary(view.blocks)):
         inside = view.blocks[index]
-        for start, end in _abbreviations(inside, pattern):
+        for start, end in places_in(inside):
             if _is_explained(view, inside, start, end):
                 yield inside.block.text[start:end].casefold()
 
@@ -219,7 +222,8 @@ def _suggestions(view: BlockView, start: int, end: int, full: str) -> tuple[Sugg
         full = full[:1].upper() + full[1:]
     wording = f"{full} ({text[start:end]})"
     edits = () if text[:start].endswith("(") else (BlockEdit(start, end, wording),)
-    return (Suggestion(wording, edits),)
+    reason = f"Een afkorting kan meer betekenen. Kijk of u hier dit bedoelt: {full}."
+    return (Suggestion(wording, edits, reason=reason),)
 
 
 KIND = Kind(AbbreviationOptions, _build)

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import Field
 
-from b1check.rulebook.match import BlockView, DocumentView, Kind, Match, Options, PerDocument, Suggestion
+from b1check.rulebook.match import BlockView, DocumentView, Kind, Match, Options, PerDocument, Suggestion, remembered
 
 Form = Literal["u", "je"]
 
@@ -57,9 +57,8 @@ class AddressFormOptions(Options):
 
 
 class _Use(NamedTuple):
-    """A word that addresses the reader."""
+    """A word in a block that addresses the reader."""
 
-    block: int
     start: int
     end: int
     word: str
@@ -70,19 +69,21 @@ class _Use(NamedTuple):
 
 
 def _build(options: AddressFormOptions, _folder: Path) -> PerDocument:
+    uses_in = remembered(_uses)
+
     def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
-        uses = [use for inside in view.scope for use in _uses(inside)]
+        uses = [(inside.index, use) for inside in view.scope for use in uses_in(inside)]
         if not uses:
             return
         words = sum(inside.analysis.word_count for inside in view.scope)
         if not options.form and words > len(uses) * _HARDLY:
             return
-        wanted = options.form or _most_used(uses)
-        for use in uses:
+        wanted = options.form or _most_used([use for _, use in uses])
+        for index, use in uses:
             if use.form != wanted:
                 other = _OTHER[use.word]
                 values = {"vorm": use.form, "gekozen": wanted, "wie": "uw gemeente" if options.form else "deze tekst"}
-                yield use.block, Match(use.start, use.end, values, (Suggestion(other),))
+                yield index, Match(use.start, use.end, values, (Suggestion(other),))
 
     return PerDocument(find)
 
@@ -97,7 +98,7 @@ def _uses(view: BlockView) -> Iterator[_Use]:
     for found in words:
         start, end = found.span()
         if not any(start < b and a < end for a, b in shut) and not _is_name(text, start, found[0]):
-            yield _Use(view.index, start, end, found[0].lower())
+            yield _Use(start, end, found[0].lower())
 
 
 def _is_name(text: str, start: int, word: str) -> bool:

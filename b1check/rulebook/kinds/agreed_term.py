@@ -23,6 +23,8 @@ from b1check.rulebook.match import (
     Suggestion,
 )
 
+_REASON = "Dit is de uitleg die uw gemeente heeft afgesproken. Kijk of die in deze zin past."
+
 
 class AgreedTermOptions(Options):
     """Which terms.
@@ -70,7 +72,7 @@ def _with_explanation(match: Match, view: BlockView, explanation: str) -> Match:
     """Offer the agreed explanation in brackets behind the term."""
     wording = f"{view.block.text[match.start : match.end]} ({explanation})"
     edit = BlockEdit(match.end, match.end, f" ({explanation})")
-    return replace(match, suggestions=(Suggestion(wording, (edit,)),), advice="")
+    return replace(match, suggestions=(Suggestion(wording, (edit,), reason=_REASON),), advice="")
 
 
 KIND = Kind(AgreedTermOptions, _build)

@@ -15,12 +15,15 @@ _SIGN_FIRST = re.compile(
     rf"(?P<sign>€|\bEUR)(?P<space>[ \u00a0\u202f]?){_NUMBER}(?![\d%]|[.,]\d)(?P<unit> (?:euro|EUR)\b)?"
 )
 _SIGN_LAST = re.compile(rf"(?<![\w.,€]){_NUMBER}[ \u00a0]?(?P<sign>€|EUR\b)(?!\s?\d)")
-_ENGLISH_CENTS = re.compile(r"(?P<sign>€|\bEUR)[ \u00a0\u202f]?(?P<whole>\d{1,3})\.(?P<cents>\d{2})(?![\d.,%]\d|\d|%)")
+_ENGLISH_CENTS = re.compile(
+    r"(?P<sign>€|\bEUR)[ \u00a0\u202f]?(?P<whole>\d{1,3})\.(?P<cents>\d{2})(?:,-{1,2})?(?![\d.,%]\d|\d|%)"
+)
 """A point before the cents: "€ 12.50"."""
 _LEADS_THOUSANDS = 4
 """Digits from which a number gets a point: "1.500"."""
 _SIGNS = ("€", "EUR")
 """Without one of these there is no amount, and looking for them is cheap."""
+_REASON = "De getallen blijven gelijk. Kijk of u dit bedrag bedoelt, ook achter de komma."
 
 
 class AmountOptions(Options):
@@ -44,7 +47,7 @@ def _build(options: AmountOptions, _folder: Path) -> PerBlock:
                 wording = _wording(found, options)
                 if wording:
                     edit = BlockEdit(*found.span(), wording)
-                    yield Match(*found.span(), {"bedrag": wording}, (Suggestion(wording, (edit,)),))
+                    yield Match(*found.span(), {"bedrag": wording}, (Suggestion(wording, (edit,), reason=_REASON),))
 
     return PerBlock(find)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from pydantic import Field
 
-from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocument
+from b1check.rulebook.match import BlockView, DocumentView, Kind, Match, Options, PerDocument, remembered
 
 
 class ChangingNameOptions(Options):
@@ -30,10 +31,10 @@ class ChangingNameOptions(Options):
 
 
 def _build(options: ChangingNameOptions, _folder: Path) -> PerDocument:
-    pattern = _pattern(options)
+    uses_in = remembered(partial(_uses, _pattern(options)))
 
     def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
-        uses = [(index, found) for index, found in _uses(view, pattern)]
+        uses = [(inside.index, found) for inside in view.scope for found in uses_in(inside)]
         for names in options.sets:
             own = [(index, found) for index, found in uses if found["name"].lower() in names]
             yield from _second_name(own, options.least)
@@ -49,12 +50,11 @@ def _pattern(options: ChangingNameOptions) -> re.Pattern[str]:
     return re.compile(rf"\b(?P<pointer>{pointers})\s+(?P<name>{names})\b{other}", re.IGNORECASE)
 
 
-def _uses(view: DocumentView, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
-    for inside in view.scope:
-        for found in pattern.finditer(inside.block.text):
-            shut = inside.shields.ranges()
-            if not any(found.start() < end and start < found.end() for start, end in shut):
-                yield inside.index, found
+def _uses(pattern: re.Pattern[str], inside: BlockView) -> Iterator[re.Match[str]]:
+    for found in pattern.finditer(inside.block.text):
+        shut = inside.shields.ranges()
+        if not any(found.start() < end and start < found.end() for start, end in shut):
+            yield found
 
 
 def _second_name(uses: Sequence[tuple[int, re.Match[str]]], least: int) -> Iterator[tuple[int, Match]]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from b1check.findings import Severity
 from b1check.letter.clauses import lacking
-from b1check.letter.model import ClauseKind, DocumentType
+from b1check.letter.model import ELEMENTS, ClauseKind, DocumentType
 from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocument, Reach
 
 
@@ -32,6 +33,14 @@ class ClauseElementsOptions(Options):
         default=frozenset(),
         description="Wat de lezer helpt, maar niet letterlijk in de wet staat. Mist alleen dit, dan is het let op.",
     )
+
+    @model_validator(mode="after")
+    def _known(self) -> Self:
+        known = {name for clause in self.clauses for name in ELEMENTS[clause]}
+        for option, names in (("needs", self.needs), ("service", self.service)):
+            if wrong := sorted(set(names) - known):
+                raise ValueError(f"Onbekend bij {option}: {listed(wrong)}. Kies uit: {', '.join(sorted(known))}.")
+        return self
 
 
 def _build(options: ClauseElementsOptions, _folder: Path) -> PerDocument:

@@ -16,6 +16,9 @@ _MAIN_VERB = frozenset({"tot", "als", "voor", "ertoe", "daartoe", "hiertoe"})
 
 
 _PLACES = frozenset({"er", "daar", "hier", "waar"})
+_NEVER_JOINED = frozenset({"zijn", "worden", "hebben", "kunnen", "moeten"})
+_SIDES = frozenset({"buiten", "binnen", "boven", "beneden", "thuis"})
+"""Words of place before "te" that far more often tell where: "buiten te staan"."""
 
 
 class DienenOptions(Options):
@@ -53,15 +56,36 @@ def _match(sentence: Sentence, dienen: Token, te: Token) -> Match:
     must = _FORMS[dienen.lower]
     word = must.capitalize() if dienen.text[:1].isupper() else must
     verb = sentence.token(te.index + 1)
-    edits = (BlockEdit(dienen.start, dienen.end, word), _without_te(sentence, te, verb))
-    certain = Applicability.SAFE if _is_certain(sentence, dienen, te) else Applicability.REVIEW
+    more = [_without_te(sentence, other, sentence.token(other.index + 1)) for other in _joined(sentence, verb)]
+    edits = (BlockEdit(dienen.start, dienen.end, word), _without_te(sentence, te, verb), *more)
+    said = f"‘{dienen.lower}’ wordt ‘{must}’, en ‘te’ valt weg"
+    if _is_certain(sentence, dienen, te):
+        certain, reason = Applicability.SAFE, f"{said}. De betekenis blijft gelijk."
+    else:
+        certain, reason = Applicability.REVIEW, f"{said}. Er staan nog meer woorden in de zin die erbij kunnen horen."
     return Match(
         dienen.start,
         dienen.end,
         {"advies": must},
-        (Suggestion(word, edits, certain),),
+        (Suggestion(word, edits, certain, reason),),
         also=((te.start, verb.end),),
     )
+
+
+def _joined(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """Yield each further "te" that "en" or "of" joins to the first: "dient te bellen en een pas te tonen"."""
+    joined = False
+    for token in sentence.tokens:
+        if token.index <= verb.index:
+            continue
+        joins = token.lower in {"en", "of"}
+        opens = token.lower == "om" or token.text in {";", ":"} or (token.pos == "SCONJ" and not joins)
+        if token.is_finite or opens:
+            return
+        joined = joined or joins
+        verb_follows = token.index + 1 in sentence and sentence.token(token.index + 1).pos in {"VERB", "AUX"}
+        if token.lower == "te" and joined and verb_follows:
+            yield token
 
 
 def _is_certain(sentence: Sentence, dienen: Token, te: Token) -> bool:
@@ -82,6 +106,7 @@ def _without_te(sentence: Sentence, te: Token, verb: Token) -> BlockEdit:
         joined = particle.lower + verb.lower
         # "er rekening mee te houden": there "mee" belongs to "er", and "kenbaar" in "kenbaar te maken" to nothing.
         adverb = not _PLACES.isdisjoint(sentence.forms) and verb.lemma != joined
+        adverb = adverb or verb.lower in _NEVER_JOINED or particle.lower in _SIDES
         if inflection.particle_of(joined) == particle.lower and not adverb and particle.pos != "NOUN":
             return BlockEdit(particle.end, verb.start, "")
     return BlockEdit(te.start, verb.start, "")

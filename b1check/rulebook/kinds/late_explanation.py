@@ -11,7 +11,7 @@ from pydantic import Field
 from b1check.documents.document import BlockKind
 from b1check.rulebook import explained
 from b1check.rulebook.kinds import lexicon
-from b1check.rulebook.match import BlockView, DocumentView, Kind, Match, Options, PerBlock, PerDocument
+from b1check.rulebook.match import BlockView, DocumentView, Kind, Match, Options, PerBlock, PerDocument, remembered
 
 _NO_USE = frozenset(
     {BlockKind.HEADING, BlockKind.SUBJECT, BlockKind.ADDRESS, BlockKind.REFERENCE, BlockKind.CLOSING, BlockKind.QUOTE}
@@ -41,6 +41,7 @@ class LateExplanationOptions(Options):
 def _build(options: LateExplanationOptions, folder: Path) -> PerDocument:
     words = lexicon.KIND.build(lexicon.LexiconOptions(lists=options.lists, once_per_block=False), folder)
     assert isinstance(words, PerBlock)
+    uses_in = remembered(words.find)
 
     def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
         scope = {inside.index for inside in view.scope}
@@ -50,7 +51,7 @@ def _build(options: LateExplanationOptions, folder: Path) -> PerDocument:
         for inside in view.blocks:
             if inside.block.kind in _NO_USE or inside.index in glossary:
                 continue
-            for match in words.find(inside):
+            for match in uses_in(inside):
                 term = str(match.values["woord"])
                 if term in done:
                     continue

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from b1check.documents.document import BlockKind
 from b1check.rulebook import explained
-from b1check.rulebook.match import BlockView, DocumentView, Kind, Match, Options, PerDocument
+from b1check.rulebook.match import BlockView, DocumentView, Kind, Match, Options, PerDocument, remembered
 
 NAME = re.compile(
     r"\b(?:Wet|Verordening|Regeling|Besluit|Beleidsregels?|Algemene\s+(?:wet|verordening|plaatselijke\s+verordening))\b"
@@ -48,6 +48,12 @@ _OWN_SENTENCE = re.compile(
 _BRACKETS_AROUND = re.compile(r"\([^()]*$")
 
 
+@remembered
+def names_in(view: BlockView) -> Iterator[re.Match[str]]:
+    """Yield the names of laws in a block."""
+    return NAME.finditer(view.block.text)
+
+
 class LawNameOptions(Options):
     """Which names need no explanation.
 
@@ -64,8 +70,9 @@ def _build(options: LawNameOptions, _folder: Path) -> PerDocument:
     def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
         done = {name.casefold() for name in options.known}
         for inside in view.scope:
-            shut = inside.shields.ranges()
-            for found in NAME.finditer(inside.block.text):
+            names = names_in(inside)
+            shut = inside.shields.ranges() if names else ()
+            for found in names:
                 name = found[0].casefold()
                 if name in done or any(found.start() < end and start < found.end() for start, end in shut):
                     continue

@@ -11,7 +11,7 @@ from b1check.language.analysis import Sentence
 from b1check.rulebook import recognise, wordlist
 from b1check.rulebook.match import BlockView, Kind, Match, Options, PerBlock
 from b1check.rulebook.recognise import Candidate
-from b1check.rulebook.replacement import suggestions
+from b1check.rulebook.replacement import leave_out, suggestions
 from b1check.rulebook.wordforms import Place
 from b1check.rulebook.wordlist import Entry
 
@@ -69,7 +69,9 @@ def _match(candidate: Candidate, place: Place, sentence: Sentence, text: str, *,
             "woord": entry.plain,
             "uitleg": entry.explanation,
         },
-        suggestions(entry, candidate.forms, place, sentence, text),
+        leave_out(place, sentence, text)
+        if entry.can_go
+        else suggestions(entry, candidate.forms, place, sentence, text),
         also=tuple((token.start, token.end) for token in apart),
         advice="" if entry.alternatives else _sentence(entry.explanation),
         repeat=repeat,

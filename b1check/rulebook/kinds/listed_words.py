@@ -14,6 +14,8 @@ from pydantic import Field
 
 from b1check.rulebook.match import BlockEdit, BlockView, Kind, Match, Options, PerBlock, Regex, Suggestion
 
+_REASON = "Dit woord staat in de lijst van de regel. Kijk of de zin nog goed loopt: een lidwoord verandert niet mee."
+
 
 class ListedWordsOptions(Options):
     """Which words.
@@ -72,7 +74,10 @@ def _match(view: BlockView, start: int, end: int, instead: str) -> Match:
     opens = any(sentence.start == start for sentence in view.sentences)
     wording = instead[:1].upper() + instead[1:] if opens else instead
     return Match(
-        start, end, {"gevonden": word, "advies": wording}, (Suggestion(wording, (BlockEdit(start, end, wording),)),)
+        start,
+        end,
+        {"gevonden": word, "advies": wording},
+        (Suggestion(wording, (BlockEdit(start, end, wording),), reason=_REASON),),
     )
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from pydantic import Field
 
+from b1check.language.analysis import Token
 from b1check.rulebook import tokenpattern
 from b1check.rulebook.kinds.token_pattern import match_of
-from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocument
+from b1check.rulebook.match import BlockView, DocumentView, Kind, Match, Options, PerDocument, remembered
 from b1check.rulebook.tokenpattern import Pattern
 
 
@@ -35,28 +37,24 @@ class MentionOptions(Options):
 
 
 def _build(options: MentionOptions, _folder: Path) -> PerDocument:
+    def required_in(block: BlockView) -> Iterator[Token]:
+        return (token for token in block.analysis.tokens if token.lower in options.requires)
+
+    def mentions_in(block: BlockView) -> Iterator[tuple[tokenpattern.Range, ...]]:
+        for sentence in block.sentences:
+            if sentence.forms.isdisjoint(options.without):
+                yield from sorted(tokenpattern.find_all(options.patterns, sentence.tokens))
+
+    required, mentions = remembered(required_in), remembered(mentions_in)
+
     def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
-        if _times(view, options.requires) < options.least:
+        if sum(len(required(block)) for block in view.scope) < options.least:
             return
-        for number, (index, ranges) in enumerate(_mentions(view, options)):
-            if number >= options.allowed:
-                yield index, match_of(ranges)
+        found = ((block.index, ranges) for block in view.scope for ranges in mentions(block))
+        for index, ranges in islice(found, options.allowed, None):
+            yield index, match_of(ranges)
 
     return PerDocument(find)
-
-
-def _times(view: DocumentView, words: frozenset[str]) -> int:
-    return sum(token.lower in words for block in view.scope for token in block.analysis.tokens)
-
-
-def _mentions(view: DocumentView, options: MentionOptions) -> Iterator[tuple[int, tuple[tokenpattern.Range, ...]]]:
-    """Yield all mentions in the order of the text."""
-    for block in view.scope:
-        for sentence in block.sentences:
-            if any(token.lower in options.without for token in sentence.tokens):
-                continue
-            found = tokenpattern.find_all(options.patterns, sentence.tokens)
-            yield from ((block.index, ranges) for ranges in sorted(found))
 
 
 KIND = Kind(MentionOptions, _build)

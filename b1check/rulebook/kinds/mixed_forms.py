@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from pydantic import Field
 
 from b1check.rulebook import tokenpattern
 from b1check.rulebook.kinds.token_pattern import match_of
-from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocument
+from b1check.rulebook.match import BlockView, DocumentView, Kind, Match, Options, PerDocument, remembered
 from b1check.rulebook.tokenpattern import Pattern
 
-_Found = tuple[int, tuple[tokenpattern.Range, ...]]
+_Ranges = tuple[tokenpattern.Range, ...]
 
 
 class MixedFormsOptions(Options):
@@ -28,9 +29,14 @@ class MixedFormsOptions(Options):
 
 
 def _build(options: MixedFormsOptions, _folder: Path) -> PerDocument:
+    places = {form: remembered(partial(_places, patterns)) for form, patterns in options.forms.items()}
+
     def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
-        found = {form: list(_places(view, patterns)) for form, patterns in options.forms.items()}
-        used = [form for form, places in found.items() if places]
+        found = {
+            form: [(block.index, ranges) for block in view.scope for ranges in places_in(block)]
+            for form, places_in in places.items()
+        }
+        used = [form for form, uses in found.items() if uses]
         if len(used) < 2:
             return
         usual = max(used, key=lambda form: len(found[form]))
@@ -42,11 +48,9 @@ def _build(options: MixedFormsOptions, _folder: Path) -> PerDocument:
     return PerDocument(find)
 
 
-def _places(view: DocumentView, patterns: tuple[Pattern, ...]) -> Iterator[_Found]:
-    for block in view.scope:
-        for sentence in block.sentences:
-            found = tokenpattern.find_all(patterns, sentence.tokens)
-            yield from ((block.index, ranges) for ranges in sorted(found))
+def _places(patterns: tuple[Pattern, ...], block: BlockView) -> Iterator[_Ranges]:
+    for sentence in block.sentences:
+        yield from sorted(tokenpattern.find_all(patterns, sentence.tokens))
 
 
 KIND = Kind(MixedFormsOptions, _build)

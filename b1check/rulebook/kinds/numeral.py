@@ -81,7 +81,8 @@ def _build(options: NumeralOptions, _folder: Path) -> PerBlock:
                 wording = wanted(sentence, token, options)
                 if wording:
                     edit = BlockEdit(token.start, token.end, wording)
-                    found = (Suggestion(wording, (edit,), Applicability.SAFE),)
+                    reason = f"‘{token.text}’ en ‘{wording}’ zijn hetzelfde getal. U schrijft het alleen anders."
+                    found = (Suggestion(wording, (edit,), Applicability.SAFE, reason),)
                     yield Match(token.start, token.end, {"advies": wording}, found)
 
     return PerBlock(find)

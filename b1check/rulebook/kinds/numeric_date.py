@@ -25,6 +25,9 @@ _IS_CODE = re.compile(
 )
 _CENTURY = 2000
 
+_CERTAIN = (Applicability.SAFE, "Dit is dezelfde dag. Alleen staat de maand nu in letters.")
+_DOUBTFUL = (Applicability.REVIEW, "Het jaar staat er in 2 cijfers. Kijk of dit het goede jaar is.")
+
 
 class NumericDateOptions(Options):
     """This kind has no settings."""
@@ -37,12 +40,12 @@ def _build(_options: NumericDateOptions, _folder: Path) -> PerBlock:
             return
         for pattern in (_DAY_FIRST, _SHORT_YEAR, _YEAR_FIRST):
             # Of a year in 2 digits nobody can be sure that it is one.
-            certain = Applicability.REVIEW if pattern is _SHORT_YEAR else Applicability.SAFE
+            certain, reason = _DOUBTFUL if pattern is _SHORT_YEAR else _CERTAIN
             for found in pattern.finditer(text):
                 wording = _written(found)
                 if wording and not _IS_CODE.search(text[: found.start()]):
                     edit = BlockEdit(*found.span(), wording)
-                    yield Match(*found.span(), {"datum": wording}, (Suggestion(wording, (edit,), certain),))
+                    yield Match(*found.span(), {"datum": wording}, (Suggestion(wording, (edit,), certain, reason),))
 
     return PerBlock(find)
 

@@ -10,7 +10,17 @@ from pydantic import Field
 from b1check.findings import Severity
 from b1check.language.analysis import Sentence
 from b1check.rulebook import grammar
-from b1check.rulebook.match import DocumentView, Grades, Kind, Match, Options, PerDocument, Reach
+from b1check.rulebook.match import (
+    BlockView,
+    DocumentView,
+    Grades,
+    Kind,
+    Match,
+    Options,
+    PerDocument,
+    Reach,
+    remembered,
+)
 
 
 class PassiveShareOptions(Options):
@@ -32,15 +42,10 @@ class PassiveShareOptions(Options):
 
 def _build(options: PassiveShareOptions, _folder: Path) -> PerDocument:
     def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
-        sentences = [
-            sentence
-            for block in view.scope
-            for sentence in block.sentences
-            if any(token.is_finite for token in sentence.tokens)
-        ]
+        sentences = [verbs for block in view.scope for verbs in _verbs_of_sentences(block)]
         if len(sentences) < options.min_sentences:
             return
-        passives = [verbs for verbs in map(_passive_verbs, sentences) if verbs]
+        passives = [verbs for verbs in sentences if verbs]
         percent = 100 * len(passives) / len(sentences)
         severity = _lighter(
             options.percent.severity(percent), options.verbs.severity(len(frozenset().union(*passives)))
@@ -55,6 +60,14 @@ def _build(options: PassiveShareOptions, _folder: Path) -> PerDocument:
 
 def _lighter(first: Severity | None, second: Severity | None) -> Severity | None:
     return max(first, second, key=lambda severity: severity.rank) if first and second else None
+
+
+@remembered
+def _verbs_of_sentences(block: BlockView) -> Iterator[frozenset[str]]:
+    """Yield for every sentence with a persoonsvorm the verbs in the lijdende vorm."""
+    for sentence in block.sentences:
+        if any(token.is_finite for token in sentence.tokens):
+            yield _passive_verbs(sentence)
 
 
 def _passive_verbs(sentence: Sentence) -> frozenset[str]:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from pydantic import Field
 
-from b1check.letter.model import DocumentType, Promise, Term, Topic
+from b1check.language.terms import Term
+from b1check.letter.model import DocumentType, Promise, Topic
 from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocument
 
 _SLACK = 0.5
@@ -43,9 +44,11 @@ def _build(options: PromiseTermOptions, _folder: Path) -> PerDocument:
     def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
         if options.types and view.letter.type.type not in options.types:
             return
+        delay = view.letter.type.type is DocumentType.EXTENSION and not any(due.date for due in view.letter.deadlines)
         for promise in view.letter.promises:
             place = promise.passage
-            if promise.when is None and promise.topic in options.topics:
+            # that a delay has no new day is told by the rule about delays
+            if promise.when is None and promise.topic in options.topics and not delay:
                 yield place.block, Match(place.start, place.end, {"norm": "", "termijn": ""})
             elif promise.term and _is_longer(promise, norms, legal):
                 assert promise.when is not None

@@ -22,6 +22,7 @@ class RegexOptions(Options):
         unless: patterns that silence a match that they overlap.
         ignore_case: read capitals and small letters as the same.
         applicability: whether the wordings may be placed, or only shown.
+        reason: why, in Dutch.
     """
 
     patterns: tuple[Regex, ...] = Field(
@@ -34,19 +35,20 @@ class RegexOptions(Options):
     unless: tuple[Regex, ...] = Field(default=(), description="Patronen van stukken tekst waarin het goed is.")
     ignore_case: bool = Field(default=True, description="Maak geen verschil tussen hoofdletters en kleine letters.")
     applicability: Applicability = Field(default=Applicability.REVIEW, description="Hoe zeker de verbetering is.")
+    reason: str = Field(default="", description="Waarom de verbetering zo zeker is, of wat de schrijver moet nakijken.")
 
 
 def _build(options: RegexOptions, _folder: Path) -> PerBlock:
     flags = re.IGNORECASE if options.ignore_case else 0
     patterns = tuple(sought(pattern, flags) for pattern in options.patterns)
-    exempt = tuple(re.compile(pattern, flags) for pattern in options.unless)
+    exempt = tuple(sought(pattern, flags) for pattern in options.unless)
 
     def find(view: BlockView) -> Iterator[Match]:
         text = view.block.text
         matches = [found for one in patterns if one.may_be_in(view.lower) for found in one.pattern.finditer(text)]
         if not matches:  # in most blocks, so the exceptions are not looked for
             return
-        taken = [found.span() for pattern in exempt for found in pattern.finditer(text)]
+        taken = [found.span() for one in exempt for found in one.pattern.finditer(text)]
         for found in matches:
             start, end = found.span("span" if "span" in found.re.groupindex else 0)
             if not any(start < b and a < end for a, b in taken):
@@ -58,7 +60,9 @@ def _build(options: RegexOptions, _folder: Path) -> PerBlock:
 
 def _suggestions(found: re.Match[str], start: int, end: int, options: RegexOptions) -> tuple[Suggestion, ...]:
     wordings = (found.expand(template) for template in options.replace)
-    return tuple(Suggestion(text, (BlockEdit(start, end, text),), options.applicability) for text in wordings)
+    return tuple(
+        Suggestion(text, (BlockEdit(start, end, text),), options.applicability, options.reason) for text in wordings
+    )
 
 
 KIND = Kind(RegexOptions, _build)

@@ -16,6 +16,7 @@ from pydantic import Field
 
 from b1check.findings import Severity
 from b1check.language.analysis import Sentence
+from b1check.letter.model import ClauseKind
 from b1check.rulebook import genre, grammar
 from b1check.rulebook.literals import Sought, sought
 from b1check.rulebook.match import BlockView, DocumentView, Kind, Match, Options, PerDocument, Regex, remembered
@@ -38,6 +39,7 @@ class SentencePatternOptions(Options):
         at_least_in_document: number of different wordings that the text must hold; reported from that one on.
         once: report only the first in a document.
         full_with: only in a sentence with one of these the finding has the severity of the rule, else it is a tip.
+        told_in: parts of a letter that another rule reads whole; what it misses there is told once, by that rule.
         ignore_case: read capitals and small letters as the same.
     """
 
@@ -69,6 +71,9 @@ class SentencePatternOptions(Options):
     once: bool = Field(default=False, description="Geef in elke tekst maar 1 opmerking.")
     full_with: tuple[Regex, ...] = Field(
         default=(), description="Staat een van deze patronen niet in de zin? Dan is de opmerking een tip."
+    )
+    told_in: frozenset[ClauseKind] = Field(
+        default=frozenset(), description="Juridische delen waarin een andere regel dit meldt."
     )
     ignore_case: bool = Field(default=True, description="Maak geen verschil tussen hoofdletters en kleine letters.")
 
@@ -138,17 +143,19 @@ def _build(options: SentencePatternOptions, _folder: Path) -> PerDocument:
             or (not options.questions and grammar.is_question(sentence))
         )
 
-    def in_block(inside: BlockView) -> Iterator[list[_Place]]:
-        if here := patterns.possible_in(inside.lower):
-            yield from (here.places(sentence.text) for sentence in inside.sentences)
+    def in_block(inside: BlockView) -> Sequence[list[_Place]]:
+        """Return the places in every sentence; nothing at all where no sentence has any."""
+        here = patterns.possible_in(inside.lower)
+        found = [here.places(sentence.text) for sentence in inside.sentences] if here else []
+        return found if any(found) else ()
 
     places_in = remembered(in_block)
 
     def in_sentences(view: DocumentView) -> Iterator[tuple[int, Match]]:
-        if not patterns.possible_in(view.lower):
-            return
-        places_of = {inside.index: iter(places_in(inside)) for inside in view.scope}
-        sentences = [(inside.index, sentence) for inside in view.blocks for sentence in inside.sentences]
+        told = {index for one in view.letter.clauses if one.kind in options.told_in for index in one.blocks}
+        scope = (inside for inside in view.scope if inside.index not in told)
+        places_of = {inside.index: iter(found) for inside in scope if (found := places_in(inside))}
+        sentences = view.sentences if places_of else ()
         for number, (index, sentence) in enumerate(sentences):
             places = next(places_of[index], []) if index in places_of else []
             if len(places) < options.at_least or is_silent(sentence):
@@ -175,7 +182,7 @@ def _build(options: SentencePatternOptions, _folder: Path) -> PerDocument:
 
 def _everything(view: DocumentView) -> str:
     """Return all text, and the source: the foot of a page is no block, but it may say when the office is open."""
-    return _BETWEEN.join(["\n".join(block.text for block in view.document.blocks), view.document.source.text])
+    return _BETWEEN.join(["\n".join(block.text for block in view.document.blocks), view.document.written])
 
 
 def _open(view: DocumentView, index: int, sentence: Sentence, places: list[_Place]) -> list[_Place]:

@@ -58,9 +58,10 @@ def unexplained(words: PerBlock, *, known: Iterable[str] = ()) -> PerDocument:
         scope = {inside.index for inside in view.scope}
         done = {_family(term) for term in known} | set(_in_glossary(view, words))
         for block_view in view.blocks:
-            if block_view.block.kind in _NO_TEXT:
+            matches = words.find(block_view)
+            if not matches or block_view.block.kind in _NO_TEXT:
                 continue
-            for match, covered in _longest(_open_to_rules(block_view, words.find(block_view))):
+            for match, covered in _longest(_open_to_rules(block_view, matches)):
                 term = _family(str(match.values["woord"]))
                 fine = term not in done and _is_explained(view, block_view, match)
                 report = term not in done and not fine and block_view.index in scope
@@ -79,7 +80,7 @@ def _open_to_rules(view: BlockView, matches: Iterable[Match]) -> list[Match]:
     found = list(matches)
     if not found:
         return []
-    shut = [*view.shields.ranges(), *(name.span() for name in law_name.NAME.finditer(view.block.text))]
+    shut = [*view.shields.ranges(), *(name.span() for name in law_name.names_in(view))]
     return [m for m in found if not any(m.start < end and start < m.end for start, end in shut)]
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 from pydantic import Field
 
 from b1check.documents.document import BlockKind
+from b1check.language import money
 from b1check.language.analysis import Sentence
 from b1check.language.dates import written
 from b1check.letter import facts
@@ -20,8 +22,17 @@ from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocume
 from b1check.rulebook.places import place_of
 
 _LEGAL = re.compile(r"\b(?:bezwaar|beroep|zienswijze|voorlopige voorziening)", re.IGNORECASE)
-_AMOUNT = re.compile(r"€\s?\d[\d.,]*|\b\d+ euro\b")
+_MOST = 100
+"""More deadlines for one act are a calendar, and to compare them all would take minutes."""
 _CONDITION = re.compile(r"\?|\b(?:als|tenzij|wanneer|indien|anders)\b", re.IGNORECASE)
+_HOSTS = frozenset({"wij", "we", "ik", "nu", "ook"})
+"""Words that are no reason for another day where the reader is expected: "Wij zien u graag op 11 juni"."""
+_COME = "komen"
+_MEETING = re.compile(
+    r"(?:avond|middag|ochtend|bijeenkomst|gesprek|afspraak|zitting|ceremonie|training|intake|overleg|inloop|rondleiding|feest"
+    r"|excursie|les|cursus|spreekuur|wandeling|keuring|bezoek)$"
+)
+"""Nouns that tell one event from another."""
 _EMPTY_VERBS = frozenset(
     "kunnen moeten willen mogen zullen zijn worden hebben doen gaan komen krijgen laten vragen zorgen".split()
 )
@@ -43,13 +54,13 @@ class TwoDatesOptions(Options):
 
 @dataclass(frozen=True, slots=True)
 class _Due:
-    """A deadline with its act, the things it is about, and the amounts in its sentence."""
+    """A deadline with its act, the things it is about, and the amounts in its sentence in cents."""
 
     deadline: Deadline
     sentence: Sentence
     act: str
     things: frozenset[str]
-    amounts: frozenset[str]
+    amounts: frozenset[int]
 
 
 def _build(options: TwoDatesOptions, _folder: Path) -> PerDocument:
@@ -57,7 +68,7 @@ def _build(options: TwoDatesOptions, _folder: Path) -> PerDocument:
 
     def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
         told: set[object] = set()
-        for first, second in combinations(_dues(view, options.reasons, acts), 2):
+        for first, second in _pairs(_dues(view, options.reasons, acts)):
             a, b = first.deadline, second.deadline
             if _listed(view, a) and _listed(view, b):
                 continue  # instalments
@@ -78,6 +89,15 @@ def _build(options: TwoDatesOptions, _folder: Path) -> PerDocument:
     return PerDocument(find)
 
 
+def _pairs(dues: Iterable[_Due]) -> Iterator[tuple[_Due, _Due]]:
+    """Yield every two deadlines with one act, those that come first before the others."""
+    by_act: dict[str, list[_Due]] = defaultdict(list)
+    for due in dues:
+        by_act[due.act].append(due)
+    for same in by_act.values():
+        yield from combinations(same[:_MOST], 2)
+
+
 def _listed(view: DocumentView, due: Deadline) -> bool:
     return view.blocks[due.passage.block].block.kind is BlockKind.LIST_ITEM
 
@@ -87,30 +107,26 @@ def _dues(view: DocumentView, reasons: frozenset[str], acts: dict[str, str]) -> 
     dues = [due for due in view.letter.deadlines if due.whom == "lezer" and due.term is None and due.date is not None]
     if len(dues) < 2:
         return
-    for due in dues:
+    sentences = [view.blocks[due.passage.block].analysis.sentence_at(due.passage.start) for due in dues]
+    times = Counter(map(id, sentences))
+    for due, sentence in zip(dues, sentences, strict=True):
         passage = due.passage
-        sentence = view.blocks[passage.block].analysis.sentence_at(passage.start)
         if (
             sentence is None
-            or not _can_be_compared(sentence, reasons)
+            or not _can_be_compared(sentence, reasons - _HOSTS if due.event else reasons)
             or _after_question(view, passage.block, sentence)
         ):
             continue
-        if (
-            sum(
-                1
-                for other in dues
-                if other.passage.block == passage.block and other.passage.start in range(sentence.start, sentence.end)
-            )
-            > 1
-        ):
+        if times[id(sentence)] > 1:
             continue  # two last days in one sentence are told apart there
-        act = _act(sentence)
+        act = _COME if due.event else _act(sentence)
         if not act:
             continue
         spans = [(passage.start - sentence.start, passage.end - sentence.start)]
         own = facts.subject(text, passage.block, sentence, spans) - {act}
-        amounts = frozenset(found[0].rstrip(".,") for found in _AMOUNT.finditer(sentence.text))
+        if due.event:  # where it is can stand in one sentence, and what it is in another
+            own = frozenset(word for word in own if _MEETING.search(word))
+        amounts = frozenset(found.cents for found in money.amounts(sentence.text))
         yield _Due(due, sentence, acts.get(act, act), own, amounts)
 
 
@@ -122,9 +138,9 @@ def _can_be_compared(sentence: Sentence, reasons: frozenset[str]) -> bool:
 
 def _after_question(view: DocumentView, block: int, sentence: Sentence) -> bool:
     """Tell whether the sentence before is a question, which is then the condition."""
-    sentences = view.blocks[block].analysis.sentences
-    position = sentences.index(sentence)
-    return position > 0 and sentences[position - 1].text.endswith("?")
+    analysis = view.blocks[block].analysis
+    position = analysis.number(sentence)
+    return position > 0 and analysis.sentences[position - 1].text.endswith("?")
 
 
 def _act(sentence: Sentence) -> str:

@@ -71,7 +71,9 @@ def _right_weekday(found: re.Match[str], weekday: str) -> Suggestion:
     wanted = weekday[: len(found["weekday"])] if len(found["weekday"]) == 2 else weekday
     word = _capital(wanted) if found["weekday"][0].isupper() else wanted
     whole = word + found[0][end - found.start() :]
-    return Suggestion(whole, (BlockEdit(start, end, word),))
+    named = f"{found['day']} {found['month']}"
+    reason = f"De dag of de datum is fout. b1check verandert de dag. Kijk of de datum ‘{named}’ klopt."
+    return Suggestion(whole, (BlockEdit(start, end, word),), reason=reason)
 
 
 def _capital(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What a test of rules has to tell."""
+"""What a test of rules tells of one that does not do what its file says."""
 
 from __future__ import annotations
 
