@@ -6,7 +6,7 @@ import asyncio
 import logging
 import os
 import sys
-from collections.abc import Coroutine, Generator
+from collections.abc import Callable, Coroutine, Generator
 from pathlib import Path
 from typing import Any, cast
 
@@ -98,6 +98,7 @@ class B1Server(LanguageServer):
         worker: the thread that does the heavy work.
         checking: gives the result for the latest state of a document.
         parent: the process of the editor, if it can be watched.
+        leaving: what to do when the server stops because the editor is gone.
     """
 
     def __init__(self) -> None:
@@ -107,6 +108,7 @@ class B1Server(LanguageServer):
         self.worker = Worker()
         self.checking = Checking(self.documents, self.checkers, self.worker)
         self.parent: int | None = None
+        self.leaving: list[Callable[[], None]] = []
         self._pushing: dict[str, asyncio.Task[None]] = {}
         self._tasks: set[asyncio.Task[Any]] = set()
         self._said: set[str] = set()
@@ -298,6 +300,8 @@ class B1Server(LanguageServer):
         while _lives(parent):
             await asyncio.sleep(_LOOK_AT_PARENT)
         _log.warning("the editor (process %d) is gone", parent)
+        for leave in self.leaving:
+            leave()
         os._exit(1)  # the thread that waits for standard input cannot be stopped in another way
 
     def report_server_error(self, error: Exception, source: Any) -> None:

@@ -38,10 +38,18 @@ class _Pages:
         self._files[uri].write_text(page, encoding="utf-8")
         return self._files[uri]
 
+    def remove(self) -> None:
+        """Throw the reports away."""
+        if self._folder is not None:
+            self._folder.cleanup()
+            self._folder = None
+            self._files.clear()
+
 
 def register(server: B1Server) -> None:
     """Register the command."""
     pages = _Pages()
+    server.leaving.append(pages.remove)
 
     @server.command(REPORT)
     async def report(ls: B1Server, uri: str) -> str | None:

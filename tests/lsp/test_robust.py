@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
@@ -183,9 +184,14 @@ def test_the_server_ends_when_its_parent_is_gone() -> None:
     parent = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
     client = Client()
     client.initialize(processId=parent.pid)
+    client.open("untitled:brief", HARD)
+    made = client.request("workspace/executeCommand", {"command": "b1check.report", "arguments": ["untitled:brief"]})
+    page = Path(unquote(urlsplit(made).path))
+    assert page.exists()
     parent.send_signal(signal.SIGKILL)
     parent.wait()
     _ends(client)
+    assert not page.exists(), "the text of a letter does not stay behind on the disk"
 
 
 def test_options_that_editors_add_are_no_mistake() -> None:
