@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from hypothesis import settings
 
 from b1check.language.analysis import Analyser
+
+_CHROMIUM = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 # The same inputs at every run: a new one that fails belongs to whoever looks for it, not to the next change.
 settings.register_profile("steady", derandomize=True, deadline=None)
@@ -27,3 +40,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def analyser() -> Analyser:
     """The Dutch pipeline, loaded once; it remembers every text it has seen."""
     return Analyser()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """One Chromium, as the machine has it, for all tests; they are skipped where it cannot be had.
+
+    It stands here because playwright can be started once in a process.
+    """
+    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is missing: pip install '.[proofs]'")
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if program is None:
+        pytest.skip("there is no chromium on this machine")
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=_CHROMIUM)
+        yield browser
+        browser.close()

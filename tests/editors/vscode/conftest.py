@@ -29,10 +29,6 @@ SKIP = 77
 """Exit code of .ci/vscode.sh for what cannot be had on this computer."""
 PATIENCE = 60_000
 """Milliseconds in which the workbench must come to a state; a loaded computer is slow."""
-CHROMIUM = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
 # What would move, pop up or change between two runs, and what a picture does not need.
 SETTINGS: dict[str, Any] = {
     "chat.disableAIFeatures": True,
@@ -257,19 +253,6 @@ def desk(code_server: list[str], vsix: Path, tmp_path_factory: pytest.TempPathFa
     yield make
     for one in made:
         one.stop()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """Headless Chromium."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if program is None:
-        pytest.skip("chromium is not installed")
-    with playwright.sync_playwright() as started:
-        opened = started.chromium.launch(executable_path=program, args=CHROMIUM)
-        yield opened
-        opened.close()
 
 
 class Bench:
