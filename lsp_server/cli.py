@@ -43,3 +43,4 @@ def main(arguments: list[str] | None = None) -> None:
         server.start_tcp(_HOST, options.port)
     else:
         server.start_io()
+    server.end(0)

@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Coroutine, Generator
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NoReturn, cast
 
 from lsprotocol import types as t
 from pydantic import ValidationError
@@ -98,7 +98,7 @@ class B1Server(LanguageServer):
         worker: the thread that does the heavy work.
         checking: gives the result for the latest state of a document.
         parent: the process of the editor, if it can be watched.
-        leaving: what to do when the server stops because the editor is gone.
+        leaving: what to do before the server ends.
     """
 
     def __init__(self) -> None:
@@ -300,9 +300,18 @@ class B1Server(LanguageServer):
         while _lives(parent):
             await asyncio.sleep(_LOOK_AT_PARENT)
         _log.warning("the editor (process %d) is gone", parent)
+        self.end(1)
+
+    def end(self, code: int) -> NoReturn:
+        """End the process at once, with what must be done before it.
+
+        Python's own end would wait for the thread that reads standard input, and would break off the worker inside
+        the pipeline, which makes the whole process abort when it is still loading.
+        """
         for leave in self.leaving:
             leave()
-        os._exit(1)  # the thread that waits for standard input cannot be stopped in another way
+        logging.shutdown()
+        os._exit(code)
 
     def report_server_error(self, error: Exception, source: Any) -> None:
         """Log what went wrong with a message; a writer can do nothing about it."""

@@ -177,6 +177,18 @@ def test_the_server_ends_as_an_editor_asks(start: Callable[..., Any]) -> None:
     assert client.stop() == 0
 
 
+def test_the_server_also_ends_while_it_is_loading() -> None:
+    """The worker is then inside the pipeline, and Python's own end would abort the process."""
+    from lsp_client import Client  # noqa: PLC0415
+
+    codes = []
+    for _ in range(5):
+        client = Client("--stdio")
+        client.initialize()
+        codes.append(client.stop())
+    assert codes == [0] * 5
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot look at another process without ending it")
 def test_the_server_ends_when_its_parent_is_gone() -> None:
     from lsp_client import Client  # noqa: PLC0415
