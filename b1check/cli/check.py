@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from b1check.cli import options as options_of
-from b1check.cli.dutch import Choice, Count, DutchCommand, moment, verbose_option
+from b1check.cli.dutch import DutchCommand, moment, verbose_option
 from b1check.cli.exits import Exit
 from b1check.reporters import FORMATS
 
@@ -26,8 +26,6 @@ Daarna weet u hoe het ging:
   2  een bestand was niet te lezen, of er ging iets anders mis
 """
 
-_SEVERITIES = ("fout", "let-op", "tip")
-
 
 @click.command(cls=DutchCommand, help=_HELP, short_help="Controleer brieven en webteksten.")
 @click.argument("paths", metavar="PAD...", nargs=-1)
@@ -36,32 +34,17 @@ _SEVERITIES = ("fout", "let-op", "tip")
 @options_of.output
 @options_of.select("lange-zin,woorden")
 @options_of.ignore
-@click.option(
-    "--fail-on",
-    metavar="NIVEAU",
-    type=Choice([*_SEVERITIES, "geen", "nooit"]),
-    help="Eindig met 1 vanaf dit niveau: fout, let-op of tip. Met geen: eindig niet met 1 om een opmerking.",
-)
+@options_of.fail_on
 @options_of.min_score
 @options_of.baseline
 @options_of.changed_since
 @options_of.config()
 @options_of.no_config
-@click.option(
-    "--min-severity",
-    metavar="NIVEAU",
-    type=Choice(["auto", *_SEVERITIES]),
-    default="auto",
-    help="Laat dit niveau en zwaarder zien: fout, let-op of tip. Zonder keuze (auto): alles, maar geen tips in een "
-    "document met meer dan 25 opmerkingen.",
+@options_of.min_severity(
+    "Laat dit niveau en zwaarder zien: fout, let-op of tip. Zonder keuze (auto): alles, maar geen tips in een "
+    "document met meer dan 25 opmerkingen."
 )
-@click.option(
-    "--max-per-rule",
-    metavar="GETAL",
-    type=Count(),
-    default=5,
-    help="Laat van elke regel hoogstens 5 opmerkingen per document zien, of een ander GETAL. Met 0: alle.",
-)
+@options_of.max_per_rule("opmerkingen per document")
 @options_of.color
 @options_of.sort
 @options_of.date

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from b1check.cli import options as options_of
-from b1check.cli.dutch import Count, DutchCommand, verbose_option
+from b1check.cli.dutch import DutchCommand, verbose_option
 from b1check.cli.exits import Exit
 
 _HELP = """\
@@ -34,13 +34,7 @@ Daarna weet u hoe het ging:
 @options_of.output
 @options_of.config("Gebruik deze instellingen. Anders gelden die van de nieuwe tekst.")
 @options_of.no_config
-@click.option(
-    "--max-per-rule",
-    metavar="GETAL",
-    type=Count(),
-    default=5,
-    help="Laat van elke regel hoogstens 5 nieuwe opmerkingen zien, of een ander GETAL. Met 0: alle.",
-)
+@options_of.max_per_rule("nieuwe opmerkingen")
 @options_of.color
 @verbose_option
 @click.pass_context

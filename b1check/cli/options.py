@@ -13,6 +13,7 @@ from b1check.cli.dutch import Choice, Count, day
 from b1check.reporters.text import listing
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
+_SEVERITIES = ("fout", "let-op", "tip")
 
 output = click.option(
     "--output", metavar="BESTAND", type=click.Path(path_type=Path), help="Zet het rapport in dit bestand."
@@ -51,24 +52,34 @@ date = click.option(
 )
 
 
-def _points(ctx: click.Context, param: click.Parameter, value: str | None) -> float | None:
-    """Read a score; a callback."""
-    if value is None:
-        return None
-    try:
-        points = float(value.replace(",", "."))
-    except ValueError:
-        points = -1.0
-    if not 0 <= points <= 100:
-        raise click.BadParameter(f"{value} kan niet. Geef een getal van 0 tot en met 100.", ctx, param)
-    return points
+def number(highest: float) -> Callable[[click.Context, click.Parameter, str | None], float | None]:
+    """Return a callback that reads a number from 0, with a comma or a point."""
+
+    def read(ctx: click.Context, param: click.Parameter, value: str | None) -> float | None:
+        if value is None:
+            return None
+        try:
+            given = float(value.replace(",", "."))
+        except ValueError:
+            given = -1.0
+        if not 0 <= given <= highest:
+            raise click.BadParameter(f"{value} kan niet. Geef een getal van 0 tot en met {highest:g}.", ctx, param)
+        return given
+
+    return read
 
 
 min_score = click.option(
     "--min-score",
     metavar="GETAL",
-    callback=_points,
+    callback=number(100),
     help="Eindig met 1 als een document een lagere score heeft, zoals 60. Een tekst zonder score telt niet mee.",
+)
+fail_on = click.option(
+    "--fail-on",
+    metavar="NIVEAU",
+    type=Choice([*_SEVERITIES, "geen", "nooit"]),
+    help="Eindig met 1 vanaf dit niveau: fout, let-op of tip. Met geen: eindig niet met 1 om een opmerking.",
 )
 baseline = click.option(
     "--baseline",
@@ -81,8 +92,6 @@ changed_since = click.option(
     metavar="PUNT",
     help="Kijk alleen naar tekst die veranderd is sinds dit punt in git: een tak, tag of commit, zoals main.",
 )
-
-
 jobs = click.option(
     "--jobs",
     metavar="GETAL",
@@ -112,6 +121,24 @@ def select(example: str) -> Callable[[_Command], _Command]:
         multiple=True,
         callback=names,
         help=f"Gebruik alleen deze regels of groepen, zoals {example}.",
+    )
+
+
+def min_severity(help: str) -> Callable[[_Command], _Command]:
+    """Return the option that leaves out the lighter remarks; "auto" leaves the choice to the report."""
+    return click.option(
+        "--min-severity", metavar="NIVEAU", type=Choice(["auto", *_SEVERITIES]), default="auto", help=help
+    )
+
+
+def max_per_rule(what: str) -> Callable[[_Command], _Command]:
+    """Return the option that says how often a rule shows; ``what`` is what it counts, such as "opmerkingen"."""
+    return click.option(
+        "--max-per-rule",
+        metavar="GETAL",
+        type=Count(),
+        default=5,
+        help=f"Laat van elke regel hoogstens 5 {what} zien, of een ander GETAL. Met 0: alle.",
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from b1check.cli import options as options_of
-from b1check.cli.dutch import Choice, Count, DutchCommand, verbose_option
+from b1check.cli.dutch import Count, DutchCommand, verbose_option
 from b1check.cli.exits import Exit
 
 _HELP = """\
@@ -27,19 +27,7 @@ Daarna weet u hoe het ging:
   2  een pagina was niet te lezen, of er ging iets anders mis
 """
 
-_SEVERITIES = ("fout", "let-op", "tip")
 _FORMS = ("html", "jsonl", "csv", "sarif")
-
-
-def _seconds(ctx: click.Context, param: click.Parameter, value: str) -> float:
-    """Read a number of seconds; a callback."""
-    try:
-        seconds = float(value.replace(",", "."))
-    except ValueError:
-        seconds = -1.0
-    if not 0 <= seconds <= 3_600:
-        raise click.BadParameter(f"{value} kan niet. Geef een getal van 0 tot en met 3600.", ctx, param)
-    return seconds
 
 
 @click.command(cls=DutchCommand, help=_HELP, short_help="Controleer de pagina's van een website.")
@@ -52,7 +40,7 @@ def _seconds(ctx: click.Context, param: click.Parameter, value: str) -> float:
     "--delay",
     metavar="SECONDEN",
     default="1",
-    callback=_seconds,
+    callback=options_of.number(3_600),
     help="Wacht minstens 1 seconde voor elke pagina, of SECONDEN. Wil de website meer? Dan doet b1check dat.",
 )
 @click.option("--resume", is_flag=True, help="Ga verder waar u de vorige keer stopte.")
@@ -68,29 +56,12 @@ def _seconds(ctx: click.Context, param: click.Parameter, value: str) -> float:
 @click.option("--full", is_flag=True, help="Laat alles zien: alle pagina's met hun opmerkingen.")
 @options_of.select("lange-zin,woorden")
 @options_of.ignore
-@click.option(
-    "--fail-on",
-    metavar="NIVEAU",
-    type=Choice([*_SEVERITIES, "geen", "nooit"]),
-    help="Eindig met 1 vanaf dit niveau: fout, let-op of tip. Met geen: eindig niet met 1 om een opmerking.",
-)
+@options_of.fail_on
 @options_of.min_score
 @options_of.config()
 @options_of.no_config
-@click.option(
-    "--min-severity",
-    metavar="NIVEAU",
-    type=Choice(["auto", *_SEVERITIES]),
-    default="auto",
-    help="Laat bij de pagina's dit niveau en zwaarder zien: fout, let-op of tip.",
-)
-@click.option(
-    "--max-per-rule",
-    metavar="GETAL",
-    type=Count(),
-    default=5,
-    help="Laat van elke regel hoogstens 5 opmerkingen per pagina zien, of een ander GETAL. Met 0: alle.",
-)
+@options_of.min_severity("Laat bij de pagina's dit niveau en zwaarder zien: fout, let-op of tip.")
+@options_of.max_per_rule("opmerkingen per pagina")
 @options_of.color
 @verbose_option
 @click.pass_context

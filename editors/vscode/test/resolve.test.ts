@@ -141,13 +141,13 @@ describe("a Python", () => {
 
 describe("what is not trusted", () => {
   test("the Python that a folder chose is not asked for", async () => {
-    const here = computer({ "/work/.venv/bin/python": probed({}) }, { trusted: false });
+    const here = computer({ "/brieven/.venv/bin/python": probed({}) }, { trusted: false });
     let asked = false;
     const told = await resolve({
       ...here,
       selectedPython: () => {
         asked = true;
-        return Promise.resolve("/work/.venv/bin/python");
+        return Promise.resolve("/brieven/.venv/bin/python");
       },
     });
     assert.equal(asked, false);
