@@ -11,32 +11,15 @@ from typing import Literal
 from pydantic import Field
 
 from b1check.findings import Applicability
-from b1check.language import dates
+from b1check.language import dates, numbers
 from b1check.language.analysis import Sentence, Token
 from b1check.rulebook.match import BlockEdit, BlockView, Kind, Match, Options, PerBlock, Suggestion
 
-_WORDS = (
-    "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
-    "achttien negentien twintig"
-).split()
-_TENS = MappingProxyType(
-    {"dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70, "tachtig": 80, "negentig": 90}
-)
-_UNITS = MappingProxyType(
-    {"een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9}
-)
 _VALUE: Mapping[str, int] = MappingProxyType(
-    {word: value for value, word in enumerate(_WORDS) if value >= 2}
-    | _TENS
-    | {
-        f"{unit}{'ën' if unit.endswith('e') else 'en'}{ten}": high + low
-        for ten, high in (("twintig", 20), *_TENS.items())
-        for unit, low in _UNITS.items()
-    }
-    | {"honderd": 100}
+    {word: int(value) for word, value in numbers.WORDS.items() if 2 <= value <= 100}
 )
 _DIGITS = re.compile(r"\d{1,2}")
-_WORD_OF_VALUE = MappingProxyType({str(value): _WORDS[value] for value in range(2, 21)})
+_WORD_OF_VALUE = MappingProxyType({str(value): word for word, value in _VALUE.items() if value <= 20})
 _FRACTION = re.compile(
     r"derden?|vierden?|vijfden?|kwart|half|halve|helft|tienden?|anderhalf|procent|miljoen|miljard|duizend"
 )
