@@ -4,6 +4,7 @@
     python benchmarks/letters.py --apart    # the documents kept apart: figures only
     python benchmarks/letters.py --table    # both, as the table in docs/accuracy.md
     python benchmarks/letters.py --batch e  # only the letters whose names begin with "e-"; figures only
+    python benchmarks/letters.py --apart --without g  # figures, without the letters whose names begin with "g-"
 
 How it is compared: the type must be the same. The parts of an action, deadlines and promises are found when they share
 at least half of the words of the shorter one with gold, the pair with most in common first: some words more or less
@@ -184,14 +185,16 @@ FAULTS = frozenset(
 """Rules for the faults that were planted."""
 
 
-def cases(split: str, batch: str = "") -> Iterator[tuple[dict[str, Any], Report, str]]:
-    """Yield gold data, report and quality of the documents in ``split``; with ``batch`` only those of that batch."""
+def cases(split: str, batch: str = "", without: str = "") -> Iterator[tuple[dict[str, Any], Report, str]]:
+    """Yield gold data, report and quality of the documents in ``split``: of ``batch`` only, or not of ``without``."""
     checker = Checker(Config.model_validate({"servicenormen": NORMS}))
     quality = {}
     for line in (CORPORA / "index.csv").read_text(encoding="utf-8").splitlines()[1:]:
         document, *_, level = line.split(",")
         quality[document] = level
     for path in sorted(GOLD.rglob("*.json")):
+        if without and path.name.startswith(f"{without}-"):
+            continue
         gold = json.loads(path.read_text(encoding="utf-8"))
         if gold["split"] == split and (not batch or path.name.startswith(f"{batch}-")):
             yield gold, checker.check_file(CORPORA / gold["document"]), quality[gold["document"]]
@@ -216,11 +219,12 @@ def main() -> None:
     parser.add_argument("--apart", action="store_true")
     parser.add_argument("--table", action="store_true")
     parser.add_argument("--batch", default="")
+    parser.add_argument("--without", default="")
     wanted = parser.parse_args()
     if wanted.table or wanted.batch or not wanted.apart:
-        show(measure(cases("bouw", wanted.batch)), details=not (wanted.table or wanted.batch))
+        show(measure(cases("bouw", wanted.batch, wanted.without)), details=not (wanted.table or wanted.batch))
     if wanted.table or wanted.batch or wanted.apart:
-        show(measure(cases("apart", wanted.batch)), details=False)
+        show(measure(cases("apart", wanted.batch, wanted.without)), details=False)
 
 
 if __name__ == "__main__":

@@ -14,10 +14,11 @@ from types import MappingProxyType
 
 from b1check.documents.document import BlockKind
 from b1check.language import dates
-from b1check.letter import channels, moments, omissions, orders, roles
+from b1check.letter import channels, directives, moments, omissions, orders, roles
 from b1check.letter import subject as subjects
 from b1check.letter.deadlines import due_in
 from b1check.letter.model import PAGES, Action, Deadline, DocumentType, Part, Passage
+from b1check.letter.moods import Mood
 from b1check.letter.setting import Setting, clause, is_answered, settings
 from b1check.letter.text import LetterText, PlacedSentence
 
@@ -73,6 +74,7 @@ class _Request:
     what: Passage
     setting: Setting
     points: float
+    asked: float
 
 
 def find(text: LetterText, parts: Sequence[Part], sort: DocumentType, deadlines: Sequence[Deadline]) -> Action | None:
@@ -86,6 +88,7 @@ def find(text: LetterText, parts: Sequence[Part], sort: DocumentType, deadlines:
     best = max(requests, key=lambda request: request.points, default=None)
     if best is None or best.points < _least(sort) - (_THREAT if _is_threatened(running, best, sort) else 0.0):
         return None
+    best = _first_told(running, best, requests)
     near = _near(running, best.setting)
     return Action(
         best.what,
@@ -93,6 +96,34 @@ def find(text: LetterText, parts: Sequence[Part], sort: DocumentType, deadlines:
         how=channels.find(text, parts, best.setting, running, sort),
         otherwise=omissions.find(running, best.setting),
     )
+
+
+_SAME_TASK = 4
+"""So many sentences before words that only point to a task, or tell more of it, it is told itself."""
+_PAYS = frozenset("betalen voldoen overmaken storten terugbetalen bijschrijven ontvangen staan maken".split())
+"""Ways to tell that money must come."""
+
+
+def _first_told(running: Sequence[Setting], best: _Request, requests: Sequence[_Request]) -> _Request:
+    """Return the request in which the task of ``best`` is told first: "Knip uw heg. Doe dat vóór 1 juli"."""
+    told = directives.find(best.setting.placed)
+    at = running.index(best.setting)
+    near = [one for one in requests if 0 < at - running.index(one.setting) <= _SAME_TASK and one.asked >= 1.0]
+    for one in reversed(near):
+        other = directives.find(one.setting.placed)
+        if told is None or other is None or one.setting.conditional != best.setting.conditional or other.points_back:
+            continue
+        does_so = told.points_back and told.lemma in orders.DO_SO
+        beside = at - running.index(one.setting) == 1 and one.setting.placed.block == best.setting.placed.block
+        if (does_so and beside) or (told.points_back and told.mood in _TELLS_MORE and beside):
+            return one
+        if told.lemma in _PAYS and other.lemma in _PAYS and one.asked >= _ORDER:
+            return one
+    return best
+
+
+_TELLS_MORE = frozenset({Mood.DUTY, Mood.LACK, Mood.AWAIT, Mood.HOPE, Mood.STATEMENT})
+"""Moods in which words that point back only add to what was asked."""
 
 
 def days(text: LetterText, parts: Sequence[Part], sort: DocumentType, asked: Action | None) -> Iterator[Passage]:
@@ -145,7 +176,7 @@ def _is_threatened(running: Sequence[Setting], best: _Request, sort: DocumentTyp
 def _least(sort: DocumentType) -> float:
     if sort in _EXPECTED:
         return 1.0
-    return 3.2 if sort in _NEVER else 2.6 if sort is DocumentType.STREET_LETTER else 2.9
+    return 3.2 if sort in _NEVER else 2.6
 
 
 def _requests(
@@ -167,7 +198,7 @@ def _requests(
         near = _due_beside(running, at, deadlines) or (points >= orders.ASKED and _planned(placed))
         vague = points >= _ORDER and moments.VAGUE.search(placed.text)
         points += 1.5 if own_due or orders.wants_soon(placed) else 0.9 if vague else 0.7 if near else 0.0
-    if sort is DocumentType.STREET_LETTER and not own_due and _planned(placed):
+    if sort is DocumentType.STREET_LETTER and not own_due and (_planned(placed) or _that_day(running, at)):
         points += 1.0
     points += max(0.0, 0.5 - 0.1 * setting.order)
     points += 0.9 if orders.told_to(setting) else -0.6 if orders.is_step(setting) else 0.0
@@ -181,22 +212,25 @@ def _requests(
     elif setting.own_condition and not placed.text.endswith("?"):
         points -= 2.0
     elif setting.conditional and not placed.text.endswith("?"):
-        points -= 0.0 if sort is DocumentType.FORM else 2.0
+        points -= 0.0 if sort is DocumentType.FORM else 2.5 if sort is DocumentType.INVITATION else 2.0
     if setting.optional and not own_due:
         points -= 2.0
     sure = own_due or moments.VAGUE.search(placed.text)
     if placed.text.endswith("?") and not sure and is_answered([one.placed for one in running], at):
         points -= 2.5
-    yield _Request(_clause(placed, at_char), setting, points)
+    yield _Request(_told(placed, at_char), setting, points, asked[0])
 
 
 def _street_task(sort: DocumentType, placed: PlacedSentence, own_due: Sequence[Deadline]) -> bool:
     return sort is DocumentType.STREET_LETTER and bool(own_due) and placed.text.startswith("Dan ")
 
 
-def _clause(placed: PlacedSentence, at: int) -> Passage:
-    """Return the clause around ``at``, without punctuation at its end."""
+def _told(placed: PlacedSentence, at: int) -> Passage:
+    """Return the clause around ``at`` up to the act that is asked, without punctuation at its end."""
     start, end = clause(placed.text, at)
+    asked = directives.find(placed)
+    if asked is not None and asked.at == at and asked.act >= end:
+        end = clause(placed.text, asked.act)[1]
     if end - start < 12 or (start and not placed.text[:start].rstrip().endswith((",", ";", ":", "en", "maar"))):
         start, end = 0, len(placed.text)
     if placed.text[end:].lstrip().startswith(":"):  # "U moet nog één ding doen: ..."
@@ -297,9 +331,13 @@ def _own_day(best: _Request, running: Sequence[Setting]) -> Passage | None:
     """Return the day in the request, or in the sentence before it where it points there: "U moet dan thuis zijn"."""
     if day := _planned(best.setting.placed) or best.setting.placed.search(moments.VAGUE):
         return day
-    at = running.index(best.setting)
-    before = running[at - 1].placed if at else None
-    same = before is not None and before.block == best.what.block and _THAT_DAY.search(best.what.text)
+    return _that_day(running, running.index(best.setting))
+
+
+def _that_day(running: Sequence[Setting], at: int) -> Passage | None:
+    """Return the day in the sentence before one that points there: "Haal uw auto die ochtend weg"."""
+    own, before = running[at].placed, running[at - 1].placed if at else None
+    same = before is not None and before.block == own.block and _THAT_DAY.search(own.text)
     return _planned(before) if before is not None and same else None
 
 

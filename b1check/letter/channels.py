@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from b1check.documents.document import BlockKind
 from b1check.language import dates, money
 from b1check.language.analysis import Token
+from b1check.letter import directives
 from b1check.letter.model import DocumentType, Part, Passage
+from b1check.letter.moods import Mood
 from b1check.letter.orders import PAYMENT_SORTS
 from b1check.letter.setting import Setting
 from b1check.letter.text import LetterText, PlacedSentence, by_place
@@ -38,7 +40,9 @@ _HOW_SITE = re.compile(
     re.IGNORECASE,
 )
 _HOW_POST = re.compile(
-    r"\b(?:aan|naar|bij)\s+(?:de\s+|het\s+)?[^.?!:;]{0,80}\bPostbus \d+(?:,?\s*\d{4} ?[A-Z]{2}\s+\w+)?|\bPostbus \d+",
+    r"\b(?:aan|naar|bij)\s+(?:de\s+|het\s+)?[^.?!:;]{0,80}\b(?:Postbus|Antwoordnummer) \d+"
+    r"(?:,?\s*\d{4} ?[A-Z]{2}\s+\w+)?"
+    r"|\b(?:Postbus|Antwoordnummer) \d+",
     re.IGNORECASE,
 )
 _HOW_MEANS = re.compile(
@@ -46,11 +50,14 @@ _HOW_MEANS = re.compile(
     rf"|dit\s+)?{_MEANS}\b(?:\s+\d+\b)?"
     rf"(?:\s+(?:in|van|op|aan)\s+(?:het|de|ons|onze)\s+{_PLACE}\b)?(?:,\s+[A-Z][\w ]+\d+\w?)?"
     r"|\bde app [A-Z]\w+|\b(?:gebruikt? (?:u )?(?:\w+ )?|met )(?:het|dit|een) \w*formulier\b(?: dat [^.?!]*)?"
-    r"|\bdoor overmaking\b|\btelefonisch\b|\b(?:bel(?:len)?|op nummer|telefoonnummer|via) (?:naar )?(?:14 ?\d{3,5}"
+    r"|\bdoor overmaking\b|\b(?:telefonisch|schriftelijk|digitaal)\b|\bmaak(?:t u|t)? gebruik van"
+    r" (?:de|het) (?:\w+ )?(?:QR-)?\w+"
+    r"|\bcontant(?: of met pin)?\b|\b(?:bel(?:len)?|op nummer|telefoonnummer|via) (?:naar )?(?:14 ?\d{3,5}"
     r"|\(?0\d+\)? ?[\d ]+\d)",
     re.IGNORECASE,
 )
 _HOW_PLACE = re.compile(
+    r"\b(?:in|bij|op|naar)\s+(?!\d)(?:[^\s.,?!]+\s+){0,6}[^\s.,?!]+,\s+(?:[A-Z][\w’'-]+\s+)+\d+[a-z]?\b|"
     rf"\b(?:in|bij|op|naar)\s+(?:het\s+|de\s+|onze\s+|ons\s+|uw\s+)?{_PLACE}\b(?:\s+\d+\b)?(?:\s+(?:[A-Z]\w+|van"
     rf"|de|het|in|aan|\w+huis)\b)*(?:,\s+(?:[A-Z][\w’'-]+\s+)+\d+\w?)?"
     r"|\b(?:in|bij|naar)\s+(?:(?:de|het)\s+)?(?:De |Het |'t )?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*"
@@ -104,12 +111,18 @@ def find(
     """Return the channel: in the sentence itself, then after it, then under a later heading, then in a table."""
     at = running.index(asked)
     own = asked.placed
+    if (steps := _steps(running, at)) and not _own_channel(own, sort):
+        return next(filter(None, (_own_channel(step, sort) for step in steps)), steps[0].passage)
     later = [s.placed for s in running[at + 1 :] if not s.own_condition and (not s.conditional or _answers(asked, s))]
     earlier = [s.placed for s in reversed(running[:at]) if not s.conditional]
     for patterns in _channels(sort, own):
         for placed in (own, *later, *earlier[:_LINES_AROUND]):
             elsewhere = placed is not own and _TELLS_MORE.search(placed.text)
+            if elsewhere and patterns is _COMING and _STREET_NUMBER.search(placed.text):
+                elsewhere = None
             if elsewhere and not (_SEES_READER.search(placed.text) or _FINDS_IT.search(placed.text)):
+                continue
+            if placed is not own and _MAY_ALSO.search(placed.text):
                 continue
             if placed is not own and patterns is _COMING and not _POINTS_THE_WAY.search(placed.text):
                 continue
@@ -119,6 +132,13 @@ def find(
         if patterns in {_PAYING, _COMING} and (cell := _in_table(text, parts, patterns)):
             return cell
     return _told_otherwise(running, at, comes=sort is DocumentType.INVITATION)
+
+
+_MAY_ALSO = re.compile(r"\b(?:u mag|mag u)\b(?! (?:dat|dit|het|hem|ze|die|deze|een foto)\b)", re.IGNORECASE)
+"""What the reader may do besides: "U mag de takken naar de milieustraat brengen"."""
+
+
+_STREET_NUMBER = re.compile(r"\b(?:aan|in|op) (?:de |het )?[A-Z]\w+ \d+")
 
 
 def _told_otherwise(running: Sequence[Setting], at: int, *, comes: bool) -> Passage | None:
@@ -134,13 +154,61 @@ def _told_otherwise(running: Sequence[Setting], at: int, *, comes: bool) -> Pass
         held = setting.conditional and not own.conditional and not _answers(own, setting)
         if setting is not own and (setting.own_condition or held):
             continue
+        if setting is not own and _MAY_ALSO.search(setting.placed.text):
+            continue
         if found := _by_itself(setting.placed):
             return found
         asks_how = bool(_HOW_HEADING.match(setting.heading))
         told = asks_how or (_POINTS_BACK.match(setting.placed.text) and not _TELLS_MORE.search(setting.placed.text))
-        if (told or setting is own) and (group := _towards(setting.placed, own=not told, comes=comes)):
+        where = comes and setting is not own and bool(_MEETS_AT.search(setting.placed.text))
+        told = bool(told) and not where
+        onwards = setting is not own and _goes_on(running[at], setting)
+        if onwards and (group := _towards(setting.placed, own=True, comes=False)):
             return group
+        if (told or where or setting is own) and (group := _towards(setting.placed, own=not told, comes=comes)):
+            return group
+    if comes and (address := own.placed.search(_ADDRESS)):
+        return address
     return None
+
+
+def _goes_on(asked: Setting, setting: Setting) -> bool:
+    """Tell whether an order right behind the request says what to do next: "Kruis ... aan en gooi het in de bus"."""
+    following = directives.find(setting.placed)
+    near = 0 < setting.order - asked.order <= 2 and setting.placed.block == asked.placed.block
+    return near and following is not None and following.mood is Mood.ORDER and not setting.conditional
+
+
+_MEETS_AT = re.compile(
+    r"\d\s*uur\b|\b(?:start|starten|begint|beginnen|verzamel\w*|plaats|gehouden"
+    r"|zijn (?:we|wij)|(?:wij|we) zijn|staat|zit|zitten)\b",
+    re.IGNORECASE,
+)
+"""When a meeting begins; then where follows: "We starten om 10.00 uur bij de kinderboerderij"."""
+_ADDRESS = re.compile(r"(?<=, )(?:[A-Z][\w’'-]+\s+)+\d+[a-z]?\b")
+
+
+def _own_channel(placed: PlacedSentence, sort: DocumentType) -> Passage | None:
+    for patterns in _channels(sort, placed):
+        if found := [one for pattern in patterns if (one := _first(placed, pattern)) and one.text.strip()]:
+            return _joined(placed, found)
+    return None
+
+
+def _steps(running: Sequence[Setting], at: int) -> Sequence[PlacedSentence]:
+    """Return the orders under a heading such as "Zo doet u dat" below the request."""
+    found = []
+    for setting in running[at + 1 : at + 1 + _SENTENCES_AFTER]:
+        if setting.heading != running[at].heading and _STEPS.match(setting.heading) and not setting.own_condition:
+            asked = directives.find(setting.placed)
+            if asked is not None and asked.mood is Mood.ORDER:
+                found.append(setting.placed)
+            elif not found:
+                break
+    return found
+
+
+_STEPS = re.compile(r"(?:zo|hoe|wat (?:moet|kunt) u (?:precies )?doen|waar)\b", re.IGNORECASE)
 
 
 def _answers(asked: Setting, setting: Setting) -> bool:
@@ -177,6 +245,7 @@ _ITSELF = re.compile(
 _TOWARDS = frozenset("naar bij via aan in op per langs door met".split())
 _PLACES = frozenset("naar bij in".split())
 _GOES_TO = frozenset("naar bij via aan in".split())
+_AT_SOMEBODY = frozenset({"bij"})
 _MOVES = frozenset(
     """
     brengen terugbrengen inleveren leveren zetten leggen melden aanmelden geven afgeven teruggeven gooien sturen
@@ -197,6 +266,10 @@ _NO_CHANNELS = frozenset(
 """Nouns after such a preposition that tell when, how often or why, and not by which way."""
 
 
+_EVENTS = ("avond", "bijeenkomst", "gesprek", "afspraak", "overleg", "feest", "dag", "middag", "komst")
+"""Ends of words for what somebody goes to, that is no place."""
+
+
 def _by_itself(placed: PlacedSentence) -> Passage | None:
     return None if _NOT_SO.search(placed.text) else placed.search(_ITSELF)
 
@@ -212,15 +285,10 @@ def _towards(placed: PlacedSentence, *, own: bool, comes: bool) -> Passage | Non
     """
     sentence = placed.sentence
     tokens = sentence.tokens
-    if (
-        own
-        and not comes
-        and not any(token.lemma.lower() in _MOVES for token in tokens if token.pos in {"VERB", "AUX", "NOUN"})
-    ):
-        return None
+    moves = any(token.lemma.lower() in _MOVES for token in tokens if token.pos in {"VERB", "AUX", "NOUN"})
     if _NOT_SO.search(placed.text):
         return None
-    words = _PLACES if own and comes else _GOES_TO if own else _TOWARDS
+    words = _TOWARDS if not own else _PLACES if comes else _GOES_TO if moves else _AT_SOMEBODY
     dated = [found.span() for found in _DATE.finditer(placed.text)]
     for token in tokens:
         if token.dep != "case" or token.lower not in words:
@@ -229,7 +297,11 @@ def _towards(placed: PlacedSentence, *, own: bool, comes: bool) -> Passage | Non
         if head is None or head.index < token.index or head.pos not in {"NOUN", "PROPN", "X"}:
             continue
         offset = token.start - sentence.start
-        if head.lower in _NO_CHANNELS or any(start <= head.start - sentence.start < end for start, end in dated):
+        if (
+            head.lower in _NO_CHANNELS
+            or head.lower.endswith(_EVENTS)
+            or any(start <= head.start - sentence.start < end for start, end in dated)
+        ):
             continue
         end = _end_of(tokens, token.index, head.index) - sentence.start
         more = _STREET.match(placed.text, end)

@@ -245,12 +245,15 @@ def _about_action(
 ) -> Iterator[tuple[str, Answer]]:
     """Yield the four answers about the task of the reader; a service remark in another sort of letter is no task."""
     if sort not in _ASKING:
-        told = action if action is not None and action.when is not None else None
+        due = action is not None and (
+            action.when is not None or (sort is DocumentType.LETTER and _is_task(text, action))
+        )
+        told = action if due else None
         yield "actie", (True, told.what) if told else _NOT_ASKED
         if told is None:
             yield from ((name, _NOT_ASKED) for name, _ in _NO_TASK)
             return
-        yield "datum", (True, told.when)
+        yield "datum", (told.when is not None, told.when)
         sends = sort not in _ANSWERS and _SENDS.search(told.what.text)
         yield "hoe", _way(text, parts, sort, told) if told.how or sends else _NOT_ASKED
         yield "gevolg", (told.otherwise is not None, told.otherwise)
@@ -283,6 +286,16 @@ def _date(text: LetterText, parts: Sequence[Part], sort: DocumentType, deadlines
     own = (due.passage for due in deadlines if parts[due.passage.block] is not Part.REMEDY and is_own(due))
     found = next(own, None) or _first(text, parts, _AT_ONCE)
     return found or (_first(text, parts, _MEETING) if sort is DocumentType.INVITATION else None)
+
+
+def _is_task(text: LetterText, told: Action) -> bool:
+    """Tell whether what is asked in another sort of letter is a task that must be done by some day."""
+    around = text.blocks[told.what.block].block.text
+    return told.otherwise is not None and not _HABIT.search(told.what.text) and not any(dates.find(around))
+
+
+_HABIT = re.compile(r"\b(?:elke?|iedere?|altijd|voortaan|steeds|nooit)\b", re.IGNORECASE)
+"""What goes on all the time has no last day."""
 
 
 def _way(text: LetterText, parts: Sequence[Part], sort: DocumentType, action: Action) -> Answer:

@@ -52,8 +52,8 @@ _ELEMENTS: Mapping[ClauseKind, Mapping[str, re.Pattern[str]]] = MappingProxyType
                 ),
                 "kenmerk": re.compile(
                     r"\b(?:betalings?kenmerk|kenmerk|(?:aanslag|factuur|vorderings|debiteur|dossier|zaak|klant"
-                    r"|nota)nummer|nummer \d[\d.]*|het nummer|o\.v\.v\.|"
-                    r"onder vermelding|referentie)\b"
+                    r"|nota)nummer|nummer \d[\d.]*|het nummer|"
+                    r"onder vermelding|referentie)\b|\bo\.?v\.?v\.? "
                     r"|\b(?:zet|vermeld|vermeldt|noem|noemt|gebruik|schrijf)\s+(?:\w+\s+){0,4}"
                     r"(?!€)\S*\d[\w./-]*\d\b(?! euro)"
                     r"|\b(?:zet|vermeld)\b[^.?!]{0,40}\b(?:bij"
@@ -135,7 +135,7 @@ def lacking(clause: Clause, needs: Iterable[str]) -> tuple[str, ...]:
 def _of_sort(text: LetterText, parts: Sequence[Part], sort: DocumentType, taken: frozenset[int]) -> Iterator[Clause]:
     """Yield the clause that a letter of this sort is as a whole, without the blocks ``taken`` by a remedy."""
     kind = _SORTS.get(sort, "betaling" if sort in _MAY_DEMAND else None)
-    if kind is None:
+    if kind is None or (kind == "last" and any(_LIFTS.search(one.text) for one in text.sentences)):
         return
     greeting = next((index for index, part in enumerate(parts) if part is Part.SALUTATION), -1)
     body = range(greeting + 1, len(parts))  # what stands above it are references: every letter has a number there
@@ -146,6 +146,14 @@ def _of_sort(text: LetterText, parts: Sequence[Part], sort: DocumentType, taken:
     first = next((sentence.passage for sentence in text.sentences), None)
     if first is not None:
         yield Clause(kind, next(iter(present.values()), first), blocks, present)
+
+
+_LIFTS = re.compile(
+    r"\bheffen\b[^.?!]*\b(?:last|dwangsom)\b[^.?!]*\bop\b|\b(?:last|dwangsom)\b[^.?!]*\b(?:opgeheven|ingetrokken)\b"
+    r"|\btrekken\b[^.?!]*\b(?:last|dwangsom)\b[^.?!]*\bin\b",
+    re.IGNORECASE,
+)
+"""An order that ends."""
 
 
 def _present(text: LetterText, blocks: Sequence[int], elements: Mapping[str, re.Pattern[str]]) -> dict[str, Passage]:

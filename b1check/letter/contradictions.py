@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise, product
 
 from b1check.language.dates import MONTHS
@@ -163,18 +164,23 @@ def _slips(facts: Sequence[Fact], amounts: frozenset[int]) -> Iterator[tuple[Fac
             filed[fact.kind, fact.value].append(fact)
     order = {key: number for number, key in enumerate(filed)}
     for (kind, value), number in order.items():
-        for other in sorted(_neighbours(value)):
+        for other in _neighbours(value):
             if order.get((kind, other), -1) > number:
                 yield from _slips_between(filed[kind, value], filed[kind, other], amounts)
 
 
-def _neighbours(number: str) -> Iterator[str]:
-    """Yield the numbers of the same length with one other digit, or with two neighbours that changed places."""
-    for at, digit in enumerate(number):
-        yield from (number[:at] + new + number[at + 1 :] for new in "0123456789" if new != digit)
-    for at, (left, right) in enumerate(pairwise(number)):
-        if left != right:
-            yield number[:at] + right + left + number[at + 2 :]
+@lru_cache(maxsize=1_000)  # after an edit nearly all numbers of a text are the same as before
+def _neighbours(number: str) -> tuple[str, ...]:
+    """Return in order the numbers of the same length with one other digit, or with two neighbours in other places."""
+    other_digit = (
+        number[:at] + new + number[at + 1 :] for at, digit in enumerate(number) for new in "0123456789" if new != digit
+    )
+    swapped = (
+        number[:at] + right + left + number[at + 2 :]
+        for at, (left, right) in enumerate(pairwise(number))
+        if left != right
+    )
+    return tuple(sorted({*other_digit, *swapped}))
 
 
 def _slips_between(
@@ -191,7 +197,8 @@ def _slips_between(
 
 
 def _amount_slip(first: Fact, second: Fact) -> bool:
-    if len(first.value) < _LONG_NUMBER or (first.unit != second.unit and first.unit and second.unit):
+    to_pay = bool(_TO_PAY.search(first.sentence) and _TO_PAY.search(second.sentence))
+    if len(first.value) < _LONG_NUMBER - to_pay or (first.unit != second.unit and first.unit and second.unit):
         return False
     named = _is_the_amount(first) or _is_the_amount(second)  # "het bedrag van € 1.250" is one that was named before
     if _reasons(first) - {"#toen"} != _reasons(second) - {"#toen"} if named else _reasons(first) != _reasons(second):
@@ -199,7 +206,7 @@ def _amount_slip(first: Fact, second: Fact) -> bool:
     shared = bool(first.own & second.own - QUALIFIERS)
     if _is_swap(first.value, second.value):  # of round amounts that says little: € 120 and € 210
         digits = min(len(first.value.rstrip("0")), len(second.value.rstrip("0")))
-        return _fits(first, second) or (shared and digits >= _TELLING_DIGITS)
+        return _fits(first, second) or ((shared or to_pay) and digits >= _TELLING_DIGITS)
     if named:
         return True
     odd = not first.value.endswith("00") and first.value[-2:] == second.value[-2:]
@@ -219,7 +226,12 @@ def _is_the_amount(fact: Fact) -> bool:
 
 def _reasons(fact: Fact) -> frozenset[str]:
     """Return the words with which an amount may well differ: another month or year, then instead of now."""
-    return frozenset(word for word in fact.own if word in _OTHER_AMOUNT or word.isdigit())
+    return frozenset(word for word in fact.own if word in _OTHER_AMOUNT or _YEAR.fullmatch(word))
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_TO_PAY = re.compile(r"\b(?:betaal(?:t|d)?|betalen|maakt?|over te maken|overmaken|voldoen|stort)\b", re.IGNORECASE)
+"""Words with which a letter asks for an amount: of one bill that is always the same."""
 
 
 def _fits(first: Fact, second: Fact) -> bool:

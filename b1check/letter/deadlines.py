@@ -13,7 +13,9 @@ from b1check.documents.document import BlockKind
 from b1check.language import dates, terms
 from b1check.language.analysis import Token
 from b1check.language.terms import Term
+from b1check.letter import directives, duties
 from b1check.letter.model import DatedPassage, Deadline, Passage, Promise
+from b1check.letter.moods import Mood
 from b1check.letter.setting import GLADLY, clause, is_past, order_of, settings
 from b1check.letter.text import AnalysedBlock, LetterText, PlacedSentence, by_place
 
@@ -26,7 +28,7 @@ _AT_HOUR = rf"(?:,?\s+(?:(?:om|{_VOOR})\s+)?{_HOUR})?"
 
 _BEFORE_DATE = re.compile(
     rf"\b(?:(?P<open>{_VOOR}|tot)|(?:uiterlijk|ten\s+laatste|niet\s+later\s+dan|op\s+zijn\s+laatst)"
-    rf"(?:\s+(?:op|tot\s+en\s+met|t/m|per|{_VOOR}))?|tot\s+en\s+met|t/m|(?:op|tot)\s+of\s+{_VOOR})\s+(?:de\s+|op\s+)?"
+    rf"(?:\s+(?:op|tot\s+en\s+met|t/m|per|{_VOOR}))?|tot\s+en\s+met|t/m|(?:op|tot)\s+of\s+{_VOOR}):?\s+(?:de\s+|op\s+)?"
     rf"(?P<date>{dates.PATTERN}){_AT_HOUR}",
     re.IGNORECASE,
 )
@@ -34,14 +36,15 @@ _VAGUE = re.compile(
     rf"\b(?:(?:deze\s+(?:week|maand)|vandaag|morgen)\s+nog|nog\s+(?:deze\s+(?:week|maand)|vandaag)"
     rf"|{_VOOR}\s+(?:(?:de|het)\s+(?:einde?\s+van\s+(?:de|deze|het|dit)\s+(?:week|maand|jaar|schooljaar)|weekend"
     r"|(?:zomer|herfst|kerst|voorjaars|mei)?vakantie|bouwvak|zomer|winter|feestdagen|jaarwisseling|kerst)"
-    rf"|eind\s+(?:{'|'.join(dates.MONTHS)}))|uiterlijk\s+(?:om\s+)?{_HOUR}"
+    rf"|die\s+(?:tijd|datum|dag)|(?:aanstaande\s+|komende\s+)?(?:{'|'.join(dates.WEEKDAYS)})\b(?:(?:\s+om)?\s+{_HOUR})?"
+    rf"(?!\s+\d)|eind\s+(?:{'|'.join(dates.MONTHS)}))|uiterlijk\s+(?:om\s+)?{_HOUR}"
     rf"|uiterlijk\s+(?:op\s+)?(?:(?:begin|half|eind|medio|in)\s+(?:{'|'.join(dates.MONTHS)})\b(?:\s+(?:19|20)\d\d)?"
     rf"|(?:aanstaande\s+|volgende\s+week\s+)?(?:{'|'.join(dates.WEEKDAYS)})\b(?!\s+\d)|vandaag|morgen"
     rf"|volgende\s+week))\b",
     re.IGNORECASE,
 )
 _LAST_DAY = re.compile(
-    rf"\b(?:de\s+|uw\s+)?(?:laatste|uiterste)\s+\w*(?:dag|datum)\b[^.?!;]{{0,40}}?\bis\b[^.?!;]{{0,20}}?"
+    rf"\b(?:de\s+|uw\s+)?(?:laatste|uiterste)\s+\w*(?:dag|datum)\b[^.?!;]{{0,40}}?(?:\bis\b|:)[^.?!;]{{0,20}}?"
     rf"(?P<date>{dates.PATTERN})",
     re.IGNORECASE,
 )
@@ -52,13 +55,14 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _MUST_ON = re.compile(
-    rf"\b(?:moet(?:en)?|dien(?:t|en)|behoor(?:t|en))\b[^.?!;]{{0,90}}?(?P<words>\b(?:op\s+)?(?P<date>{dates.PATTERN})"
+    rf"\b(?:moet(?:en)?|dien(?:t|en)|(?:be)?hoor(?:t|en)|horen)\b[^.?!;]{{0,90}}?(?P<words>\b(?:op\s+)?(?P<date>{dates.PATTERN})"
     rf"{_AT_HOUR})",
     re.IGNORECASE,
 )
 """A day in an order about how things must be; :data:`_MUST_BE` tells that they must."""
 _MUST_BE = re.compile(
-    r"\b(?:moet(?:en)?|dien(?:t|en)|behoor(?:t|en))\b(?! (?:u|je)\b)[^.?!;]*\b(?:(?:te\s+)?zijn|bij\s+ons|binnen"
+    r"\b(?:moet(?:en)?|dien(?:t|en)|(?:be)?hoor(?:t|en)|horen)\b(?! (?:u|je)\b)[^.?!;]*"
+    r"\b(?:(?:te\s+)?zijn|bij\s+ons|binnen"
     r"|betaald"
     r"|klaar|hersteld|weg|ingeleverd|gereed|leeg)\b",
     re.IGNORECASE,
@@ -93,9 +97,6 @@ _HAVE = re.compile(
     rf"\b(?:hebt|heeft|hebben|heb|krijgt)\b[^.?!;:]{{0,40}}?(?P<length>(?:\bnog\s+)?{_LENGTH})"
     r"(?=\s+(?:de\s+)?(?:om|tijd)\b)",
     re.IGNORECASE,
-)
-_PERIOD = re.compile(
-    r"\b(?:van|vanaf|tussen|periode|sinds)\b[^,.]{0,40}$|\d\s*$|\d\s+\w+\s+(?:\d{4}\s+)?$", re.IGNORECASE
 )
 _GENERAL = re.compile(r"\b(?:meestal|normaal|normaliter|gewoonlijk|gemiddeld|doorgaans|in principe)\b", re.IGNORECASE)
 """What usually happens is no deadline."""
@@ -160,6 +161,7 @@ _FIRST_BLOCKS = 6
 def letter_date(text: LetterText) -> DatedPassage | None:
     """Return the date of the letter: behind a label such as "Datum" above the salutation, or else the first one there.
 
+    When there is none, the top and the bottom of the pages may tell it.
     A document without a salutation has a date only behind a label such as "Geplaatst op", or in a line by itself.
     """
     greeting = text.greeting
@@ -171,7 +173,14 @@ def letter_date(text: LetterText) -> DatedPassage | None:
     alone = [
         one for _, one in found if greeting is not None or _ALONE.fullmatch(text.blocks[one.passage.block].block.text)
     ]
-    return alone[0] if alone else None
+    return alone[0] if alone else _date_in_margin(text)
+
+
+def _date_in_margin(text: LetterText) -> DatedPassage | None:
+    """Return the date of the letter at the top or the bottom of its pages: behind a label, or in a line by itself."""
+    margins = [view for view in text.blocks if view.block.kind is BlockKind.MARGIN]
+    found = [one for view in margins for one in _dates_of(text, view)]
+    return next((one for label, one in found if label or _ALONE.fullmatch(text.whole(one.passage.block).text)), None)
 
 
 def _dates_of(text: LetterText, view: AnalysedBlock) -> Iterator[tuple[bool, DatedPassage]]:
@@ -189,8 +198,12 @@ def _dates_of(text: LetterText, view: AnalysedBlock) -> Iterator[tuple[bool, Dat
 
 def find(text: LetterText, sent: dt.date | None) -> tuple[Deadline, ...]:
     """Return the deadlines in the running text, in order; ``sent`` is the day on which the letter goes out."""
-    told = (deadline for sentence in text.sentences for deadline in _in_sentence(sentence, sent))
-    return _in_order([*told, *_in_rows(text, sent), *_in_answers(text, sent)])
+    told = [deadline for sentence in text.sentences for deadline in _in_sentence(sentence, sent)]
+    for more in (*_in_rows(text, sent), *_in_answers(text, sent)):
+        place = more.passage
+        if not any(place.block == one.passage.block and _overlap(place, one.passage) for one in told):
+            told.append(more)
+    return _in_order(told)
 
 
 _ASKS_WHEN = re.compile(
@@ -279,7 +292,7 @@ def _tomorrow(words: str, sent: dt.date | None) -> dt.date | None:
 
 @by_place
 def _in_sentence(placed: PlacedSentence, sent: dt.date | None) -> tuple[Deadline, ...]:
-    if not _WORTH_A_LOOK.search(placed.text) or _GENERAL.search(placed.text):
+    if not _WORTH_A_LOOK.search(placed.text) or _GENERAL.search(placed.text) or duties.is_for_others(placed):
         return ()
     taken: list[Deadline] = []
     for deadline in (*_by_date(placed, sent), *_by_term(placed, sent)):
@@ -291,7 +304,7 @@ def _in_sentence(placed: PlacedSentence, sent: dt.date | None) -> tuple[Deadline
 _WORTH_A_LOOK = re.compile(
     rf"\b(?:{_VOOR}|tot|uiterlijk|laatst\w*|later|moet|moeten|loopt|eindigt|sluit|verloopt|verstrijkt|binnen|weken"
     rf"|dagen|termijn|hebt|heeft"
-    rf"|hebben|na|t/m|\w+inste|minimaal|minstens|dien\w*|behoor\w*|nog)\b|t/m|\bop\s+\d[^.?!]*\b(?:niet|geen|niets)\b",
+    rf"|hebben|na|t/m|\w+inste|minimaal|minstens|dien\w*|(?:be)?hoort?|nog)\b|t/m|\bop\s+\d[^.?!]*\b(?:niet|geen|niets)\b",
     re.IGNORECASE,
 )
 
@@ -505,28 +518,23 @@ def _last_day(start: str, term: Term, sent: dt.date | None) -> dt.date | None:
     return dt.date(year, month, min(first.day, dates.days_in(month, year)))
 
 
-_ASKED = re.compile(
-    r"\b(?:(?:wij|we) (?:verwachten|ontvangen)|(?:verwachten|ontvangen) (?:wij|we))\b[^.?!]{0,20}"
-    r"(?:€|\b\w*(?:bedrag|betaling)\b)|\b(?:wij|we) wachten\b|\bwachten (?:wij|we)\b|\bverzocht wordt\b"
-    r"|^er wordt verzocht\b|"
-    r"\b(?:verzoek\w*|vrag\w+|vraag|roepen) (?:wij |we |ik )?(?:(?:alle|de|onze) )?"
-    r"(?:bewoners|inwoners|buurtbewoners|omwonenden|ouders|eigenaren|huurders|ondernemers|bedrijven|leden"
-    r"|deelnemers|gebruikers|buren|verenigingen|houders)\b"
-    r"|\b(?:dragen|draag) (?:(?:wij|we|ik) )?u\b[^.?!]*\bop\b|\b(?:mogen|mag) (?:wij|we|ik) u (?:verzoeken|vragen)\b"
-    r"|\b(?:wij|we) (?:verwachten|rekenen erop|gaan ervan uit)\b[^.?!]{0,10} dat (?!wij|we)|"
-    r"\b(?:verzoek\w*|vrag\w+|vraag|gelast\w*|somme\w+|wil(?:t|len)?) (?:wij |we |ik )?u\b"
-    r"|\bu\b[^.?!]{0,60}\b(?:verzocht|gelegenheid|gelast)\b"
-    r"|\bu te (?:gelasten|verzoeken|vragen)\b|\bu (?:krijgt|hebt|heeft)\b[^.?!]*\b(?:tijd|gelegenheid|kans) om\b"
-    r"|\b(?:wij|we|ik) (?:ontvang(?:en)?|krijgen|verwacht(?:en)?|zien|hoor|horen|hebben|moeten"
-    r"|willen)\b[^.?!]*\b(?:graag|van u|uw)\b"
-    r"|\b(?:ontvang(?:en)?|verwacht(?:en)?|krijgen|horen?|moeten|willen) (?:wij|we|ik)\b[^.?!]*\b(?:graag|van u"
-    r"|uw)\b|\bgraag (?:ontvang|hor|hoor|zie|krijg|verne|verwacht)\w* (?:wij|we|ik)\b|\bbij (?:ons"
-    r"|de gemeente) (?:binnen|zijn)\b"
+_AWAITED = re.compile(
+    r"\b(?:wij|we) wachten\b|\bwachten (?:wij|we)\b|\bbij (?:ons|de gemeente) (?:binnen|zijn)\b"
     r"|\b(?:is|zijn|staat) (?:bij ons )?binnen\b|\bbinnen (?:zijn|is|hebben)\b|\bzorg(?:t u)?\b"
-    r"|\bgraag\b[^.?!]{0,60}\bvan u\b"
-    r"|\bdat (?:wij|we) (?:uw|de|het|ze|deze) [^.?!]{0,60}\bhebben\b",
+    r"|\bgraag\b[^.?!]{0,60}\bvan u\b|\bdat (?:wij|we) (?:uw|de|het|ze|deze) [^.?!]{0,60}\bhebben\b",
     re.IGNORECASE,
 )
+"""What must have come in by then is for the reader, where no directive says so."""
+
+
+def _is_asked(placed: PlacedSentence, start: int, end: int) -> bool:
+    """Tell whether a directive in a stretch of the sentence puts something to the reader."""
+    found = directives.find(placed)
+    if found is None or found.mood in {Mood.STATEMENT, Mood.DUTY, Mood.QUESTION, Mood.ORDER, Mood.MUST}:
+        return False
+    return start <= found.at < end or start <= found.act < end
+
+
 _REMEDY = re.compile(
     r"\b(?:bezwaar(?:schrift)?|beroep(?:schrift)?|zienswijze)\b[^.?!]*\b(?:maken|indienen|ingediend|instellen|zijn"
     r"|ontvangen|open|geven|sturen|gaan|kenbaar)\b"
@@ -563,7 +571,8 @@ def _whom(placed: PlacedSentence, offset: int) -> Whom:
     if _OPENING_TERM.match(words) and end < len(placed.text):  # "Binnen 3 weken nadat wij dat weten, krijgt u ..."
         start, end = end, len(placed.text)
         words = placed.text[start:end]
-    if _ASKED.search(words) and not re.search(r"\bbesl(?:issen|ist)\b", words):
+    asked = _is_asked(placed, start, end) or _AWAITED.search(words)
+    if asked and not re.search(r"\bbesl(?:issen|ist)\b", words):
         return "lezer"
     if _DECIDED.search(words):
         return "gemeente"
@@ -584,7 +593,7 @@ def _whom(placed: PlacedSentence, offset: int) -> Whom:
         return "lezer"
     must = any(token.lemma in _MUST and token.is_finite for token in inside)
     finite = any(token.is_finite for token in inside)
-    if _ASKED.search(placed.text):
+    if _is_asked(placed, 0, len(placed.text)) or _AWAITED.search(placed.text):
         return "lezer"
     if not finite:
         return _actor(sentence.tokens) or "lezer"

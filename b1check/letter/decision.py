@@ -73,11 +73,10 @@ _HIDDEN: Mapping[Outcome, re.Pattern[str]] = MappingProxyType(
         outcome: re.compile(
             rf"\b(?:wordt|worden|is|zijn)\b[^.?!]*\b(?:{done})\b"
             + (
-                r"|\bafwijzend\b[^.?!]*\bbeslist\b|\bniet\b[^.?!]*\bin aanmerking\b|\b(?:kan"
-                r"|kunnen)\b[^.?!]*\b(?:niet|geen)\b[^.?!]*"
-                r"\b(?:gehonoreerd|ingewilligd|toegewezen|toegekend|verleend|verstrekt|overgegaan|goedgekeurd)\b"
-                r"|\b(?:wordt|worden)\b[^.?!]*\b(?:niet|geen)\b[^.?!]*\b(?:gehonoreerd|ingewilligd|toegewezen"
-                r"|toegekend|verleend|verstrekt|overgegaan)\b"
+                r"|\bafwijzend\b[^.?!]*\bbeslist\b|\bniet\b[^.?!]*\bin aanmerking\b"
+                r"|\b(?:niet|geen)\b[^.?!]*\b(?:gehonoreerd|ingewilligd|toegewezen|toegekend|verleend|verstrekt"
+                r"|overgegaan|goedgekeurd)\b"
+                r"|\bgeen (?:aanleiding|grond|ruimte|reden)\b[^.?!]*\b(?:gezien|gevonden)\b"
                 r"|\b(?:bestaat|zien wij|is er)\b[^.?!]*\bgeen (?:aanleiding|grond|ruimte|recht|reden)\b"
                 r"|\bniet (?:tot|voor) (?:toekenning|inwilliging|verstrekking|verlening|vergoeding)\b"
                 if outcome == "afwijzing"
@@ -134,7 +133,8 @@ _INSTEAD_HEADING = re.compile(
 _INSTEAD = re.compile(
     r"\b(?:u kunt|kunt u|u mag|mag u)\b(?![^.?!]*\b(?:niet|geen|bezwaar|beroep|bellen|mailen|contact|toelichting"
     r"|inlichtingen|vragen|wenden)\b)|\bstaat (?:het )?u (?:wel )?vrij\b|\bdesgewenst\b"
-    r"|\b(?:kan|is|mag) wel\b|\bwel mogelijk\b|\bmisschien\b|\bopnieuw (?:een )?aan\w*|\bnieuwe aanvraag\b"
+    r"|\bwel\b(?! (?:degelijk|eens|of niet))(?![^.?!]*\b(?:niet|geen)\b)|\bmisschien\b"
+    r"|\bopnieuw (?:een )?aan\w*|\bnieuwe aanvraag\b"
     r"|\balsnog\b(?=[^.?!]*\b(?:kunt|kan|mogelijk|aan))|\bin plaats daarvan\b"
     r"|\bvoedselbank\b|\bdenken\b[^.?!]*\bmee\b|\bvraag\b[^.?!]*\baan\b|\bbetalingsregeling\b|\b(?:is"
     r"|zijn)\b[^.?!]*\bbeschikbaar\b|\been andere (?:mogelijkheid|regeling|oplossing|plek|plaats|datum|dag)\b"

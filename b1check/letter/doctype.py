@@ -277,6 +277,17 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
             (r"\bautomatische incasso\b|\bIBAN\b|\brekeningnummer\b", 1),
         ],
         _T.REJECTION: [
+            (
+                r"\b(?:niet|geen)\b"
+                + _NOTE
+                + r"{0,60}\b(?:ingewilligd|gehonoreerd|toegewezen|toegekend|verleend|verstrekt|goedgekeurd)\b",
+                3,
+            ),
+            (
+                r"\b(?:verlen(?:en|ing)|verleent|geven|geeft|geef|toekenn(?:en|ing)|kennen|verstrekken|vergoeden|honoreren"
+                r"|krijgt|ontvangt|gunnen)\b" + _NOTE + r"{0,60}\b(?:geen|niet)\b(?! (?:alleen|bericht|brief))",
+                2,
+            ),
             (r"\bafwijz\w*|\bafgewezen\b|\baf te wijzen\b|\bwij(?:zen|s)\b" + _NOTE + r"{0,100}\baf\b", 4),
             (r"\b(?:u (?:krijgt|ontvangt|komt)|krijgt u)\b" + _NOTE + r"{0,40}\b(?:geen|niet)\b", 3),
             (
@@ -316,6 +327,14 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
             ),
         ],
         _T.GRANT: [
+            (
+                r"\bbeslo(?:ten|ot) dat u\b(?!"
+                + _NOTE
+                + r"*\b(?:niet|geen|moet)\b)"
+                + _NOTE
+                + r"*\b(?:krijgt|mag|ontvangt)\b",
+                4,
+            ),
             (
                 r"\btoegewezen\b|\bwijzen\b"
                 + _NOTE
@@ -414,8 +433,21 @@ _FIRST_BLOCKS = 6
 _FIELDS_OF_A_FORM = 4
 _PRODUCT_TOPICS = 3
 _NO_PRODUCT = re.compile(
-    r"\b(?:privacy\w*|toegankelijkheid\w*|bekendmaking\w*|veelgestelde vragen|disclaimer)\b", re.IGNORECASE
+    r"\b(?:\w*privacy\w*|cookies|(?:uw|persoons)\s?gegevens|toegankelijkheid\w*|bekendmaking\w*"
+    r"|veelgestelde vragen|disclaimer"
+    r"|werk(?:zaamheden)? (?:aan|in|op)|afsluiting\w*|omleiding\w*)\b",
+    re.IGNORECASE,
 )
+_PRODUCT = re.compile(
+    r"\b(?:\w*(?:vergunning|ontheffing|subsidie|kaart|pas|bewijs|uittreksel|uitkering|toeslag|bijdrage)"
+    r"|\w+ (?:aanvragen|melden"
+    r"|verlengen|inschrijven|regelen|aangeven|huren))$",
+    re.IGNORECASE,
+)
+"""A title that names what is to be had: two topics are enough then."""
+_ALMOST_ALL = 4
+_WORDS_OF_A_PAGE = 1_000
+"""In a longer text, such as a plan, any topic comes up somewhere."""
 _CONDITION = re.compile(r"^(?:als|indien|wanneer|mocht|stel)\b|\b(?:als|indien|wanneer|tenzij)\b|\?", re.IGNORECASE)
 """In a condition or a question nothing is decided."""
 
@@ -453,6 +485,18 @@ _Cue = tuple[DocumentType, int]
 """A cue by its sort and its number in that sort."""
 _OUTCOMES = frozenset({_T.GRANT, _T.REJECTION})
 """Sorts that say yes or no: that counts only where it holds without a condition."""
+_REFUSES = re.compile(
+    r"\b(?:wij|we|ik|college|wordt|worden|krijgt|ontvangt|is)\b[^.?!,]*"
+    r"\b(?:geen|niet)\b(?! (?:alleen|meer dan|langer))",
+    re.IGNORECASE,
+)
+"""A verb of granting in it says no: "Wij verlenen die niet"."""
+_HAS_ALL = re.compile(
+    r"\b(?:wij|we) nu alles\b|\b(?:hebben|heb) (?:wij|we|ik) (?:nu )?alles\b"
+    r"|\b(?:wij|we|ik) (?:hebben|heb) (?:nu )?alles\b"
+    r"|\bis (?:nu )?(?:compleet|volledig)\b",
+    re.IGNORECASE,
+)
 _SURE_OF_OBJECTION = 9.0
 _TELLS_OUTCOME = 2.0
 _LEAST = 3.0
@@ -467,6 +511,10 @@ def _strongest_places(places: Sequence[_Text]) -> Mapping[_Cue, tuple[_Place, st
             if cue in found and found[cue][0].weight >= place.place.weight:
                 continue
             if cue[0] in _OUTCOMES and not (place.firm and not _CONDITION.search(place.text)):
+                continue
+            if cue[0] is _T.GRANT and place.place is not _Place.TITLE and _REFUSES.search(place.text):
+                continue
+            if cue[0] is _T.MISSING_PAPERS and _HAS_ALL.search(place.text):
                 continue
             found[cue] = (place.place, words)
     return found
@@ -502,9 +550,29 @@ def _adjust(
         points[_T.OBJECTION_DECISION] += outcome
     if Part.REMEDY in parts and outcome >= _TELLS_OUTCOME:  # "U vroeg ..." opens a decision as well as an answer
         points[_T.LETTER] *= 0.4
+    if _against_decision(text, parts):  # under a decision stands how to object, so it is one
+        points[DocumentType.LETTER] = points[DocumentType.STREET_LETTER] = 0.0
+        for sort in _DECIDES:
+            points[sort] *= _SURELY if points.get(sort, 0.0) >= _HINT else 1.0
     decides = Part.REMEDY in parts or any(_DECISION_WORDS.search(place.text) for place in places)
     for sort in _DECIDES:
         points[sort] *= 1.2 if decides else 0.6
+
+
+_SURELY = 3.0
+_HINT = 0.5
+
+
+def _against_decision(text: LetterText, parts: Sequence[Part]) -> bool:
+    """Tell whether a letter says how to object to it."""
+    told = (view.block.text for view, part in zip(text.blocks, parts, strict=True) if part is Part.REMEDY)
+    return any(_OBJECT_TO_THIS.search(words) for words in told)
+
+
+_OBJECT_TO_THIS = re.compile(
+    r"\b(?:dit|ons|het) besluit\b|\b(?:deze|onze|de) (?:beslissing|beschikking)\b|\bbezwaar(?:schrift)?\b",
+    re.IGNORECASE,
+)
 
 
 def _places(text: LetterText, parts: Sequence[Part]) -> Iterator[_Text]:
@@ -538,6 +606,10 @@ def _page(text: LetterText) -> TypeGuess:
         return TypeGuess(DocumentType.NEWS, "boven de tekst staat dat het nieuws is, of wanneer het is geplaatst")
     body = "\n".join(block.text for block in blocks if block.kind in PROSE or block.kind is BlockKind.HEADING)
     topics = [name for name, pattern in _TOPICS.items() if pattern.search(body)]
-    if len(topics) >= _PRODUCT_TOPICS and "aanvragen" in topics and not _NO_PRODUCT.search(title):
+    named = bool(_PRODUCT.search(title.strip()))
+    least = _PRODUCT_TOPICS - 1 if named else _PRODUCT_TOPICS
+    tells = (len(topics) >= least and "aanvragen" in topics) or len(topics) >= _ALMOST_ALL
+    product = tells and (named or len(body.split()) <= _WORDS_OF_A_PAGE)
+    if product and not _NO_PRODUCT.search(title):
         return TypeGuess(DocumentType.PRODUCT_PAGE, f"de pagina gaat over {', '.join(topics[:-1])} en {topics[-1]}")
     return TypeGuess(DocumentType.INFORMATION_PAGE, "een webpagina die niets laat aanvragen")

@@ -88,7 +88,7 @@ _GIVING = frozenset({"krijgen", "ontvangen"})
 _SENDER = frozenset({"wij", "we", "ik", "college", "gemeente"})
 _SKIPPED = frozenset(
     {BlockKind.ADDRESS, BlockKind.REFERENCE, BlockKind.QUOTE, BlockKind.TABLE_CELL, BlockKind.LABEL, BlockKind.HEADING}
-    | {BlockKind.SUBJECT, BlockKind.SALUTATION}
+    | {BlockKind.SUBJECT, BlockKind.SALUTATION, BlockKind.MARGIN}
 )
 _POINTS_BACK = frozenset({"dan", "daarvoor", "hiervoor", "die", "dat", "dit", "deze", "daarna", "daar", "hij", "het"})
 _TITLE_END = re.compile(r"\s+[|–-]\s+.*$")
@@ -178,6 +178,7 @@ def _title_block(blocks: Sequence[AnalysedBlock]) -> int | None:
     return next(subjects, next(headings, None))
 
 
+@by_block
 def _nouns(view: AnalysedBlock) -> frozenset[str]:
     end = len(_TITLE_END.sub("", view.block.text))
     words = (token for token in view.analysis.tokens if token.start < end)

@@ -160,12 +160,14 @@ class Promise:
         topic: what sort of promise it is.
         when: the words that say when; None when the reader cannot know.
         term: the length of time, where the words give one.
+        once: whether it is something that is done once, by hand: "Wij repareren de glijbaan".
     """
 
     passage: Passage
     topic: Topic
     when: Passage | None = None
     term: Term | None = None
+    once: bool = False
 
 
 ClauseKind = Literal["bezwaar", "beroep", "zienswijze", "betaling", "herstelverzuim", "last"]

@@ -16,41 +16,36 @@ _ALTERNATIVE = re.compile(
 )
 """What the reader may do then: no harm comes of it."""
 _THOSE_WHO = re.compile(
-    r"\b(?:die|wie|dat)\b[^.?!]{0,40}\b(?:dan nog|nog steeds|daarna nog|er nog|nog|niet|geen"
-    r"|te laat|in de weg|op de rijbaan|voor de deur|fout)\b[^.?!]{0,60},?\s+"
-    r"(?:worden|wordt|krijgen|krijgt|betalen|betaalt|gaan|halen|slepen|verwijderen|kunnen|kan|mag|mogen|nemen"
-    r"|zetten|laten|laat|verliest|verliezen|riskeert)\b",
+    r"\b(?:die|wie|dat)\b[^.?!,]{0,40}\b(?:nog|niet|geen|te laat|later|na|blij(?:ft|ven)|in de weg|op de rijbaan"
+    r"|voor de deur|fout)\b[^.?!,]{0,60},\s+\w+|\bwie\b[^.?!]*\b(?:niet|te laat)\b[^.?!]*\b(?:mag|krijgt|betaalt)\b",
     re.IGNORECASE,
 )
 """A threat in a relative clause: "Auto's die er dan nog staan, worden weggesleept"."""
 _OMITTED = re.compile(
-    r"(?:^|[?.,]\s+)(?:doet|betaalt|komt|reageert|levert|stuurt|voldoet|gaat|heeft|hebt|bent|meldt|geeft|stopt"
-    r"|houdt|verlengt|vult|haalt|hoort|krijgen|krijgt|"
-    r"ontvangen|hebben|horen|is|zijn|blijft|blijven|maakt|laat|verwijdert) (?:u|wij|we|de|het|uw|er|dit|dat"
-    r"|betaling)\b[^.?!]*"
-    r"\b(?:niet\w*|niets|geen|te laat|later|uit|achterwege|gebreke)\b"
-    r"|\b(?:als|indien|wanneer|mocht)\b[^.?!,]*\b(?:nog (?:zo|steeds|altijd|er)|nog [^.?!,]*\b(?:staat|staan|ligt|is"
-    r"|zijn|doorgaat)"
-    r"|toch|doorgaat|opnieuw)\b[^.?!,]*,"
-    r"|\b(?:als|indien|wanneer|mocht|zolang)\b[^.?!]*\b(?:niet\w*|niets|geen|te laat|later dan|uitblij\w+"
-    r"|in gebreke|nalaat|nalaten)\b"
-    r"|\b(?:bij|in geval van) (?:het |een )?(?:geen\b|niet\b|niet-|te late|gebreke|het uitblijven|uitblijven"
-    r"|overschrijding)\b[^.?!]*"
-    r"|\bbij gebreke\b"
-    r"|(?:\bwant |\bof |, )anders\b|\bdwangsom van\b|\bbestuursdwang\b|^(?:anders|zonder (?:deze|die|dat|uw|dit|een"
-    r"|tijdige?|betaling|reactie|bericht))\b"
-    r"|^zonder (?:\w+ ){1,3}(?:kan|kunnen|krijgt|krijgen|nemen|neemt|is|gaat|komt|mag|blijft)\b"
-    r"|\bna (?:die|deze) (?:datum|dag|termijn)\b|^(?:stuurt|doet"
-    r"|betaalt) u (?:niets|niet)\b"
-    r"|\blaat u (?:dit|dat) na\b|\b(?:als|indien|wanneer) u\b[^.?!,]*\b(?:wegblijft|nalaat|weigert|verzuimt|mist"
-    r"|afziet)\b"
-    r"|^(?:mist|weigert|verzuimt|vergeet) u\b|^blijft\b[^.?!,]*\b(?:uit|achterwege|weg)\b"
+    r"\b(?:als|indien|wanneer|mocht)\b[^.?!,]*\b(?:nog|toch|doorgaat|opnieuw)\b[^.?!,]*,"
+    r"|\b(?:als|indien|wanneer|mocht|zolang)\b[^.?!]*\b(?:niet\w*|niets|geen|te laat|later dan|uitblij\w+|in gebreke"
+    r"|nalaat|nalaten|ontbre\w+)\b"
+    r"|\b(?:als|indien|wanneer) u\b[^.?!,]*\b(?:wegblijft|weigert|verzuimt|mist|afziet|wacht)\b"
+    r"|\b(?:bij|in geval van) (?:het |een )?(?:geen\b|niet\b|niet-|te late|gebreke|uitblijven|ontbreken|overschrijding"
+    r"|overtreding)"
+    r"|(?:\bwant |\bof |, )anders\b|^anders\b|\bdwangsom van\b|\bbestuursdwang\b"
+    r"|\bna (?:die|deze) (?:datum|dag|termijn)\b|\bop elke dag daarna\b"
+    r"|\blaat u (?:dit|dat) na\b|^(?:mist|weigert|verzuimt|vergeet|ontbreekt|blijft)\b(?! u (?:wonen|bij))[^.?!]*,"
+    r"|^niet (?:\w+ )?(?:ge|op|be|ver|in|af|aan|terug)\w+(?:de|te|en) \w+"
+    r"|^(?:geen|te late) (?:\w+ )+(?:betekent|betekenen|leidt|leiden|heeft)\b"
     r"|^na (?:\d{1,2} \w+|die tijd|afloop van (?:de|deze) termijn)(?: \d{4})?\b[^.?!]*\b(?:niet|geen)\b"
-    r"|\bniet of te laat\b|\bte laat (?:betaalt|bent|komt)\b|\bdaarna (?:vervalt|verwijderen|moeten|kost|betaalt)\b",
+    r"|\bniet of te laat\b|\bte laat (?:betaalt|bent|komt)\b|\bdaarna (?:vervalt|verwijderen|moeten|kost|betaalt"
+    r"|snoeien|halen)\b",
     re.IGNORECASE,
 )
+_ONLY_THEN = re.compile(
+    r"^(?:pas|alleen|zo|daarmee) (?:als|wanneer|dan|na|voorkomt?)\b|\b(?:zo|daarmee) voorkomt u\b|\bpas (?:\w+ )?als\b",
+    re.IGNORECASE,
+)
+"""What is possible only when it is done, or what a reader escapes by it: "Pas als wij het hebben, kan ..."."""
 _CONSEQUENCE = re.compile(
-    r"\b(?:weggesleept|slepen|proces-verbaal|lagere?|verlagen|kunnen (?:wij|we)\b[^.?!]*\b(?:niet|geen)|(?:wij"
+    r"\b(?:weggesleept|slepen|voorkomt?|tel(?:t|len) niet|schakelen|riskeert|pas als|halen|gaat naar"
+    r"|mist u|gevolg\w*|proces-verbaal|lagere?|verlagen|kunnen (?:wij|we)\b[^.?!]*\b(?:niet|geen)|(?:wij"
     r"|we) geen|geen \w+ meer|stop\w*|extra|kosten|boete\w*|\w*deurwaarder\w*|\w*aanmaning|dwang\w*|rente"
     r"|invorder\w*|incasso\w*"
     r"|verval\w*|vervalt|afwij\w+|wijzen\b.*\baf|"
@@ -71,6 +66,7 @@ _HELP = re.compile(
     r"begrijpt|duidelijk|lukt|gratis|hoeft u|al betaald|kunt u deze brief|afspraak verzetten)\b",
     re.IGNORECASE,
 )
+_LOSES = re.compile(r"dan (?:mist u|vervalt|verliest u)\b", re.IGNORECASE)
 _HELP_HEADING = re.compile(
     r"\b(?:kunt u|lukt|kan|komt het|eens|duidelijk|weet u|begrijpt|er (?:nog )?iets)\b", re.IGNORECASE
 )
@@ -87,13 +83,14 @@ def find(running: Sequence[Setting], asked: Setting) -> Passage | None:
         if answer is not None and answer.placed.block != placed.block:
             answer = None
         under = _first_under_heading(running, at) and _threatens(setting.heading)
-        if not under and not omitted:
+        after = _AFTERWARDS.match(placed.text) and _follows(setting, asked)
+        if not under and not omitted and not after:
             continue
         outcome = answer.placed.text if answer else placed.text
         if (_HELP.search(outcome) or _ALTERNATIVE.search(outcome)) and not _CONSEQUENCE.search(outcome):
             continue
         passage = _joined(placed, answer.placed if answer else None) if question else placed.passage
-        if question and (answer is None or _HELP_HEADING.search(placed.text)):
+        if question and (answer is None or _HELP_HEADING.search(placed.text)) and not _LOSES.match(outcome):
             continue
         main = outcome if question else _main_clause(outcome)
         points = 2.0 if _CONSEQUENCE.search(outcome) else 0.0 if _ALTERNATIVE.search(main) else 0.8
@@ -104,6 +101,17 @@ def find(running: Sequence[Setting], asked: Setting) -> Passage | None:
         found.append((points, passage))
     points, passage_ = max(found, key=lambda one: one[0], default=(0.0, None))
     return passage_ if points > 0.0 else None
+
+
+_AFTERWARDS = re.compile(
+    r"daarna\b(?![^.?!]*\b(?:krijgt u|hoort u|ontvangt u|neemt|nemen|bellen|belt|sturen)\b)", re.IGNORECASE
+)
+"""What comes after the last day, right behind the request: "Daarna verdelen wij de uren die over zijn"."""
+
+
+def _follows(setting: Setting, asked: Setting) -> bool:
+    near = 0 < setting.order - asked.order <= 2 and setting.placed.block == asked.placed.block
+    return near and not setting.conditional
 
 
 @by_sentence
@@ -120,7 +128,7 @@ def _is_about_omission(placed: PlacedSentence) -> bool:
     if _ABOUT_OTHERS.search(placed.text):
         return False
     return (
-        bool(_OMITTED.search(placed.text))
+        bool(_OMITTED.search(placed.text) or _ONLY_THEN.search(placed.text))
         or _threatens_those(placed)
         or _opens_with_omission(placed)
         or bool(_WITHOUT.match(placed.text) and (_CONSEQUENCE.search(placed.text) or _NO.search(placed.text)))
@@ -142,7 +150,11 @@ _NO = re.compile(r"\b(?:niet|geen|nooit)\b", re.IGNORECASE)
 
 def _threatens_those(placed: PlacedSentence) -> bool:
     found = _THOSE_WHO.search(placed.text)
-    return bool(found) and (placed.text.startswith("Wie ") or bool(_CONSEQUENCE.search(placed.text)))
+    late = placed.text.startswith("Wie ") or _BY_THEN.search(placed.text) or _CONSEQUENCE.search(placed.text)
+    return bool(found and late)
+
+
+_BY_THEN = re.compile(r"\b(?:dan nog|daarna nog|te laat)\b", re.IGNORECASE)
 
 
 def _main_clause(words: str) -> str:
@@ -155,19 +167,29 @@ def _opens_with_omission(placed: PlacedSentence) -> bool:
     tokens = placed.sentence.words
     opens = bool(tokens) and tokens[0].is_finite and order_of(tokens) is None and not _ASKS_FIRST.match(placed.text)
     words = placed.text
-    return opens and bool(_LEFT_UNDONE.search(words)) and ("," in words or words.endswith("?"))
+    if not opens and not _INVERTED.match(words):
+        return False
+    return bool(_LEFT_UNDONE.search(words)) and ("," in words or words.endswith("?"))
 
 
+_INVERTED = re.compile(
+    r"(?:en )?(?!(?:wilt|wil|zou|zoudt|werkt|stuurt|kunt|kan|wat|niet|dat|met|het|want|tot) )\w+(?:t|en) "
+    r"(?:u|wij|we|er|de|het|uw|dit|dat)\b",
+    re.IGNORECASE,
+)
+"""How a condition with its verb in front opens, also where the pipeline sees no verb in it."""
 _ASKS_FIRST = re.compile(r"(?:wilt|wil|zou|zoudt) (?:u|je)\b|werkt\b", re.IGNORECASE)
 _GEVOLG = re.compile(r"\b(?:gevolg\w*|niet (?:op tijd )?(?:betalen|reageren|komen)|te laat)\b", re.IGNORECASE)
 _LEFT_UNDONE = re.compile(
-    r"\b(?:niet\w*|niets|geen|te laat|later|nog steeds|opnieuw|nog|weer|ongebruikt|uit|achterwege)\b", re.IGNORECASE
+    r"\b(?:niet\w*|niets|geen|te laat|later|langer|nog steeds|opnieuw|nog|weer|ongebruikt|uit|achterwege)\b",
+    re.IGNORECASE,
 )
 
 
 def _threatens(heading: str) -> bool:
     """Tell of a heading whether the answer under it says what happens to who does nothing."""
-    return bool(_OMITTED.search(heading) or _GEVOLG.search(heading)) and not _HELP_HEADING.search(heading)
+    inverted = _INVERTED.match(heading) and _LEFT_UNDONE.search(heading)
+    return bool(inverted or _OMITTED.search(heading) or _GEVOLG.search(heading)) and not _HELP_HEADING.search(heading)
 
 
 def _first_under_heading(running: Sequence[Setting], at: int) -> bool:

@@ -10,13 +10,15 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from types import MappingProxyType
 
 from b1check.language import dates, money
 from b1check.language.analysis import Token
-from b1check.letter import moments
+from b1check.letter import actors, directives, moments
 from b1check.letter.deadlines import due_in
 from b1check.letter.model import PAGES, Deadline, DocumentType, Part, Passage, Promise, Topic
+from b1check.letter.moods import Mood
 from b1check.letter.setting import GLADLY, Setting, clause, forms_of, is_past, order_of, settings
 from b1check.letter.text import LetterText, PlacedSentence, by_place, by_sentence
 
@@ -60,9 +62,9 @@ _OFFICE = frozenset(
 """Verbs of office work: a promise only with a term, for a letter also tells that way what always happens."""
 _ALWAYS = re.compile(
     r"\b(?:altijd|meestal|soms|vaak|normaal|gewoonlijk|in principe|gewoon|zoals u gewend bent|zorgvuldig"
-    r"|(?:elke?|iedere?) (?:dag|werkdag|nacht|ochtend|middag|avond|keer|kwartaal|jaar)"
+    r"|(?:elke?|iedere?)(?! (?:maand|week)\b)"
     r"|rekening mee|op de hoogte dat|bereikbaar|u (?:krijgt|ontvangt) (?:deze|dit) (?:mail|e-mail|brief|bericht)"
-    r"|hierbij|hiermee|bij deze|in rekening|(?:met|middels|door middel van|via|in) deze brief|graag verder"
+    r"|hierbij|hiermee|bij deze|op uw kosten|in rekening|(?:met|middels|door middel van|via|in) deze brief|graag verder"
     r"|helpen u graag|nogmaals|als volgt|het volgende)\b",
     re.IGNORECASE,
 )
@@ -156,8 +158,17 @@ def find(
     if sort is DocumentType.FORM:
         found = (promise for promise in found if promise.when and next(dates.find(promise.when.text), None))
     if sort is DocumentType.INVITATION:  # "Dat doen we op 4 mei" is the meeting
-        found = (promise for promise in found if not (_DOES_SO.match(promise.passage.text) and promise.term is None))
+        found = (promise for promise in found if not _is_meeting(promise))
     return tuple(_with_moments(promise for promise in found if not _is_over(promise, sent)))
+
+
+def _is_meeting(promise: Promise) -> bool:
+    """Tell of "Dat doen we op 4 mei" and "De keuring vindt plaats op 6 mei" that it is what the reader comes to."""
+    words = promise.passage.text
+    return promise.term is None and bool(_DOES_SO.match(words) or _TAKES_PLACE_ON.search(words))
+
+
+_TAKES_PLACE_ON = re.compile(r"\b(?:vindt?|vinden) plaats\b|\bplaatsvind\w+", re.IGNORECASE)
 
 
 def _is_over(promise: Promise, sent: dt.date | None) -> bool:
@@ -203,9 +214,6 @@ _SAME = re.compile(
     r"|brief|bericht|besluit|vergoeding)\b",
     re.IGNORECASE,
 )
-_OF_READERS = re.compile(
-    r"\b(?:vragen|verzoeken) (?:(?:wij|we) )?(?:u|(?:(?:alle|de|onze) )?\w+(?:ers|en|s))\b[^.?!]*\bte\b", re.IGNORECASE
-)
 _DOES_SO = re.compile(r"(?:dat|dit) (?:doen|doe|doet|gebeurt|regelen|zullen)\b", re.IGNORECASE)
 
 
@@ -247,6 +255,9 @@ def _finite(placed: PlacedSentence) -> list[Token]:
     tokens = placed.sentence.tokens
     finite = [token for token in tokens if token.is_finite]
     if not finite:
+        for verb, following in pairwise(tokens):  # "Een kopie zend ik u toe" is taken for a participle
+            if following.lower in _WE and verb.dep == "root" and verb.pos == "VERB":
+                return [verb]
         return [token for token in tokens if token.dep == "root" and token.pos == "VERB" and token.lower == token.lemma]
     return [verb for verb in finite if not is_past(verb)]
 
@@ -256,6 +267,9 @@ def _of_clause(
 ) -> Promise | None:
     words = placed.text[slice(*span)]
     if GLADLY.search(words) or verb is order_of(placed.sentence.words) or _ORDERS.search(words):
+        return None
+    asked = directives.find(placed)
+    if asked is not None and asked.mood in _ASKS and span[0] <= asked.at < span[1]:
         return None
     if _NEGATED.search(words) or (_THEN.search(words) and not _COMPARES.search(words)):
         return None
@@ -267,7 +281,12 @@ def _of_clause(
     if not (_is_told(placed, verb, words, dated) or _is_done(placed, verb, span, words, dated)):
         return None
     topic: Topic = next((name for name, pattern in _TOPIC.items() if pattern.search(words)), "anders")
-    return Promise(_trimmed(placed, span), topic, when, due.term if due else None)
+    once = _main_verb(placed, verb, span) in _BY_HAND
+    return Promise(_trimmed(placed, span), topic, when, due.term if due else None, once)
+
+
+_ASKS = frozenset({Mood.REQUEST, Mood.LACK, Mood.AWAIT, Mood.HOPE, Mood.CHANCE})
+"""Moods in which the municipality is the subject, and the reader is who must act."""
 
 
 def _is_told(placed: PlacedSentence, verb: Token, words: str, dated: bool) -> bool:
@@ -283,7 +302,7 @@ def _is_told(placed: PlacedSentence, verb: Token, words: str, dated: bool) -> bo
         verb.lemma in {"krijgen", "ontvangen", "horen", "vernemen"} or "tegemoet" in words or "verwachten" in words
     ):
         if _MESSAGE.search(words):
-            return dated or not _OF_DECISION.search(words)
+            return dated or not (_OF_DECISION.search(words) or _AMOUNT.search(words))
         return dated and not _OF_DECISION.search(words) and not (_SINCE.search(words) and _AMOUNT.search(words))
     if dated and _ON_ACCOUNT.search(words):
         return True
@@ -294,8 +313,10 @@ _SINCE = re.compile(r"\b(?:vanaf|met ingang van|per)\b", re.IGNORECASE)
 _AMOUNT = re.compile(money.AMOUNT, re.IGNORECASE)
 _ON_ACCOUNT = re.compile(
     r"\b(?:staat|hebt u|heeft u)\b[^.?!]*\bop uw (?:bank)?rekening\b"
-    r"|\b(?:hebt|heeft) u\b[^.?!]*\b(?:ons|een|het) (?:antwoord|bericht|besluit|beslissing|reactie|uitslag|advies)\b"
-    r"|\b(?:ligt|is)\b[^.?!]*\b(?:antwoord|besluit|beslissing|uitslag)\b[^.?!]*\bbij u\b",
+    r"|\b(?:hebt|heeft) u\b[^.?!]*\b(?:(?:ons|een|het) )?"
+    r"(?:antwoord|bericht|besluit|beslissing|reactie|uitslag|advies)\b"
+    r"|\b(?:ligt|is)\b[^.?!]*\b(?:antwoord|besluit|beslissing|uitslag)\b[^.?!]*\bbij u\b"
+    r"|\b(?:antwoord|besluit|beslissing|uitslag|brief)\b[^.?!]*\b(?:ligt|komt)\b[^.?!]*\bbij u\b",
     re.IGNORECASE,
 )
 _FROM_US = re.compile(r"\bvan (?:ons|mij|de gemeente)\b", re.IGNORECASE)
@@ -349,10 +370,8 @@ def _in_subclause(placed: PlacedSentence, verb: Token, words: str) -> bool:
 def _is_done(placed: PlacedSentence, verb: Token, span: tuple[int, int], words: str, dated: bool) -> bool:
     """Tell whether somebody of the municipality does something in the clause."""
     main = _main_verb(placed, verb, span)
-    if main is None or not _acts(placed, verb, span, dated):
-        return False
-    if main in {"vragen", "verzoeken"} and _OF_READERS.search(words):
-        return False
+    if main is None or not _acts(placed, verb, span, dated) or (main in _SENDS and "mee" in placed.sentence.forms):
+        return False  # what is sent along is there already
     if main == "vragen" and not re.search(r"\bu\b", words):  # of somebody else
         return dated or bool(_NEXT.search(words))
     if verb.lower in _WILL and (main not in _STATES or (dated and _TO_READER.search(words))):
@@ -398,7 +417,7 @@ _STATES = frozenset(
     zijn hebben weten vinden denken kennen verwachten verzoeken hopen zien horen willen kunnen ontvangen krijgen missen
     begrijpen bedanken danken wijzen bevestigen mededelen meedelen aannemen uitgaan verwijzen uitnodigen gelasten
     sommeren vertrouwen gebruiken rekenen vragen betreuren moeten mogen hoeven blijven staan liggen vorderen
-    opdragen oproepen wachten nodig bedoelen noemen spreken adviseren raden herinneren aanmanen bieden delen stellen
+    opdragen oproepen wachten nodig bedoelen noemen spreken adviseren raden herinneren aanmanen bieden stellen
     dienen behoren werken
     """.split()
 )
@@ -430,9 +449,18 @@ _HANDS_ON = frozenset(
 """What somebody does once, and not every day: a promise also without a term."""
 
 
+_BY_HAND = frozenset(
+    """
+    plaatsen vervangen planten herstellen repareren weghalen ophalen ophangen hangen aanleggen opruimen verwijderen
+    snoeien schoonmaken
+    """.split()
+)
+
+
 def _main_verb(placed: PlacedSentence, verb: Token, span: tuple[int, int]) -> str | None:
     """Return the lemma of what is done: with "gaan", "zullen" or "laten" the infinitive; None for other auxiliaries."""
-    if verb.lemma in {"gaan", "zullen", "komen"} or (verb.lemma == "laten" and "weten" not in placed.text):
+    expects = verb.lemma == "verwachten" and any(token.lower == "te" for token in placed.sentence.tokens)
+    if expects or verb.lemma in {"gaan", "zullen", "komen"} or (verb.lemma == "laten" and "weten" not in placed.text):
         infinitive = _infinitive(placed, verb, span)
         if infinitive is not None:
             return "regelen" if verb.lemma == "laten" else infinitive.lemma
@@ -440,7 +468,9 @@ def _main_verb(placed: PlacedSentence, verb: Token, span: tuple[int, int]) -> st
         return None
     particle = placed.sentence.particle(verb)
     whole = verb.lemma if particle is None or verb.lemma.startswith(particle.lower) else particle.lower + verb.lemma
-    return verb.lemma if particle is not None and whole not in _KNOWN and verb.lemma in _DOES else whole
+    loose = particle is not None and particle.lower != "mee"
+    bare = whole.removeprefix(particle.lower) if particle is not None and loose else whole
+    return bare if whole not in _KNOWN and bare in _DOES else whole
 
 
 _KNOWN = _DOES | _OFFICE | _STATES | _DECIDES
@@ -476,6 +506,10 @@ def _acts(placed: PlacedSentence, verb: Token, span: tuple[int, int], dated: boo
     to_reader = at + 1 < len(tokens) and tokens[at + 1].lower in {"u", "jullie"}
     if dated and to_reader and ahead and ahead[-1].pos in _NAMES and not any(t.pos in _NO_SUBJECT for t in ahead):
         return True  # "Welzorg belt u op 3 mei": somebody else does it to the reader
+    if dated and any(_MUNICIPAL.fullmatch(token.lower) for token in actors.subjects(placed.sentence, verb)):
+        hired = any(_HIRED.search(token.lower) for token in actors.subjects(placed.sentence, verb))
+        if not hired:
+            return True
     subject = next((child for child in placed.sentence.children(verb) if child.dep.startswith("nsubj")), None)
     before = placed.text[span[0] : verb.start - placed.sentence.start]
     after = placed.text[verb.end - placed.sentence.start : span[1]]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from b1check.documents.document import PROSE, Block, BlockKind
+from b1check.documents.document import APART, PROSE, Block, BlockKind
 from b1check.language import dates, phones
+from b1check.letter import directives
 from b1check.letter.model import Part, Passage
-from b1check.letter.text import AnalysedBlock, LetterText, by_block
+from b1check.letter.moods import Mood
+from b1check.letter.text import AnalysedBlock, LetterText, PlacedSentence, by_block
 
 _OF_KIND = {
     BlockKind.HEADING: Part.HEADING,
@@ -184,7 +186,9 @@ def _assign_rest(text: LetterText, parts: list[Part], start: int) -> None:
     under: Part | None = None
     for index in range(start, len(parts)):
         view = text.blocks[index]
-        if parts[index] is Part.HEADING:
+        if view.block.kind in APART:
+            under = None
+        elif parts[index] is Part.HEADING:
             under = _of_heading(view.block.text)
         elif parts[index] in {Part.BODY, Part.CLOSING} and _lists_attachments(view.block.text):
             parts[index] = Part.ATTACHMENTS
@@ -224,12 +228,23 @@ def _of_body(view: AnalysedBlock, first: str, under: Part | None) -> Part:
         return under
     offers = _QUESTIONS.search(first) and not (_REQUEST.match(first) and _ASKS_SOMETHING.search(first))
     asks = offers or (_CONTACT_FIRST.search(first) and not _ASKS_SOMETHING.search(first))
-    asks = asks and not _WE_NEED.search(first)
+    asks = asks and not _WE_NEED.search(first) and not _requests(view)
     opens = under is Part.CONTACT or (asks and view.block.kind is BlockKind.PARAGRAPH)
     reachable = _CONTACT_PLACE.search(text) or any(phones.find(text))
     if opens and reachable and _CONTACT_WAY.search(text):
         return Part.CONTACT
     return Part.BODY
+
+
+def _requests(view: AnalysedBlock) -> bool:
+    """Tell whether a block opens with a request to do something else than to ask: "Wij willen u vragen om ... te"."""
+    if not view.analysis.sentences:
+        return False
+    asked = directives.find(PlacedSentence(view.index, view.analysis.sentences[0]))
+    return asked is not None and asked.mood is Mood.REQUEST and asked.lemma not in _ASKING
+
+
+_ASKING = frozenset("bellen opnemen stellen bespreken weten hebben".split())
 
 
 def _is_remedy(view: AnalysedBlock) -> bool:

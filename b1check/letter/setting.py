@@ -169,6 +169,8 @@ def is_condition(words: str) -> bool:
 def depends(placed: PlacedSentence) -> bool:
     """Tell whether a sentence itself sets a condition: with "als", with "dan", or with its verb in front."""
     words = _POLITE.sub("", placed.text)
+    if placed.sentence.words and order_of(placed.sentence.words) is not None:  # "Kom langs, dan hoort u meer"
+        words = words.partition(", dan ")[0]
     if _IF.search(words) or _THEN.search(words) or _ZODRA_READER.search(words):
         return True
     tokens = placed.sentence.words
@@ -260,7 +262,7 @@ def order_of(tokens: Sequence[Token]) -> Token | None:
 
 _NEVER_ORDERED = frozenset("mag kan moet wil zal zou hoeft kun is was heeft had".split())
 """Verbs with which a sentence can open that left out its subject: "Mag ook per post"."""
-_AFTER_AN_ORDER = frozenset("uw ons het de een dit deze die dat dan ze mij alle alles iemand".split())
+_AFTER_AN_ORDER = frozenset("uw ons het de een dit deze die dat dan ze hem hen mij alle alles iemand".split())
 """Words after a word that looks like a noun, "Mail uw vraag", that make it an order."""
 
 
@@ -276,7 +278,7 @@ def _is_imperative(tokens: Sequence[Token]) -> bool:
     lemmas += [lemma[len(particle) :] for particle in particles]  # "Zet ... over" has the lemma "overzetten"
     if first.pos in {"PROPN", "X"} or (first.pos in {"NOUN", "ADJ"} and following in _AFTER_AN_ORDER):
         lemmas += _infinitives(first.lower)
-    elif first.pos in {"NOUN", "ADJ"}:
+    elif first.pos not in {"VERB", "AUX", "PRON", "DET", "NUM"}:
         lemmas += [one for one in _infinitives(first.lower) if one in _ORDERED]
     return any(VerbForm.IMPERATIVE in forms_of(one).get(first.lower, frozenset()) for one in lemmas)
 

@@ -11,7 +11,12 @@ from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocume
 
 _SPOKEN_OF = re.compile(
     r"\b(?:in|zie|als)\s+(?:de\s+)?bijlagen?(?:\s+\d)?\b|\b(?:bijgevoegd|bijgesloten|bijgaand|meegestuurd|meegezonden)e?\b"
-    r"|\bstuur(?:en)? (?:wij )?(?:u )?[^.?!]{0,60}\bmee\b|\bvindt u [^.?!]{0,40}\b(?:bij deze brief|bijgaand)\b",
+    r"|\b(?:(?:stuur|zend) ik|(?:sturen|zenden) (?:wij|we)|(?:wij|we) (?:sturen|zenden)"
+    r"|ik (?:stuur|zend))\b[^.?!]{0,60}\bmee\b"
+    r"|\bvindt u [^.?!]{0,40}\bbijgaand\b"
+    r"|\b(?:vindt|vinden|zit|zitten|krijgt|ontvangt) (?:u )?[^.?!]{0,40}\bbij deze brief\b"
+    r"|\bbij deze brief (?:vindt|zit|zitten|krijgt|ontvangt|sturen|hoort|horen)\b"
+    r"|\bu (?:hierbij|bij deze brief) (?:vindt|krijgt|ontvangt)\b",
     re.IGNORECASE,
 )
 _BY_READER = re.compile(

@@ -48,7 +48,8 @@ def _build(options: PromiseTermOptions, _folder: Path) -> PerDocument:
         for promise in view.letter.promises:
             place = promise.passage
             # that a delay has no new day is told by the rule about delays
-            if promise.when is None and promise.topic in options.topics and not delay:
+            needs = promise.topic in options.topics or (promise.once and not options.norms)
+            if promise.when is None and needs and not delay:
                 yield place.block, Match(place.start, place.end, {"norm": "", "termijn": ""})
             elif promise.term and _is_longer(promise, norms, legal):
                 assert promise.when is not None

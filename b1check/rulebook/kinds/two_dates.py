@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
+from types import MappingProxyType
 
 from pydantic import Field
 
@@ -15,9 +16,10 @@ from b1check.documents.document import BlockKind
 from b1check.language import money
 from b1check.language.analysis import Sentence
 from b1check.language.dates import written
-from b1check.letter import facts
-from b1check.letter.model import Deadline
-from b1check.letter.text import LetterText
+from b1check.letter import directives, facts
+from b1check.letter.model import Deadline, Passage
+from b1check.letter.moods import Mood
+from b1check.letter.text import LetterText, PlacedSentence
 from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocument
 from b1check.rulebook.places import place_of
 
@@ -27,6 +29,9 @@ _MOST = 100
 _CONDITION = re.compile(r"\?|\b(?:als|tenzij|wanneer|indien|anders)\b", re.IGNORECASE)
 _HOSTS = frozenset({"wij", "we", "ik", "nu", "ook"})
 """Words that are no reason for another day where the reader is expected: "Wij zien u graag op 11 juni"."""
+_LAST_DAY = re.compile(r"\blaatste (?:\w*dag|datum|mogelijkheid)\b", re.IGNORECASE)
+_WAITS = frozenset({Mood.AWAIT, Mood.HOPE, Mood.REQUEST, Mood.LACK})
+"""Moods in which "wij" is no reason for another day."""
 _COME = "komen"
 _MEETING = re.compile(
     r"(?:avond|middag|ochtend|bijeenkomst|gesprek|afspraak|zitting|ceremonie|training|intake|overleg|inloop|rondleiding|feest"
@@ -68,6 +73,9 @@ def _build(options: TwoDatesOptions, _folder: Path) -> PerDocument:
 
     def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
         told: set[object] = set()
+        if late := _omitted_later(view):
+            yield late
+            return
         for first, second in _pairs(_dues(view, options.reasons, acts)):
             a, b = first.deadline, second.deadline
             if _listed(view, a) and _listed(view, b):
@@ -87,6 +95,49 @@ def _build(options: TwoDatesOptions, _folder: Path) -> PerDocument:
             yield here.block, Match(here.start, here.end, values, also=also, elsewhere=elsewhere)
 
     return PerDocument(find)
+
+
+def _omitted_later(view: DocumentView) -> tuple[int, Match] | None:
+    """Return the day in what happens to who does nothing, where it is later than that of the task."""
+    action = view.letter.action
+    if action is None or action.when is None or action.otherwise is None:
+        return None
+    last, day = (_date_in(view, passage) for passage in (action.when, action.otherwise))
+    if last is None or day is None or last.date is None or day.date is None or day.whom != "lezer":
+        return None
+    others = [due for due in view.letter.deadlines if due.date is not None and due.whom == "lezer" and due.term is None]
+    words = view.blocks[day.passage.block].block.text[: day.passage.start][-_OPENS:]
+    if len(others) > 2 or (day.date - last.date).days <= 1 or not _DUE_BY.search(f"{words}{day.passage.text}"):
+        return None
+    here, there = day.passage, last.passage
+    values = {
+        "eerste": written(last.date.day, last.date.month, last.date.year),
+        "woorden": there.text,
+        "plek": place_of(view.document, there),
+    }
+    near = there.block == here.block
+    also = ((there.start, there.end),) if near else ()
+    elsewhere = () if near else ((there.block, there.start, there.end),)
+    return here.block, Match(here.start, here.end, values, also=also, elsewhere=elsewhere)
+
+
+_OPENS = 12
+_DUE_BY = re.compile(r"\b(?:op|v[oó]{2}r|uiterlijk|tot)\b", re.IGNORECASE)
+
+
+def _date_in(view: DocumentView, passage: Passage) -> Deadline | None:
+    """Return the deadline with a date in a passage."""
+    return next(
+        (
+            due
+            for due in view.letter.deadlines
+            if due.passage.block == passage.block
+            and passage.start <= due.passage.start < passage.end
+            and due.date is not None
+            and due.term is None
+        ),
+        None,
+    )
 
 
 def _pairs(dues: Iterable[_Due]) -> Iterator[tuple[_Due, _Due]]:
@@ -111,28 +162,55 @@ def _dues(view: DocumentView, reasons: frozenset[str], acts: dict[str, str]) -> 
     times = Counter(map(id, sentences))
     for due, sentence in zip(dues, sentences, strict=True):
         passage = due.passage
-        if (
-            sentence is None
-            or not _can_be_compared(sentence, reasons - _HOSTS if due.event else reasons)
-            or _after_question(view, passage.block, sentence)
-        ):
+        if sentence is None or _after_question(view, passage.block, sentence):
+            continue
+        asked = directives.find(PlacedSentence(passage.block, sentence))
+        waits = asked is not None and asked.mood in _WAITS
+        if not _can_be_compared(sentence, reasons - _HOSTS if due.event or waits else reasons):
             continue
         if times[id(sentence)] > 1:
             continue  # two last days in one sentence are told apart there
-        act = _COME if due.event else _act(sentence)
+        act = _COME if due.event else _named(sentence) or _act(sentence)
         if not act:
             continue
         spans = [(passage.start - sentence.start, passage.end - sentence.start)]
-        own = facts.subject(text, passage.block, sentence, spans) - {act}
+        own = facts.subject(text, passage.block, sentence, spans) - {act, *_ACTS, *_ENDS}
+        own = frozenset(word for word in own if "@" not in word and "." not in word)
         if due.event:  # where it is can stand in one sentence, and what it is in another
             own = frozenset(word for word in own if _MEETING.search(word))
         amounts = frozenset(found.cents for found in money.amounts(sentence.text))
         yield _Due(due, sentence, acts.get(act, act), own, amounts)
 
 
+_ACTS = MappingProxyType(
+    {
+        "reactie": "reageren",
+        "antwoord": "reageren",
+        "betaling": "betalen",
+        "aanmelding": "aanmelden",
+        "inschrijving": "inschrijven",
+        "inlevering": "inleveren",
+        "aanvulling": "aanvullen",
+        "verlenging": "verlengen",
+    }
+)
+"""Nouns that name an act."""
+_ENDS = frozenset({"sluiten", "eindigen", "aflopen", "verstrijken", "laatste", "dag", "datum", "graag", "zijn"})
+_AWAITS = frozenset({"ontvangen", "verwachten", "zien", "tegemoetzien", "horen", "krijgen"}) | _ENDS
+
+
+def _named(sentence: Sentence) -> str:
+    """Return the act that a noun names where it is awaited or ends: "De aanmelding sluit"."""
+    lemmas = {token.lemma.lower() for token in sentence.tokens}
+    named = sorted(_ACTS[lemma] for lemma in lemmas & _ACTS.keys())
+    return named[0] if len(named) == 1 and lemmas & _AWAITS else ""
+
+
 def _can_be_compared(sentence: Sentence, reasons: frozenset[str]) -> bool:
     past = any("Tense=Past" in token.morph and token.is_finite for token in sentence.tokens)
     words = sentence.forms | {token.lemma.lower() for token in sentence.tokens}
+    if _LAST_DAY.search(sentence.text):
+        words -= {"laatste", "laat"}
     return not (past or words & reasons or _LEGAL.search(sentence.text) or _CONDITION.search(sentence.text))
 
 
