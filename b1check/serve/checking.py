@@ -1,0 +1,119 @@
+"""Checks letters in threads of its own, so that the page always answers: one for opening, one for typing."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+from b1check.checker import About, Checker
+from b1check.config import Config
+from b1check.documents.document import Document
+from b1check.errors import ReadError
+from b1check.explanations import Explanation, explain_all
+from b1check.report import Report
+from b1check.serve.texts import TEXTS
+
+Result = TypeVar("Result")
+_KEPT = 24
+"""How many checkers to keep: each choice of profile and words is one, of some 7 MB. To make one takes a second."""
+_REMEMBERED = 250_000
+"""Code points of text of which each checker keeps the analyses, so that only what changed is analysed again."""
+
+
+class SlowError(Exception):
+    """The work takes longer than it may."""
+
+
+class Checking:
+    """Gives each letter its checker, and runs the work.
+
+    Args:
+        config: the settings of the municipality.
+        longest: most code points of a text.
+        patience: seconds that a piece of work may take.
+    """
+
+    def __init__(self, config: Config, *, longest: int, patience: float) -> None:
+        self.config = config
+        self._longest = longest
+        self._patience = patience
+        self._opening = ThreadPoolExecutor(1, "b1check-open")
+        self._changing = ThreadPoolExecutor(1, "b1check-change")
+        self._lock = threading.Lock()
+        self._checkers: OrderedDict[str, Checker] = OrderedDict()
+        self._rules: dict[tuple[Path, ...], Mapping[str, Explanation]] = {}
+
+    async def open(self, work: Callable[[], Result]) -> Result:
+        """Run the reading of a file, which may take long, where nobody who types waits for it.
+
+        Raises:
+            SlowError: when it takes too long; then its result is thrown away.
+        """
+        return await self._run(self._opening, work)
+
+    async def change(self, work: Callable[[], Result]) -> Result:
+        """Run what a writer waits for while typing.
+
+        Raises:
+            SlowError: when it takes too long; then its result is thrown away.
+        """
+        return await self._run(self._changing, work)
+
+    async def _run(self, pool: ThreadPoolExecutor, work: Callable[[], Result]) -> Result:
+        running = asyncio.get_running_loop().run_in_executor(pool, work)
+        try:
+            return await asyncio.wait_for(running, self._patience)
+        except TimeoutError as error:
+            raise SlowError from error
+
+    def check(self, config: Config) -> Callable[[Document, About], tuple[Report, Checker]]:
+        """Return what checks a document with ``config``; for use in the threads of this.
+
+        Raises:
+            ReadError: when it runs on a document that is too long.
+        """
+
+        def run(document: Document, about: About) -> tuple[Report, Checker]:
+            if len(document.source) > self._longest and sum(len(one.text) for one in document.blocks) > self._longest:
+                raise ReadError(TEXTS["too_long"].format(most=self._longest))
+            checker = self._kept(config.of(Path(document.name)))
+            return checker.check_document(document, about=about), checker
+
+        return run
+
+    def rules(self, checker: Checker) -> Mapping[str, Explanation]:
+        """Return the explanations of all rules of ``checker``, by name; for use in the threads of this."""
+        packs = checker.config.pack_folders
+        if packs not in self._rules:
+            self._rules[packs] = {rule.name: rule for rule in explain_all(config=checker.config)}
+        return self._rules[packs]
+
+    def warm_up(self) -> None:
+        """Load what the first letter needs.
+
+        Raises:
+            B1CheckError: when the settings or the pipeline are not right.
+        """
+        checker = self._kept(self.config)
+        checker.warm_up()
+        self.rules(checker)
+
+    def stop(self) -> None:
+        """Take on no more work."""
+        for pool in (self._opening, self._changing):
+            pool.shutdown(wait=False, cancel_futures=True)
+
+    def _kept(self, config: Config) -> Checker:
+        key = f"{config.folder}\n{config.model_dump_json()}"
+        with self._lock:
+            if key not in self._checkers:
+                self._checkers[key] = Checker(config, remember=_REMEMBERED)
+                while len(self._checkers) > _KEPT:
+                    self._checkers.popitem(last=False)
+            self._checkers.move_to_end(key)
+            return self._checkers[key]

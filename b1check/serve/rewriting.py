@@ -1,0 +1,147 @@
+"""From other words for a paragraph to edits of the source, so that everything around the words stays as it is."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from b1check.documents.document import Block, BlockKind, Document
+from b1check.documents.source import Slice
+from b1check.documents.writers import Editable
+from b1check.documents.writers.edits import after, without_idle
+from b1check.errors import ReadError, WriteError
+from b1check.findings import Edit, Span
+from b1check.serve.texts import TEXTS
+
+_TOKENS = re.compile(r"\s+|\w+|.", re.DOTALL)
+_NEW_PARAGRAPH = re.compile(r"[ \t]*\n[ \t]*\n\s*")
+_SIGNS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+"""What no file may hold."""
+_TEXTS = frozenset({"txt", "md", "html"})
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~&!])")
+_TAGS = {BlockKind.LIST_ITEM: "li"}
+_SPLIT_IN_HTML = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+
+
+def clean(text: str) -> str:
+    """Return what a writer typed without signs that no file may hold, and with our line ends."""
+    return _SIGNS.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+
+
+def words_of(text: str) -> list[str]:
+    """Return ``text`` cut into words, white space and other signs; together they are the text."""
+    return _TOKENS.findall(text)
+
+
+def rewrite(file: Editable, made: Sequence[Edit], document: Document, at: int, text: str) -> tuple[Edit, ...]:
+    """Return the edits of ``file`` after which block ``at`` reads ``text``.
+
+    Args:
+        file: the document as it was opened.
+        made: what was changed in it already.
+        document: the document with those changes.
+        at: which block.
+        text: its new words; a line without words starts a new paragraph; without any words the block goes.
+
+    Raises:
+        WriteError: when the file has no room for it, such as for a new paragraph in Word.
+    """
+    block = document.blocks[at]
+    parts = _NEW_PARAGRAPH.split(text)
+    if len(parts) > 1 and not _can_split(block, document.format):
+        raise WriteError(TEXTS["new_paragraph_in_word" if document.format == "docx" else "new_paragraph"])
+    edits = without_idle(file.document.source.text, after(made, tuple(_edits(block, text, document.format))))
+    expected = [one.text for one in document.blocks]
+    expected[at : at + 1] = [part for part in parts if part]
+    if not _reads(file, edits, expected):
+        raise WriteError(TEXTS["no_room"])
+    return edits
+
+
+def fits(file: Editable, edits: Sequence[Edit]) -> bool:
+    """Tell whether ``file`` has room for ``edits``, which came from fixes and from :func:`rewrite`."""
+    if file.document.format in _TEXTS:
+        return _can_encode(file, edits)
+    return file.can_place(edits)
+
+
+def _reads(file: Editable, edits: Sequence[Edit], expected: Sequence[str]) -> bool:
+    """Tell whether the document has just the ``expected`` texts after ``edits``: that the markup held."""
+    if not fits(file, edits):
+        return False
+    try:
+        blocks = file.with_edits(edits).blocks
+    except ReadError:  # nothing is left
+        return False
+    return [_flat(block.text) for block in blocks] == [_flat(text) for text in expected]
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _can_encode(file: Editable, edits: Sequence[Edit]) -> bool:
+    try:
+        file.write(edits)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _can_split(block: Block, format: str) -> bool:
+    if format == "html":
+        return block.kind in _SPLIT_IN_HTML
+    return format in _TEXTS and block.kind is BlockKind.PARAGRAPH
+
+
+def _edits(block: Block, text: str, format: str) -> Iterator[Edit]:
+    """Yield the edits of the source that give ``block`` the words ``text``, in order and without overlap."""
+    old, new = words_of(block.text), words_of(text)
+    starts = [0]
+    for token in old:
+        starts.append(starts[-1] + len(token))
+    changes = SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes()
+    for kind, first, last, new_first, new_last in changes:
+        if kind != "equal":
+            words = "".join(new[new_first:new_last])
+            yield from _placed(block, starts[first], starts[last], words, format)
+
+
+def _placed(block: Block, start: int, end: int, words: str, format: str) -> Iterator[Edit]:
+    """Yield edits that put ``words`` in the place of the text from ``start`` to ``end``.
+
+    Each piece of the source gets an edit of its own, so that the markup between them stays. A piece that only maps as a
+    whole, such as an entity, is written anew with the words around it.
+    """
+    pieces = [piece for piece in block.map.slices if piece.text_start < end and start < piece.text_end]
+    if not pieces:  # an insertion at the edge of a piece belongs to the words before it
+        pieces = [_piece_for(block, start)]
+    for piece in pieces:
+        cut_start, cut_end = max(start, piece.text_start), max(min(end, piece.text_end), piece.text_start)
+        if piece.literal:
+            from_, to = (piece.source_start + place - piece.text_start for place in (cut_start, cut_end))
+            yield Edit(Span(from_, to), _written(words, format, block))
+        else:
+            kept = block.text[piece.text_start : cut_start], block.text[cut_end : piece.text_end]
+            whole = _written(kept[0] + words + kept[1], format, block)
+            yield Edit(Span(piece.source_start, piece.source_end), whole)
+        words = ""
+
+
+def _piece_for(block: Block, at: int) -> Slice:
+    """Return the piece to which an insertion at ``at`` belongs; a piece that can take it as it is goes first."""
+    beside = [piece for piece in block.map.slices if piece.text_start <= at <= piece.text_end]
+    return next((piece for piece in beside if piece.literal), beside[0])
+
+
+def _written(words: str, format: str, block: Block) -> str:
+    """Return ``words`` as they stand in a source in ``format``."""
+    if format == "html":
+        tag = _TAGS.get(block.kind, "p")
+        parts = [html.escape(part, quote=False).replace("\n", "<br>") for part in _NEW_PARAGRAPH.split(words)]
+        return f"</{tag}>\n<{tag}>".join(parts)
+    if format == "md":
+        return _MARKDOWN.sub(r"\\\1", words)
+    return words
