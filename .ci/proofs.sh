@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The heavy proofs: tests that drive programs which are no Python packages (a browser, editors).
+# The heavy proofs: tests that drive programs which are no Python packages (a browser, editors, LanguageTool).
 # Installs what it can; a proof whose parts cannot be had is skipped, and says why.
 # Downloads are kept in B1CHECK_CACHE, outside the checkout, so that the next run has them.
 #
@@ -13,7 +13,7 @@ mkdir -p "$B1CHECK_CACHE"
 
 # Debian's packages, by the command that each gives. Not being root, or not on Debian, only costs the proofs that need them.
 missing=()
-for pair in chromium:chromium nvim:neovim emacs:emacs-nox; do
+for pair in chromium:chromium nvim:neovim emacs:emacs-nox java:default-jre-headless mvn:maven; do
   command -v "${pair%%:*}" >/dev/null || missing+=("${pair##*:}")
 done
 [ -e /usr/share/emacs/site-lisp/elpa-src ] && ls /usr/share/emacs/site-lisp/elpa-src | grep -q '^eglot' || missing+=(elpa-eglot)
