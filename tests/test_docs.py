@@ -14,6 +14,9 @@ from b1check.cache import LIMIT
 from b1check.cli import attempts
 from b1check.config import Override
 from b1check.config_schema import json_schema
+from b1check.readability import score
+from b1check.readability.measures import COMPONENTS
+from b1check.readability.weights import load
 
 _PAGE = Path(__file__).resolve().parents[1] / "docs" / "instellingen.md"
 _BLOCKS = re.findall(r"```toml\n(.*?)```", _PAGE.read_text(encoding="utf-8"), re.DOTALL)
@@ -39,3 +42,15 @@ def test_the_numbers_on_the_page_are_those_of_the_program() -> None:
     assert set(re.findall(r"`([\w-]+)`", told)) == {
         str(field.alias) for name, field in Override.model_fields.items() if name != "paths"
     }
+
+
+def test_the_page_about_the_score_says_what_the_score_does() -> None:
+    page = (_PAGE.parent / "score.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| (.+?) \| (.+?) \|$", page, re.MULTILINE))
+    assert rows[f"{score.GREEN:g} of hoger"] == score._verdict(score.GREEN)
+    assert rows[f"{score.AMBER:g} tot {score.GREEN:g}"] == score._verdict(score.AMBER)
+    assert rows[f"onder {score.AMBER:g}"] == score._verdict(score.AMBER - 1)
+    assert set(COMPONENTS) <= set(rows)
+    assert f"b1check meet elke zin op {len(COMPONENTS)} punten" in page
+    assert f"minder dan {score.MIN_WORDS} woorden of {score.MIN_SENTENCES} zinnen" in page
+    assert f"krijgt rond de {load().base:g}." in page

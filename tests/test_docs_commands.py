@@ -1,0 +1,260 @@
+"""Every command and every piece of Python on the pages works, in a folder such as a writer has.
+
+A command that cannot run here (it wants a network, a window or another program) has the reason above it in the page:
+``<!-- niet uitgevoerd: ... -->``. A block of ``text`` below a command stands in what that command shows.
+"""
+
+from __future__ import annotations
+
+import http.server
+import json
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import threading
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+import click
+import docx
+import pytest
+import yaml
+from click.testing import CliRunner
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from b1check.cli import command
+
+ROOT = Path(__file__).resolve().parents[1]
+_ELSEWHERE = "README CONTRIBUTING SECURITY rules/README training/README corpora/README editors/vscode/README".split()
+PAGES = sorted([*(ROOT / f"{name}.md" for name in _ELSEWHERE), *(ROOT / "docs").glob("*.md")])
+_REASON = re.compile(r"<!-- (?:niet uitgevoerd|not run|ci): (.+?) -->", re.DOTALL)
+_FILE = re.compile(r"<!-- file: (\S+) -->")
+_LETTER = "Beste mevrouw Bakker,\n\nIndien u vragen heeft, dient u te bellen. De kosten bedragen € 60.\n"
+_SITE = re.compile(r"https?://(?:www\.gemeente\.example|www\.voorbeeld\.nl|localhost:8000)/?")
+_EXTRAS = ("pandas",)
+"""Packages that a page speaks of and that the tests do not ask for; what needs them is passed over without them."""
+_TO_COMMANDS = {"", "sh", "bash", "console"}
+_PARSERS = {"toml": tomllib.loads, "json": json.loads, "yaml": yaml.safe_load}
+
+
+def _name(page: Path) -> str:
+    return page.relative_to(ROOT).as_posix()
+
+
+@dataclass(frozen=True)
+class Block:
+    """Something between the lines of a page, with the comment right above it."""
+
+    language: str
+    text: str
+    comment: str
+    line: int
+
+    @property
+    def reason(self) -> str:
+        """Why it does not run here; "" when it does."""
+        found = _REASON.search(self.comment)
+        return found[1] if found else ""
+
+
+def _blocks(page: Path) -> list[Block]:
+    found, comment = [], ""
+    for token in MarkdownIt("commonmark").enable("table").parse(page.read_text(encoding="utf-8")):
+        if token.type in {"code_block", "fence"}:
+            found.append(Block(token.info.split(" ")[0], token.content, comment, (token.map or [0])[0] + 1))
+        comment = token.content if token.type == "html_block" else ""
+    return found
+
+
+def _inline(page: Path) -> Iterator[str]:
+    """Yield the pieces of code in the text of a page."""
+
+    def inside(tokens: list[Token]) -> Iterator[str]:
+        for token in tokens:
+            if token.type == "code_inline":
+                yield token.content
+            yield from inside(token.children or [])
+
+    return inside(MarkdownIt("commonmark").enable("table").parse(page.read_text(encoding="utf-8")))
+
+
+def _options() -> dict[str, set[str]]:
+    """Return the options of each command, as a user writes them."""
+    assert isinstance(command, click.Group)
+    context = click.Context(command)
+    found = {"": {option for param in command.get_params(context) for option in param.opts}}
+    for name in command.list_commands(context):
+        subcommand = command.get_command(context, name)
+        assert subcommand
+        found[name] = {option for param in subcommand.get_params(context) for option in param.opts}
+    return found
+
+
+OPTIONS = _options()
+
+
+class _Website(http.server.BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        page = f"<html lang=nl><title>Parkeren</title><main><h1>Parkeren</h1><p>{_LETTER}</p></main></html>".encode()
+        if self.path.endswith(".xml"):
+            page = f"<urlset><url><loc>http://{self.headers['Host']}/a</loc></url></urlset>".encode()
+        self.send_response(404 if self.path == "/robots.txt" else 200)
+        self.send_header("Content-Type", "text/xml" if self.path.endswith(".xml") else "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(page)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def website() -> Iterator[str]:
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), _Website)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, website: str) -> Path:
+    """A project as the pages speak of: letters, pages of a website, and git with a branch called main."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "CI_PROJECT_DIR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    for name in ("brieven", "website", "klaar", "corpora/brieven"):
+        Path(name).mkdir(parents=True)
+    for name in ("brief.txt", "website/tekst.md"):
+        Path(name).write_text(_LETTER, encoding="utf-8")
+    Path("website/index.html").write_text(
+        f"<html lang=nl><main><h1>Kaart</h1><p>{_LETTER}</p></main>", encoding="utf-8"
+    )
+    Path("sitemap.xml").write_text(f"<urlset><url><loc>{website}a</loc></url></urlset>", encoding="utf-8")
+    for name in ("brief.docx", "oud.docx", "nieuw.docx", "brieven/brief.docx"):
+        letter = docx.Document()
+        for line in _LETTER.splitlines():
+            letter.add_paragraph(line)
+        letter.save(name)
+    sample = "corpora/brieven/hondenbelasting-aanmaning.voor.txt"
+    shutil.copy(ROOT / sample, sample)
+    return tmp_path
+
+
+def _commit(folder: Path) -> None:
+    who = ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "init.defaultBranch=main"]
+    for arguments in (["init"], ["add", "."], ["commit", "-m", "Begin"], ["checkout", "-b", "tak"]):
+        subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True)
+    (folder / "website" / "nieuw.md").write_text("U dient dit te lezen.\n", encoding="utf-8")
+
+
+def _run(line: str, website: str) -> str:
+    """Run a line of a page and return what it shows."""
+    line = _SITE.sub(website, line if line.startswith("echo ") else re.split(r" {2,}|\s+#\s", line)[0])
+    fed = re.fullmatch(r"echo '(.*)' \| (.*)", line)
+    text, line = (fed[1] + "\n", fed[2]) if fed else ("", line)
+    program, *words = shlex.split(line)
+    program = program.removeprefix(".venv/bin/")
+    if program == "python3":
+        return subprocess.run([sys.executable, *words], capture_output=True, text=True, check=True).stdout
+    if program == "b1check-lsp":
+        words = ["-c", "from lsp_server.cli import main; main()", *words]
+        return subprocess.run([sys.executable, *words], capture_output=True, text=True, check=True).stdout
+    assert program == "b1check", f"say above it why this does not run: {line}"
+    assert words[0] != "serve" or "--help" in words, f"say above it that this runs until somebody stops it: {line}"
+    if words[0] == "site":
+        words += ["--allow-private"] if "--allow-private" not in words else []
+        words += ["--delay", "0"] if "--delay" not in words else []
+    if words[0] == "check" and website in line:
+        words.append("--allow-private")
+    if words[0] == "fix" and "--in-place" not in words and "--diff" not in words:
+        words.append("--overwrite")  # the lines of a page are choices, not one after the other
+    if words[:2] in (["check", "-"], ["fix", "-"]):
+        text = _LETTER
+    if "--interactive" in words:
+        text = "n\n" * 9
+    if words[0] == "init":
+        text = "\n" * 9
+    result = CliRunner().invoke(command, words, input=text, catch_exceptions=False)
+    assert result.exit_code in {0, 1}, f"{line}: {result.stderr}"
+    assert result.stdout or {"--output", "--annotate"} & {*words}, line
+    return result.stdout
+
+
+def _plain(text: str) -> str:
+    """Return ``text`` without what only lines it up."""
+    return "\n".join(re.sub(r" {2,}", "  ", line).rstrip() for line in text.strip("\n").splitlines())
+
+
+@pytest.mark.parametrize("page", PAGES, ids=_name)
+def test_every_block_on_the_page_works(
+    page: Path, folder: Path, website: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    blocks = _blocks(page)
+    for block in blocks:
+        if name := _FILE.search(block.comment):
+            file = folder / name[1]
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(block.text, encoding="utf-8")
+    if "--changed-since" in page.read_text(encoding="utf-8"):
+        if shutil.which("git") is None:
+            pytest.skip("git is not installed")
+        _commit(folder)
+    shown, any_ran = "", False
+    for block in blocks:
+        if block.reason:
+            continue
+        if block.language in _TO_COMMANDS:
+            shown = "".join(_run(line, website) for line in block.text.splitlines() if line.strip())
+            any_ran = True
+        elif block.language == "python":
+            if any(f"import {name}" in block.text and find_spec(name) is None for name in _EXTRAS):
+                continue
+            exec(compile(block.text, f"{page.name}:{block.line}", "exec"), {"__name__": "page"})
+            shown, any_ran = capsys.readouterr().out, True
+        elif block.language == "text" and any_ran:
+            assert _plain(block.text) in _plain(shown), f"{page.name}:{block.line}: the command shows\n{shown}"
+        elif parse := _PARSERS.get(block.language):
+            assert parse(block.text) is not None
+
+
+@pytest.mark.parametrize("page", PAGES, ids=_name)
+def test_options_and_files_in_the_text_of_a_page_exist(page: Path) -> None:
+    every = set().union(*OPTIONS.values())
+    for code in _inline(page):
+        words = code.split()
+        if not words:
+            continue
+        if words[0] == "b1check" and len(words) > 1 and words[1] in OPTIONS:
+            assert {word.split("=")[0] for word in words if word.startswith("--")} <= OPTIONS[words[1]], code
+        elif words[0].startswith("--") and page.parent.name == "docs" and page.name not in _OTHER_PROGRAMS:
+            assert words[0].split("=")[0] in every, code
+        elif words[0] == "python" and len(words) > 1 and words[1].endswith(".py"):
+            assert (ROOT / words[1]).is_file(), code
+
+
+_OTHER_PROGRAMS = {"accuracy.md", "benchmark.md", "editors.md", "release.md", "api.md", "languagetool.md", "serve.md"}
+"""Pages that also speak of options of other programs."""
+
+
+@pytest.mark.parametrize("page", PAGES, ids=_name)
+def test_every_link_and_picture_leads_somewhere(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    for target in re.findall(r"\]\(([^)\s]+)\)", re.sub(r"```.*?```", "", text, flags=re.DOTALL)):
+        if "://" not in target and not target.startswith(("#", "mailto:")):
+            assert (page.parent / target.split("#")[0]).exists(), target
+
+
+def test_every_reason_says_something() -> None:
+    reasons = [block.reason for page in PAGES for block in _blocks(page) if block.reason]
+    assert reasons
+    assert all(len(reason.split()) >= 3 or reason in {"check", "test"} for reason in reasons)
