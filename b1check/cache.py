@@ -40,7 +40,9 @@ _LEFT = 0.75
 """Share of the limit that is left after pruning, so that not every run has to prune."""
 _OURS = "reports"
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# Made by b1check. See https://bford.info/cachedir/\n"
-_NOT_FOR_A_REPORT = frozenset({"folder", "overrides", "exclude", "fail_on", "documents", "templates", "packs"})
+_NOT_FOR_A_REPORT = frozenset(
+    {"folder", "overrides", "exclude", "fail_on", "min_score", "documents"} | {"templates", "packs"}
+)
 """Settings that a report does not follow from: what the others make of them is counted instead."""
 _PACKAGE = Path(__file__).resolve().parent
 _DISTRIBUTION = re.compile(r"[\w.-]+")
@@ -103,7 +105,7 @@ class Cache:
 
     def put(self, key: str, report: Report) -> None:
         """Keep ``report``, unless it would not come back exactly as it is; whole or not at all."""
-        if report.errors or not self._is_usable():  # what went wrong may go right the next time
+        if report.errors or report.warnings or not self._is_usable():  # what went wrong may go right the next time
             return
         data = encode(report)
         try:

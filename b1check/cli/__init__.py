@@ -11,15 +11,21 @@ import gc
 import click
 
 import b1check
-from b1check.cli.dutch import DutchGroup, verbose_option
+from b1check.cli.dutch import DutchGroup, is_verbose, verbose_option
 
 __all__ = ["command", "main"]
 
 
 def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
-    if value:
+    if not value:
+        return
+    if is_verbose(ctx):
+        from b1check.cli import versions  # noqa: PLC0415 - it looks at everything that there is
+
+        click.echo("\n".join(versions.lines()))
+    else:
         click.echo(f"b1check {b1check.__version__}")
-        ctx.exit()
+    ctx.exit()
 
 
 @click.group(
@@ -35,6 +41,7 @@ def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> N
         "init": "b1check.cli.init",
         "rule": "b1check.cli.rule",
         "score": "b1check.cli.score",
+        "serve": "b1check.cli.serve",
         "site": "b1check.cli.site",
         "test": "b1check.cli.test",
     },
@@ -43,10 +50,9 @@ def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> N
 @click.option(
     "--version",
     is_flag=True,
-    is_eager=True,
     expose_value=False,
     callback=_show_version,
-    help="Laat zien welke versie dit is.",
+    help="Laat zien welke versie dit is. Met --verbose erbij: alles wat nodig is om een fout te melden.",
 )
 @verbose_option
 def command() -> None:

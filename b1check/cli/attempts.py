@@ -13,7 +13,6 @@ import click
 
 from b1check import About, B1CheckError, Checker, Config, Problem, ReadError, Report
 from b1check.cache import Cache
-from b1check.cli.checkers import REMEMBERED
 from b1check.cli.dutch import internal_error
 from b1check.documents import readers
 from b1check.documents.document import Document
@@ -154,10 +153,15 @@ def _prepare(job: Job, way: Way) -> _Prepared:
     except ReadError as error:
         return _Prepared(job, job.read, known=Problem(job.name, str(error)))
     read = cache(partial(_document, data, job.name))
-    if way.cache is None:
+    if way.cache is None or _changes_by_itself(job):
         return _Prepared(job, read, data)
     key = way.cache.key(data, job.name, job.checker, way.about)
     return _Prepared(job, read, data, key, way.cache.get(key))
+
+
+def _changes_by_itself(job: Job) -> bool:
+    """Tell whether a report follows from more than we can see: a reader of others, or a server that may learn."""
+    return readers.is_foreign(readers.format_of(job.name)) or job.checker.config.languagetool.on
 
 
 def _document(data: bytes, name: str) -> Document:
@@ -197,7 +201,7 @@ def _worker() -> Callable[[_Task], _Outcome]:
     def check(task: _Task) -> Report:
         checker = next((checker for checker in checkers if checker.config == task.config), None)
         if checker is None:
-            checker = Checker(task.config, remember=REMEMBERED)
+            checker = Checker(task.config)
             checkers.append(checker)
         return checker.check_document(_document(task.data, task.name), about=task.about)
 

@@ -11,7 +11,7 @@ import click
 from b1check.cli import options as options_of
 from b1check.cli.dutch import DutchCommand, moment, verbose_option
 from b1check.cli.exits import Exit
-from b1check.reporters import FORMATS
+from b1check.reporters import FORMATS, foreign
 
 _HELP = """\
 Controleert brieven en webteksten.
@@ -30,10 +30,11 @@ Daarna weet u hoe het ging:
 @click.command(cls=DutchCommand, help=_HELP, short_help="Controleer brieven en webteksten.")
 @click.argument("paths", metavar="PAD...", nargs=-1)
 @options_of.stdin_name
-@options_of.form("het rapport", "html", "jsonl", *FORMATS)
+@options_of.form("het rapport", "html", "jsonl", *FORMATS, more=lambda: foreign().plugins)
 @options_of.output
 @options_of.select("lange-zin,woorden")
 @options_of.ignore
+@options_of.languagetool
 @options_of.fail_on
 @options_of.min_score
 @options_of.baseline

@@ -16,9 +16,6 @@ from b1check import config as configuration
 from b1check.discovery import Discovery, discover
 from b1check.reporters.text import clean, count, listing
 
-REMEMBERED = 250_000
-"""Code points of text of which each checker keeps the analyses: the same blocks come back in the letters of one folder,
-but a run over thousands of files must not take more memory than one over ten."""
 _FEW = 4
 """Names on one line; tools such as pre-commit name every file themselves."""
 
@@ -34,12 +31,14 @@ class Checkers:
         isolated: look for no configuration file.
         select: rules or groups from the command line; they replace what the file says.
         ignore: rules or groups from the command line; they come on top of what the file says.
+        languagetool: whether to ask LanguageTool; None for what the file says.
     """
 
     file: Path | None = None
     isolated: bool = False
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
+    languagetool: bool | None = False
     _made: list[Checker] = field(default_factory=list)
     _found: dict[Path, Config] = field(default_factory=dict)
     _told: set[str] = field(default_factory=set)
@@ -51,7 +50,14 @@ class Checkers:
             ConfigError: when the configuration file is not right.
         """
         found = self._for_all or self._in_folder(configuration.folder_of(path))
-        return chosen(found.of(path), self.select, self.ignore)
+        return self._asking(chosen(found.of(path), self.select, self.ignore))
+
+    def _asking(self, found: Config) -> Config:
+        """Return ``found`` with LanguageTool on or off, as the command wants."""
+        if self.languagetool is None or found.languagetool.on == self.languagetool:
+            return found
+        changed = found.languagetool.model_copy(update={"on": self.languagetool})
+        return found.model_copy(update={"languagetool": changed})
 
     def _in_folder(self, folder: Path) -> Config:
         if folder not in self._found:  # a folder of thousands of files has one configuration
@@ -65,13 +71,22 @@ class Checkers:
             return Config()
         return self._tell(configuration.load(self.file)) if self.file else None
 
+    @property
+    def incomplete(self) -> bool:
+        """Tell whether rules were left out, because the package that brings them is not right."""
+        return any(checker.notes for checker in self._made)
+
     def _tell(self, config: Config) -> Config:
         """Say once what is to be said about the file of ``config``."""
-        for note in config.notes:
+        self.say(config.notes)
+        return config
+
+    def say(self, notes: Iterable[str]) -> None:
+        """Say each of ``notes`` on the terminal, unless that was said before."""
+        for note in notes:
             if note not in self._told:
                 self._told.add(note)
                 click.echo(clean(note), err=True)
-        return config
 
     def checker(self, path: Path) -> Checker:
         """Return the checker for ``path``, with its rules loaded.
@@ -80,14 +95,29 @@ class Checkers:
             ConfigError: when the configuration is not right or names a rule that does not exist.
             RuleError: when a rule is not right.
         """
-        wanted = self.settings(path)
+        wanted = self._with_server(self.settings(path))
         for checker in self._made:
             if checker.config == wanted:
                 return checker
-        checker = Checker(wanted, remember=REMEMBERED)
+        checker = Checker(wanted)
+        self.say(checker.notes)  # first: rules that are left out may be why the settings are not right
         _ = checker.rules  # so that a mistake in the settings shows before the first document
         self._made.append(checker)
         return checker
+
+    def _with_server(self, config: Config) -> Config:
+        """Return ``config`` with the server of LanguageTool: all processes of a run ask the same one."""
+        if not config.languagetool.on or config.languagetool.server:
+            return config
+        from b1check.languagetool import local  # noqa: PLC0415 - only who wants it waits for its parts
+        from b1check.languagetool.server import UnavailableError, as_warning  # noqa: PLC0415
+
+        try:
+            changed: dict[str, object] = {"server": local.start()}
+        except UnavailableError as error:
+            self.say([as_warning(str(error))])
+            changed = {"on": False}
+        return config.model_copy(update={"languagetool": config.languagetool.model_copy(update=changed)})
 
     def discover(self, paths: Iterable[Path]) -> Discovery:
         """Find the documents that ``paths`` stand for, without those that the settings of each exclude.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,20 +14,19 @@ from typing import TYPE_CHECKING
 import click
 
 import b1check
-from b1check import About, Config, DocumentType, Problem, Report, Run, Severity
+from b1check import About, DocumentType, Problem, Report, Run, Severity, reporters
 from b1check.cache import Cache
 from b1check.cli import attempts, streams
 from b1check.cli.attempts import Checked, Job, Way
 from b1check.cli.checkers import Checkers
 from b1check.cli.dutch import is_verbose
 from b1check.cli.exits import Exit
+from b1check.cli.limits import limits as limits_of
 from b1check.cli.narrowing import Narrowing
 from b1check.cli.output import Output, html_output, json_output, lines_output, program_output, terminal_output
 from b1check.documents import readers
 from b1check.documents.document import Document
-from b1check.reporters import FORMATS
 from b1check.reporters import timing as timing_report
-from b1check.reporters.results import low_score
 from b1check.reporters.text import clean
 from b1check.timing import Timing, total
 
@@ -76,6 +75,7 @@ class Request:
     overwrite: bool = False
     comment_date: dt.datetime | None = None
     allow_private: bool = False
+    languagetool: bool | None = None
 
     @property
     def about(self) -> About:
@@ -92,12 +92,16 @@ def run(request: Request) -> Exit:
     gc.set_threshold(*_RARELY)
     for stream in (sys.stdout, sys.stderr):
         streams.never_fail(stream)
+    for line in (*readers.foreign().refused, *reporters.foreign().refused):
+        click.echo(clean(line), err=True)
     return run_into(_output(request), request)
 
 
 def run_into(output: Output, request: Request) -> Exit:
     """Do the same with ``output`` in place of what ``request`` says of it."""
-    checkers = Checkers(request.config, request.no_config, request.select, request.ignore)
+    checkers = Checkers(
+        request.config, request.no_config, request.select, request.ignore, languagetool=request.languagetool
+    )
     narrowing = Narrowing.of(request.baseline, request.changed_since)
     found = checkers.discover(Path(path) for path in request.paths if path != _STDIN and not _is_address(path))
     jobs = list(_jobs(request, narrowing.files(found.files), checkers))
@@ -106,6 +110,7 @@ def run_into(output: Output, request: Request) -> Exit:
         click.echo(clean(nothing), err=True)
     annotator = _annotator(request, [Path(job.name) for job in jobs])
     told: list[str] = []
+    low: dict[str, str] = {}
     reports: list[Report] = []
     problems = list(found.problems)
     for problem in found.problems:
@@ -118,6 +123,7 @@ def run_into(output: Output, request: Request) -> Exit:
             _complain(result)
             continue
         report, text, timing = result
+        checkers.say(report.warnings)
         report = narrowing.narrow(report, text, job.checker)
         if annotator:
             copied = annotator.annotate(report, text(), job.checker.config)
@@ -129,32 +135,30 @@ def run_into(output: Output, request: Request) -> Exit:
         if request.mask:
             from b1check.reporters import masking  # noqa: PLC0415 - its patterns take time to load
 
-            report, document = masking.hide_in(report, text())
+            report, document = masking.hide_in(report, text(), with_name=request.format_ not in reporters.AT_FILES)
             text = partial(_same, document)
         reports.append(report)
         timings.append(timing)
-        failed = (
-            failed or _fails(report, _level(request, job.checker.config)) or bool(low_score(report, request.min_score))
-        )
+        limits = limits_of(request.fail_on, request.min_score, job.checker.config)
+        failed = failed or limits.failed_by(report)
+        low[report.name] = limits.low_score(report)
         output.document(report, text, job.checker.config)
-    if request.mask:
+    if request.mask and request.format_ not in reporters.AT_FILES:
         problems = _masked(problems)
     output.end(Run(b1check.__version__, checkers.pipelines(), tuple(reports), tuple(problems)))
     sys.stdout.flush()
-    for line in (*told, *_afterwards(request, reports, narrowing)):
+    for line in (*told, *_afterwards(request, low, narrowing)):
         click.echo(clean(line), err=True)
     if request.timing:
         click.echo(timing_report.render(total(timings)), nl=False, err=True)
-    if problems or not_copied or any(report.errors for report in reports):
+    if problems or not_copied or checkers.incomplete or any(report.errors for report in reports):
         return Exit.ERROR
     return Exit.FINDINGS if failed else Exit.CLEAN
 
 
-def _afterwards(request: Request, reports: list[Report], narrowing: Narrowing) -> Iterator[str]:
+def _afterwards(request: Request, low: Mapping[str, str], narrowing: Narrowing) -> Iterator[str]:
     """Yield what to say of the whole run, besides the report."""
-    for report in reports:
-        if low := low_score(report, request.min_score):
-            yield f"{report.name}: {low}"
+    yield from (f"{name}: {about}" for name, about in low.items() if about)
     # Without all rules there is no telling what is no more.
     if not (request.select or request.ignore) and (stale := narrowing.stale()):
         yield stale
@@ -213,13 +217,12 @@ def _output(request: Request) -> Output:
         return html_output(request.output, min_severity or Severity.TIP, masked=request.mask)
     if request.format_ == "jsonl":
         return lines_output(request.output, min_severity or Severity.TIP)
-    if request.format_ in FORMATS:
+    if request.format_ != "terminal":
         return program_output(
             request.format_,
             request.output,
             min_severity or Severity.TIP,
-            fail_level=lambda config: _level(request, config),
-            min_score=request.min_score,
+            limits=partial(limits_of, request.fail_on, request.min_score),
         )
     return terminal_output(
         request.output,
@@ -244,17 +247,6 @@ def _annotator(request: Request, files: list[Path]) -> Annotator | None:
     made = Annotator(request.annotate, request.paths, files, request.overwrite, min_severity, request.comment_date)
     made.prepare()
     return made
-
-
-def _level(request: Request, config: Config) -> Severity | None:
-    """Return from which severity on a finding fails the run; None when none does."""
-    if request.fail_on in {"geen", "nooit"}:
-        return None
-    return Severity(request.fail_on) if request.fail_on else config.fail_on
-
-
-def _fails(report: Report, level: Severity | None) -> bool:
-    return level is not None and any(finding.severity.reaches(level) for finding in report.findings)
 
 
 def _masked(problems: Iterable[Problem]) -> list[Problem]:

@@ -15,9 +15,9 @@ from b1check.cli.exits import Exit
 _HELP = """\
 Vergelijkt een oude en een nieuwe versie van een tekst.
 
-U ziet wat er met de score is gebeurd, welke opmerkingen weg of nieuw zijn, en welke feiten. Een feit is bijvoorbeeld
-een bedrag, een datum, een termijn, een telefoonnummer of een naam. De 2 bestanden mogen een andere vorm hebben, zoals
-.docx en .txt.
+U ziet wat er met de score is gebeurd. Ook ziet u welke opmerkingen en feiten weg of nieuw zijn. Een feit is
+bijvoorbeeld een bedrag, een datum, een termijn, een telefoonnummer of een naam. De 2 bestanden mogen een andere vorm
+hebben, zoals .docx en .txt.
 
 \b
 Daarna weet u hoe het ging:
@@ -64,13 +64,10 @@ def _run(
 
     for stream in (sys.stdout, sys.stderr):
         streams.never_fail(stream)
-    comparison = b1check.compare(old, new, config=Checkers(config, no_config).settings(new))
+    comparison = b1check.compare_files(old, new, config=Checkers(config, no_config).settings(new))
     if format_ == "json":
         text = report.render_json(comparison)
-        if output:
-            streams.write_whole(output, text)
-        else:
-            streams.write_utf8(text)
+        streams.write(output, text)
     else:
         style = Style(color=color == "altijd") if output else streams.style_for(sys.stdout, color)
         text = report.render(comparison, style, max_per_rule=max_per_rule)

@@ -11,7 +11,7 @@ from b1check.cli.dutch import DutchCommand, verbose_option
 from b1check.cli.exits import Exit
 
 _HELP = """\
-Zoekt in brieven en webteksten naar plekken die elkaar tegenspreken.
+Zoekt in brieven en webteksten naar plekken die niet met elkaar kloppen.
 
 Noem bij PAD bestanden of mappen. b1check vergelijkt bedragen, termijnen, telefoonnummers en openingstijden die over
 hetzelfde gaan, ook tussen documenten. Staan er afspraken over woorden in uw instellingen? Dan telt b1check hoe vaak u
@@ -19,13 +19,13 @@ het afgesproken woord gebruikt, en hoe vaak een ander.
 
 \b
 Daarna weet u hoe het ging:
-  0  alles is gelezen, b1check vond niets dat elkaar tegenspreekt
-  1  er zijn plekken die elkaar tegenspreken
+  0  alles is gelezen, b1check vond geen verschillen
+  1  er zijn plekken die niet met elkaar kloppen
   2  een bestand was niet te lezen, of er ging iets anders mis
 """
 
 
-@click.command(cls=DutchCommand, help=_HELP, short_help="Zoek plekken die elkaar tegenspreken.")
+@click.command(cls=DutchCommand, help=_HELP, short_help="Zoek plekken die niet met elkaar kloppen.")
 @click.argument("paths", metavar="PAD...", nargs=-1, required=True)
 @options_of.form("het rapport")
 @options_of.output

@@ -9,7 +9,7 @@ import datetime as dt
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
@@ -24,15 +24,27 @@ DEBUG_VARIABLE = "B1CHECK_DEBUG"
 
 
 class Choice(click.Choice[str]):
-    """One of some words."""
+    """One of some words.
+
+    Args:
+        choices: the words.
+        more: gives other words that can be chosen; it is asked only for a value that is none of ``choices``.
+    """
+
+    def __init__(self, choices: Iterable[str], more: Callable[[], Iterable[str]] = tuple) -> None:
+        super().__init__(list(choices))
+        self._more = more
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return ``value`` when it is one of the choices."""
         if value in self.choices:
             return str(value)
-        near = get_close_matches(str(value), self.choices, n=1)
+        choices = [*self.choices, *self._more()]
+        if value in choices:
+            return str(value)
+        near = get_close_matches(str(value), choices, n=1)
         meant = f" Bedoelt u {near[0]}?" if near else ""
-        raise click.BadParameter(f"{value} kan niet.{meant} Kies uit: {', '.join(self.choices)}.", ctx, param)
+        raise click.BadParameter(f"{value} kan niet.{meant} Kies uit: {', '.join(choices)}.", ctx, param)
 
 
 class Count(click.types.IntParamType):
@@ -204,6 +216,7 @@ def internal_error(error: Exception) -> str:
 verbose_option = click.option(
     "--verbose",
     is_flag=True,
+    is_eager=True,  # --version and others ask for it
     expose_value=False,
     callback=lambda ctx, _param, value: ctx.meta.update({_VERBOSE: value or ctx.meta.get(_VERBOSE, False)}),
     help="Laat alle details zien als er iets misgaat.",

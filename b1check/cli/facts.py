@@ -91,10 +91,7 @@ def _attempt(file: Path, comparison: Consistency, settings: Config) -> Problem |
 def _show(report: ConsistencyReport, request: Request) -> None:
     if request.format_ == "json":
         text = reporter.render_json(report)
-        if request.output:
-            streams.write_whole(request.output, text)
-        else:
-            streams.write_utf8(text)
+        streams.write(request.output, text)
     elif request.output:
         streams.write_whole(request.output, reporter.render(report, Style(color=request.color == "altijd")))
     else:

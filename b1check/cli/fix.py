@@ -19,7 +19,7 @@ die veranderen niets aan de betekenis. Wordt een zin er moeilijker van, of komt 
 Dan blijft staan wat er stond.
 
 Uw bestand blijft zoals het is. De verbeterde tekst komt in een kopie ernaast: bij brief.docx is dat brief.b1.docx. In
-een Word-bestand ziet u elke verbetering als een bijgehouden wijziging. U kunt die in Word aanvaarden of afwijzen.
+een Word-bestand ziet u elke verbetering als een bijgehouden wijziging. U kunt die in Word accepteren of afwijzen.
 
 Met - leest b1check de tekst die u naar de opdracht stuurt. De verbeterde tekst komt dan op het scherm.
 

@@ -79,7 +79,9 @@ def run(request: Request) -> Exit:
     """
     for stream in (sys.stdout, sys.stderr):
         streams.never_fail(stream)
-    fixer = _Fixer(request, Checkers(request.config, request.no_config, request.select, request.ignore))
+    asks = None if Applicability.REVIEW in request.levels else False  # what LanguageTool offers is never safe
+    checkers = Checkers(request.config, request.no_config, request.select, request.ignore, languagetool=asks)
+    fixer = _Fixer(request, checkers)
     if request.paths == (_STDIN,):
         fixer.standard_input()
     else:

@@ -54,7 +54,8 @@ class Narrowing:
         """Return ``report`` with only the findings that count, and how many do not."""
         findings, known = report.findings, 0
         if self.ledger and self.file:
-            divided = self.ledger.divide(findings, relative(report.name, folder_of(self.file)), whole=not report.errors)
+            whole = not (report.errors or report.warnings)
+            divided = self.ledger.divide(findings, relative(report.name, folder_of(self.file)), whole=whole)
             findings, known = divided.new, divided.known
         kept = self._in_changes(findings, text)
         if len(kept) == len(report.findings):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -92,6 +92,11 @@ changed_since = click.option(
     metavar="PUNT",
     help="Kijk alleen naar tekst die veranderd is sinds dit punt in git: een tak, tag of commit, zoals main.",
 )
+languagetool = click.option(
+    "--languagetool/--no-languagetool",
+    default=None,
+    help="Laat ook LanguageTool kijken naar spelling en grammatica, of juist niet. Anders: zie uw instellingen.",
+)
 jobs = click.option(
     "--jobs",
     metavar="GETAL",
@@ -147,14 +152,14 @@ def config(help: str = "Gebruik deze instellingen.") -> Callable[[_Command], _Co
     return click.option("--config", metavar="BESTAND", type=click.Path(path_type=Path), help=help)
 
 
-def form(what: str, *others: str) -> Callable[[_Command], _Command]:
-    """Return the option for the form of ``what``, such as "het rapport": terminal, json or one of ``others``."""
+def form(what: str, *others: str, more: Callable[[], Iterable[str]] = tuple) -> Callable[[_Command], _Command]:
+    """Return the option for the form of ``what``, such as "het rapport": terminal, json, ``others`` or ``more``."""
     forms = ["terminal", "json", *others]
     return click.option(
         "--format",
         "format_",
         metavar="VORM",
-        type=Choice(forms),
+        type=Choice(forms, more),
         default="terminal",
         help=f"Vorm van {what}: {listing(forms, word='of')}.",
     )

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,7 +17,7 @@ from b1check.cli import streams
 from b1check.cli.attempts import Text
 from b1check.fingerprints import relative
 from b1check.reporters import json, jsonl, reporter, terminal
-from b1check.reporters.results import Result, Results
+from b1check.reporters.results import Limits, Result, Results
 from b1check.reporters.style import Style
 
 if TYPE_CHECKING:
@@ -50,7 +51,8 @@ class _TerminalToScreen:
 
     def document(self, report: Report, text: Text, config: Config) -> None:
         if not self.quiet:
-            _show(terminal.render_document(report, self.view))
+            view = replace(self.view, style=self.view.style.knowing(config))
+            _show(terminal.render_document(report, view))
 
     def end(self, run: Run) -> None:
         _show(terminal.render_totals(run, self.view))
@@ -84,7 +86,7 @@ class _Json:
         """Wait for the end: half a JSON text is of no use."""
 
     def end(self, run: Run) -> None:
-        documents = tuple(_without_lighter(report, self.min_severity) for report in run.documents)
+        documents = tuple(without_lighter(report, self.min_severity) for report in run.documents)
         self.write(json.render(replace(run, documents=documents)))
 
 
@@ -104,7 +106,7 @@ class _Html:
         """Keep the document: the page needs its text, and the hardest one comes first."""
         from b1check.reporters.html import Page  # noqa: PLC0415 - who wants no page need not wait for its parts
 
-        self.pages.append(Page.of(_without_lighter(report, self.min_severity), text(), config))
+        self.pages.append(Page.of(without_lighter(report, self.min_severity), text(), config))
 
     def end(self, run: Run) -> None:
         from b1check.reporters.html import render  # noqa: PLC0415
@@ -124,7 +126,7 @@ class _LinesToScreen:
     min_severity: Severity
 
     def document(self, report: Report, text: Text, config: Config) -> None:
-        streams.write_utf8(jsonl.render_document(_without_lighter(report, self.min_severity)))
+        streams.write_utf8(jsonl.render_document(without_lighter(report, self.min_severity)))
 
     def end(self, run: Run) -> None:
         streams.write_utf8("".join(map(jsonl.render_problem, run.problems)))
@@ -139,7 +141,7 @@ class _LinesToFile:
         """Wait for the end: the file is written whole."""
 
     def end(self, run: Run) -> None:
-        reports = (_without_lighter(report, self.min_severity) for report in run.documents)
+        reports = (without_lighter(report, self.min_severity) for report in run.documents)
         lines = [*map(jsonl.render_document, reports), *map(jsonl.render_problem, run.problems)]
         streams.write_whole(self.file, "".join(lines))
 
@@ -154,43 +156,40 @@ class _ForProgram:
     format: str
     write: Callable[[str], None]
     min_severity: Severity
-    fail_level: Callable[[Config], Severity | None]
-    min_score: float | None
+    limits: Callable[[Config], Limits]
     root: Path
     results: list[Result] = field(default_factory=list)
 
     def document(self, report: Report, text: Text, config: Config) -> None:
         """Keep the document: its text says where its lines end."""
-        shown = _without_lighter(report, self.min_severity)
+        shown = without_lighter(report, self.min_severity)
         path = relative(report.name, self.root)
-        self.results.append(Result(shown, text(), path, self.fail_level(config), config))
+        self.results.append(Result(shown, text(), path, self.limits(config), config))
 
     def end(self, run: Run) -> None:
         run = replace(run, documents=tuple(result.report for result in self.results))
-        results = Results(run, tuple(self.results), self.root, Path.cwd(), self.min_score)
+        results = Results(run, tuple(self.results), self.root, Path.cwd())
         self.write(reporter(self.format)(results))
         if self.format == "github" and (file := os.environ.get("GITHUB_STEP_SUMMARY")):
             _summarise(results, Path(file))
 
 
 def program_output(
-    format: str,
-    file: Path | None,
-    min_severity: Severity,
-    *,
-    fail_level: Callable[[Config], Severity | None],
-    min_score: float | None,
+    format: str, file: Path | None, min_severity: Severity, *, limits: Callable[[Config], Limits]
 ) -> Output:
     """Return the output in one of the forms for other programs, on the screen or in ``file``.
 
     Args:
-        format: one of ``b1check.reporters.FORMATS``.
+        format: one of ``b1check.reporters.FORMATS``, or one of another package.
         file: where to write; None for the screen.
         min_severity: the lightest findings to show.
-        fail_level: gives the severity from which on a finding fails the run, for the settings of a document.
-        min_score: the lowest score that is good; None for any.
+        limits: gives what fails the run, for the settings of a document.
+
+    Raises:
+        PluginError: when the reporter of another package cannot be had.
     """
-    return _ForProgram(format, _writer(file), min_severity, fail_level, min_score, _root())
+    reporter(format)  # so that a package that is not right shows before everything is checked
+    return _ForProgram(format, _writer(file), min_severity, limits, _root())
 
 
 def _root() -> Path:
@@ -213,8 +212,11 @@ def _summarise(results: Results, file: Path) -> None:
 
 
 def _writer(file: Path | None) -> Callable[[str], None]:
-    return (lambda text: streams.write_whole(file, text)) if file else streams.write_utf8
+    return partial(streams.write, file)
 
 
-def _without_lighter(report: Report, least: Severity) -> Report:
+def without_lighter(report: Report, least: Severity | None) -> Report:
+    """Return ``report`` without the findings that are lighter than ``least``; None for all."""
+    if least is None:
+        return report
     return replace(report, findings=tuple(finding for finding in report.findings if finding.severity.reaches(least)))

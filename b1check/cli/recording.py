@@ -108,7 +108,8 @@ def _prune(known: Ledger, reports: list[Report], file: Path) -> list[str]:
     folder = folder_of(file)
     new = 0
     for report in reports:
-        divided = known.divide(report.findings, relative(report.name, folder), whole=not report.errors)
+        whole = not (report.errors or report.warnings)
+        divided = known.divide(report.findings, relative(report.name, folder), whole=whole)
         new += len(divided.new)
     if known.gone or known.moved:
         _write(known.pruned(), file)

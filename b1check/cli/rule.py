@@ -29,17 +29,21 @@ def command(ctx: click.Context, *, names: tuple[str, ...], all_: bool, format_: 
     """Explain one rule, or list all."""
     if len(names) != (0 if all_ else 1):
         raise click.UsageError("Noem 1 regel, of bekijk alle regels met --list.", ctx)
-    from b1check import config, explain, explain_all  # noqa: PLC0415 - what reads the rules would slow down --help
+    # What reads the rules would slow down --help.
+    from b1check import Checker, config, explain, explain_all  # noqa: PLC0415
     from b1check.cli import streams  # noqa: PLC0415
     from b1check.reporters import rules  # noqa: PLC0415
+    from b1check.reporters.text import clean  # noqa: PLC0415
 
     streams.never_fail(sys.stdout)
     settings = config.find(Path.cwd())
+    for note in Checker(settings).notes:
+        click.echo(clean(note), err=True)
     chosen = explain_all(config=settings) if all_ else explain(names[0], config=settings)
     if format_ == "json":
         streams.write_utf8(rules.render_json(chosen))
         return Exit.CLEAN
-    style = streams.style_for(sys.stdout, color)
+    style = streams.style_for(sys.stdout, color).knowing(settings)
     text = rules.render_rule(chosen, style) if not isinstance(chosen, tuple) else rules.render_list(chosen, style)
     click.echo(text, nl=False, color=True)
     return Exit.CLEAN

@@ -72,6 +72,18 @@ def write_utf8(text: str) -> None:
     write_bytes(_utf8(text))
 
 
+def write(file: Path | None, text: str) -> None:
+    """Write ``text`` for another program to ``file``, all of it or nothing, or else to the output.
+
+    Raises:
+        B1CheckError: when the file cannot be written.
+    """
+    if file:
+        write_whole(file, text)
+    else:
+        write_utf8(text)
+
+
 def write_bytes(data: bytes) -> None:
     """Write ``data``, such as a whole file, to the output."""
     sys.stdout.flush()

@@ -14,8 +14,9 @@ from b1check.cli.exits import Exit
 _HELP = """\
 Test de regels van uw organisatie. Zonder PAD test b1check zijn eigen regels.
 
-Noem bij PAD de map met uw regels, de map van 1 groep, of het bestand van 1 regel. b1check kijkt of elke regel de
-voorbeelden in zijn bestand goed doet: alleen, en samen met alle andere regels. Ook test b1check de woordenlijsten.
+Noem bij PAD de map met uw regels, de map van 1 groep, of het bestand van 1 regel. Dan kijkt b1check of elke
+regel de voorbeelden in zijn bestand goed doet: alleen, en samen met alle andere regels. Ook test b1check de
+woordenlijsten.
 
 \b
 Daarna weet u hoe het ging:

@@ -20,13 +20,14 @@ from b1check.cli.attempts import Job, Text, Way
 from b1check.cli.checkers import Checkers
 from b1check.cli.dutch import is_verbose
 from b1check.cli.exits import Exit
-from b1check.cli.output import Output, lines_output, program_output
+from b1check.cli.limits import limits as limits_of
+from b1check.cli.output import Output, lines_output, program_output, without_lighter
 from b1check.documents.document import Document
 from b1check.explanations import explain
 from b1check.readability.score import GREEN
 from b1check.reporters import site as site_report
 from b1check.reporters import terminal
-from b1check.reporters.results import low_score
+from b1check.reporters.results import Limits
 from b1check.reporters.style import Style
 from b1check.reporters.text import clean, count
 from b1check.sites import Site, hardest_first, mean_score, rule_gains
@@ -252,21 +253,19 @@ def _report(visits: Visits, stopped: str, request: Request, checkers: Checkers, 
         waiting=len(visits.all(Status.WAITING)),
         stopped=stopped,
     )
-    level = _level(request, checker.config)
-    _show(site, whole, checked, request, checker.config, level)
+    limits = limits_of(request.fail_on, request.min_score, checker.config)
+    _show(site, whole, checked, request, checker.config, limits)
     if request.format_ != "terminal":
         for problem in problems:
             _say(f"{problem.name}: {problem.message}")
         if stopped:
             _say(stopped)
     for report in reports:
-        if low := low_score(report, request.min_score):
+        if low := limits.low_score(report):
             _say(f"{report.name}: {low}")
     if stopped or problems or any(report.errors for report in reports):
         return Exit.ERROR
-    heavy = level and any(finding.severity.reaches(level) for report in reports for finding in report.findings)
-    low_scores = any(low_score(report, request.min_score) for report in reports)
-    return Exit.FINDINGS if heavy or low_scores else Exit.CLEAN
+    return Exit.FINDINGS if any(map(limits.failed_by, reports)) else Exit.CLEAN
 
 
 def _documents(visits: Visits) -> tuple[list[Document], list[Problem]]:
@@ -311,17 +310,17 @@ def _same(document: Document) -> Document:
 
 
 def _show(
-    site: Site, whole: Run, checked: Sequence[_Checked], request: Request, config: Config, level: Severity | None
+    site: Site, whole: Run, checked: Sequence[_Checked], request: Request, config: Config, limits: Limits
 ) -> None:
     """Write the report in the form that was asked."""
     if request.format_ == "json":
-        documents = tuple(_without_lighter(report, request.least) for report in whole.documents)
-        _write(request.output, site_report.render_json(site, replace(whole, documents=documents)))
+        documents = tuple(without_lighter(report, request.least) for report in whole.documents)
+        streams.write(request.output, site_report.render_json(site, replace(whole, documents=documents)))
     elif request.format_ == "html":
         from b1check.reporters import html  # noqa: PLC0415 - who wants no page need not wait for its parts
 
-        pages = [html.Page.of(_without_lighter(one.report, request.least), one.text(), config) for one in checked]
-        _write(request.output, html.render(pages, whole.problems, site=site))
+        pages = [html.Page.of(without_lighter(one.report, request.least), one.text(), config) for one in checked]
+        streams.write(request.output, html.render(pages, whole.problems, site=site))
     elif request.format_ == "terminal":
         # In a file there are colours only when the user asks for them: it has no terminal to look at.
         to_file = Style(color=request.color == "altijd")
@@ -335,40 +334,18 @@ def _show(
         else:
             click.echo(text, nl=False, color=True)
     else:
-        output = _output(request, level)
+        output = _output(request, limits)
         for one in checked:
             output.document(one.report, one.text, config)
         output.end(whole)
     sys.stdout.flush()
 
 
-def _output(request: Request, level: Severity | None) -> Output:
+def _output(request: Request, limits: Limits) -> Output:
     least = request.least or Severity.TIP
     if request.format_ == "jsonl":
         return lines_output(request.output, least)
-    return program_output(
-        request.format_, request.output, least, fail_level=lambda _: level, min_score=request.min_score
-    )
-
-
-def _write(file: Path | None, text: str) -> None:
-    if file:
-        streams.write_whole(file, text)
-    else:
-        streams.write_utf8(text)
-
-
-def _without_lighter(report: Report, least: Severity | None) -> Report:
-    if least is None:
-        return report
-    return replace(report, findings=tuple(finding for finding in report.findings if finding.severity.reaches(least)))
-
-
-def _level(request: Request, config: Config) -> Severity | None:
-    """Return from which severity on a finding fails the run; None when none does."""
-    if request.fail_on in {"geen", "nooit"}:
-        return None
-    return Severity(request.fail_on) if request.fail_on else config.fail_on
+    return program_output(request.format_, request.output, least, limits=lambda _: limits)
 
 
 def _title(rule: str, *, config: Config) -> str:

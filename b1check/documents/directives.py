@@ -50,7 +50,8 @@ def parse(comment: str) -> Directive | None:
 
 def parse_line(line: str) -> Directive | None:
     """Return what a line of plain text switches off, also in the form for Markdown; None for every other line."""
-    found = _LINE.fullmatch(line.strip())
+    said = line.strip()
+    found = _LINE.fullmatch(said) if said.startswith(("[", "<")) else None  # nearly no line does
     return parse(found["said"]) if found else None
 
 

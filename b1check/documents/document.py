@@ -19,6 +19,10 @@ class BlockKind(StrEnum):
     LABEL = "label"
     """The words on a button or beside a field of a form, the caption of a table, a term in a list of terms."""
     QUOTE = "citaat"
+    FOOTNOTE = "voetnoot"
+    """A note at the foot of a page or the end of the text: it is checked like a paragraph, but has no score."""
+    MARGIN = "marge"
+    """What stands at the top or the bottom of every page: it tells who sends a letter, and when. No text to check."""
 
     ADDRESS = "adres"
     REFERENCE = "kenmerk"
@@ -29,6 +33,9 @@ class BlockKind(StrEnum):
 
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 """Running text: the blocks that length, style and score are about."""
+
+APART = frozenset({BlockKind.FOOTNOTE, BlockKind.MARGIN})
+"""What stands outside the text: no block of it follows on the one before."""
 
 
 class MarkKind(StrEnum):
@@ -114,8 +121,9 @@ class Document:
         format: ``txt``, ``md``, ``html``, ``docx``, ``odt``, ``rtf``, ``pdf``, ``eml`` or ``msg``.
         source: the text that spans point into. For a Word file or an OpenDocument text it is the text of all its
             paragraphs, one a line, so that a line number is a paragraph number; paragraphs without text do not
-            count. For a mail it is the mail as a reader sees it: who, when and about what, then the text. For a PDF
-            it is a :class:`PagedText`, in which a line is a page.
+            count, and footnotes and what stands in the margins of the pages come last. For a mail it is the mail as
+            a reader sees it: who, when and about what, then the text. For a PDF it is a :class:`PagedText`, in which
+            a line is a page.
         blocks: in reading order.
         title: title of the page or file, where it has one.
         notes: Dutch remarks of the reader, such as what was left out.

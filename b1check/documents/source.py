@@ -18,6 +18,11 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]+")
 
 
+def has_unseen(text: str, start: int, end: int) -> bool:
+    """Tell whether a character between ``start`` and ``end`` shows nothing, so that it is left out of a block."""
+    return _UNSEEN.search(text, start, end) is not None
+
+
 class Position(NamedTuple):
     """A place in a source: line and column, both from 1; the column counts code points."""
 

@@ -69,6 +69,6 @@ def _total(report: ConsistencyReport) -> str:
         return "b1check heeft geen documenten vergeleken."
     documents = count(report.documents, "document", "documenten")
     if not report.contradictions:
-        return f"{documents} vergeleken. b1check vond niets dat elkaar tegenspreekt."
+        return f"{documents} vergeleken. b1check vond geen verschillen."
     number = len(report.contradictions)
-    return f"{documents} vergeleken. {number} keer spreken 2 plekken elkaar tegen."
+    return f"{documents} vergeleken. {number} keer zeggen 2 plekken iets anders."

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from b1check.findings import Finding, Severity
 from b1check.reporters.omitted import left_out
 from b1check.reporters.places import Unit
-from b1check.reporters.results import NOT_CHECKED, Result, Results, low_score
+from b1check.reporters.results import NOT_CHECKED, Result, Results
 from b1check.reporters.text import clean, count, listing
 
 LIMIT = 10
@@ -152,7 +152,7 @@ def _row(result: Result, results: Results) -> str:
     report, score = result.report, "geen"
     if report.score:
         score = f"{report.score.value:.0f}: {report.score.verdict}"
-        if low_score(report, results.min_score):
+        if result.low_score:
             score = f"**{score}** (te laag)"
     counts = " | ".join(str(report.count(severity)) for severity in Severity)
     return f"| {_cell(result.path)} | {score} | {counts} |"

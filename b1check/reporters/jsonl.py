@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
-
 from b1check.report import Problem, Report
-from b1check.reporters.json import as_data
+from b1check.reporters.json import written
 
 
 def render_document(report: Report) -> str:
@@ -19,4 +17,4 @@ def render_problem(problem: Problem) -> str:
 
 
 def _line(kind: str, value: Report | Problem) -> str:
-    return json.dumps({kind: as_data(value)}, ensure_ascii=False) + "\n"
+    return written({kind: value})

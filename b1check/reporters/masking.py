@@ -35,6 +35,8 @@ _CALLED_BSN = re.compile(
     re.IGNORECASE,
 )
 _MAY_HOLD = re.compile(r"[\d@]")
+_OURS = frozenset({"rule"})
+"""Fields that say nothing of the document."""
 _SHORTEST = 2
 """Code points; a shorter piece of a number gives nothing away."""
 
@@ -57,11 +59,18 @@ def places(text: str) -> list[tuple[int, int]]:
     return sorted(found)
 
 
-def hide_in(report: Report, document: Document) -> tuple[Report, Document]:
+def hide_in(report: Report, document: Document, *, with_name: bool = True) -> tuple[Report, Document]:
     """Return the report and its document with every number and address hidden in all their texts.
 
-    Spans stay as they are. What is hidden in the document is hidden wherever the report repeats it, also a part of it.
+    Spans and the names of rules stay as they are. What is hidden in the document is hidden wherever the report repeats
+    it, also a part of it.
+
+    Args:
+        report: what was found.
+        document: the text.
+        with_name: hide in the name of the document too.
     """
+    name = report.name
     known = dict.fromkeys(block.text[start:end] for block in document.blocks for start, end in places(block.text))
     known_values = tuple(known)
     findings = tuple(_hide_finding(finding, document, known_values) for finding in report.findings)
@@ -70,6 +79,8 @@ def hide_in(report: Report, document: Document) -> tuple[Report, Document]:
         for one in report.suppressed
     )
     report = _hidden(replace(report, findings=(), suppressed=()), known_values)
+    if not with_name:
+        report = replace(report, name=name)
     blocks = tuple(replace(block, text=_hide_all(block.text, known_values)) for block in document.blocks)
     document = replace(
         document,
@@ -110,7 +121,8 @@ def _hidden(value: _Value, known: Sequence[str], pieces: Sequence[str] = ()) -> 
     elif isinstance(value, tuple):
         changed = tuple(_hidden(part, known, pieces) for part in value)
     elif is_dataclass(value) and not isinstance(value, type):
-        parts = ((field.name, getattr(value, field.name)) for field in fields(value) if field.init)
+        names = (field.name for field in fields(value) if field.init and field.name not in _OURS)
+        parts = ((name, getattr(value, name)) for name in names)
         changed = replace(value, **{name: _hidden(part, known, pieces) for name, part in parts})
     result: _Value = changed
     return result

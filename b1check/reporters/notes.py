@@ -84,7 +84,7 @@ def _summary(report: Report, shown: list[Finding]) -> Note:
         lines += (f"{order}. {_improvement(one, report)}" for order, one in enumerate(report.improvements, 1))
     if report.letter and report.letter.checklist:
         lines += _letter(report.letter)
-    lines += (f"Goed om te weten: {clean(note)}" for note in report.notes)
+    lines += (f"Goed om te weten: {clean(note)}" for note in (*report.warnings, *report.notes))
     lines += (f"Er ging iets mis: {clean(error)}" for error in report.errors)
     return Note(title, tuple(line for line in lines if line))
 

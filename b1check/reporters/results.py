@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from b1check.config import Config
 from b1check.documents.document import Document
@@ -28,6 +29,37 @@ LOW_SCORE = "score-te-laag"
 _MAX_SUGGESTIONS = 4
 
 
+class Limits(NamedTuple):
+    """What fails the run.
+
+    Attributes:
+        fail_on: from which severity on a finding does; None when none does.
+        min_score: the lowest score that is good; None for any. A text without a score does not fail.
+    """
+
+    fail_on: Severity | None = Severity.FOUT
+    min_score: float | None = None
+
+    def fails(self, finding: Finding) -> bool:
+        """Tell whether ``finding`` fails the run."""
+        return self.fail_on is not None and finding.severity.reaches(self.fail_on)
+
+    def low_score(self, report: Report) -> str:
+        """Return what to tell about a score that is too low; "" where there is none."""
+        if self.min_score is None or report.score is None or report.score.value >= self.min_score:
+            return ""
+        value, asked = (f"{points:.3g}".replace(".", ",") for points in (report.score.value, self.min_score))
+        return f"De score is {value}. U vraagt minstens {asked}."
+
+    def failed_by(self, report: Report) -> bool:
+        """Tell whether anything in ``report`` fails the run."""
+        return bool(self.low_score(report)) or any(map(self.fails, report.findings))
+
+
+USUAL = Limits()
+"""What holds where nobody asks for anything else."""
+
+
 @dataclass(frozen=True)
 class Result:
     """A document that was checked.
@@ -36,14 +68,14 @@ class Result:
         report: what was found.
         document: the document.
         path: from the root of the project, with forward slashes.
-        fail_on: from which severity on a finding fails the run; None when none does.
+        limits: what fails the run.
         config: the settings, which say which rules there are.
     """
 
     report: Report
     document: Document
     path: str
-    fail_on: Severity | None = Severity.FOUT
+    limits: Limits = USUAL
     config: Config | None = None
 
     @property
@@ -58,7 +90,12 @@ class Result:
 
     def fails(self, finding: Finding) -> bool:
         """Tell whether ``finding`` fails the run."""
-        return self.fail_on is not None and finding.severity.reaches(self.fail_on)
+        return self.limits.fails(finding)
+
+    @property
+    def low_score(self) -> str:
+        """What to tell about a score that is too low; "" where there is none."""
+        return self.limits.low_score(self.report)
 
     def spot(self, finding: Finding) -> str:
         """Return where ``finding`` stands, for people."""
@@ -85,34 +122,24 @@ class Results:
         documents: the documents of ``run``, in the same order.
         root: the folder that holds the project.
         here: the folder from which the names of documents start.
-        min_score: the lowest score that is good; None for any.
     """
 
     run: Run
     documents: tuple[Result, ...]
     root: Path
     here: Path
-    min_score: float | None = None
 
     def wrong(self, result: Result) -> Iterator[tuple[str, str]]:
         """Yield what is wrong with a whole document: what stands for the name of a rule, and what to tell."""
         for error in result.report.errors:
             yield FAILED_RULE, error
-        if low := low_score(result.report, self.min_score):
+        if low := result.low_score:
             yield LOW_SCORE, low
 
     def problems(self) -> Iterator[tuple[str, Problem]]:
         """Yield the documents that could not be checked, each after its path from the root."""
         for problem in self.run.problems:
             yield relative(problem.name, self.root, self.here), problem
-
-
-def low_score(report: Report, min_score: float | None) -> str:
-    """Return what to tell about a score below ``min_score``; "" where there is none."""
-    if min_score is None or report.score is None or report.score.value >= min_score:
-        return ""
-    value, asked = (f"{points:.3g}".replace(".", ",") for points in (report.score.value, min_score))
-    return f"De score is {value}. U vraagt minstens {asked}."
 
 
 def remark(finding: Finding) -> str:

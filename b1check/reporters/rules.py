@@ -16,13 +16,14 @@ from b1check.reporters.text import clean, count, pad, width, wrap
 _INDENT = "  "
 _SEVERITY_WIDTH = max(map(len, Severity))
 _MAX_VALUE = 60
-_ENOUGH = 20
+ENOUGH = 20
 """Judged remarks; of fewer a share says little, and the reader is told so."""
-_FIX = {
+FIX_SAYS = {
     Applicability.SAFE: "Een verbetering kan zonder meer in de tekst.",
     Applicability.REVIEW: "Een verbetering is een voorstel: lees de zin voor u die overneemt.",
     Applicability.SHOW: "Een verbetering is alleen een idee: schrijf de zin zelf.",
 }
+"""What may be done with a fix."""
 
 
 def render_rule(rule: Explanation, style: Style) -> str:
@@ -35,15 +36,11 @@ def render_rule(rule: Explanation, style: Style) -> str:
         *([f"Deze regel komt uit: {clean(rule.pack)}"] if rule.pack else []),
         "",
         *_section("Waarom", [clean(rule.why)], style),
-        *_section("Wat u leest bij de tekst", [clean(rule.message), _FIX[rule.fix]], style),
-        *_heading("Zo liever niet", style),
-        *(line for example in rule.bad for line in _bad(example, style)),
-        "",
-        *_heading("Dit is wel goed", style),
-        *(line for example in rule.good for line in _good(example, style)),
-        "",
+        *_section("Wat u leest bij de tekst", [clean(rule.message), FIX_SAYS[rule.fix]], style),
+        *_examples("Zo liever niet", [line for example in rule.bad for line in _bad(example, style)], style),
+        *_examples("Dit is wel goed", [line for example in rule.good for line in _good(example, style)], style),
         *_options(rule, style),
-        *_section("Hoe vaak klopt het?", [_measured(rule)], style),
+        *_section("Hoe vaak klopt het?", [measured_says(rule)], style),
         *_section("Bronnen", [clean(source) for source in rule.sources], style, bullet="- "),
     ]
     return "".join(f"{line.rstrip()}\n" for line in lines[:-1])
@@ -76,6 +73,11 @@ def _heading(title: str, style: Style) -> list[str]:
     return [style.paint(title, Look.BOLD)]
 
 
+def _examples(title: str, lines: Sequence[str], style: Style) -> Iterator[str]:
+    if lines:
+        yield from (*_heading(title, style), *lines, "")
+
+
 def _section(title: str, paragraphs: Sequence[str], style: Style, *, bullet: str = "") -> Iterator[str]:
     yield from _heading(title, style)
     for paragraph in paragraphs:
@@ -99,7 +101,7 @@ def _good(example: RuleExample, style: Style) -> Iterator[str]:
 def _marked(example: RuleExample, style: Style) -> Iterator[str]:
     """Yield the text with the words of the rule underlined, or in brackets where there are no colours."""
     words: list[str] = []
-    for text, is_found in _pieces(example.text, example.spans):
+    for text, is_found in pieces(example.text, example.spans):
         if not is_found:
             words.append(clean(text))
         elif style.color:
@@ -110,7 +112,8 @@ def _marked(example: RuleExample, style: Style) -> Iterator[str]:
     yield from wrap(f"- {''.join(words)}", style.width, indent=_INDENT, hang=_INDENT * 2)
 
 
-def _pieces(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, bool]]:
+def pieces(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, bool]]:
+    """Yield ``text`` in pieces, each with whether a rule finds it."""
     at = 0
     for span in spans:
         yield text[at : span.start], False
@@ -124,8 +127,8 @@ def _options(rule: Explanation, style: Style) -> Iterator[str]:
         return
     yield from _heading("Opties", style)
     for option in rule.options:
-        value = "niet ingesteld" if option.value is None else _value(option.value)
-        usual = "" if option.default in (option.value, None) else f"; gewoon is {_value(option.default)}"
+        value = "niet ingesteld" if option.value is None else value_says(option.value)
+        usual = "" if option.default in (option.value, None) else f"; gewoon is {value_says(option.default)}"
         yield from wrap(f"{option.name}: {clean(value + usual)}", style.width, indent=_INDENT, hang=_INDENT * 2)
         about = f"{option.type[:1].upper()}{option.type[1:]}. {clean(option.description)}"
         for line in wrap(about, style.width, indent=_INDENT * 2):
@@ -133,7 +136,7 @@ def _options(rule: Explanation, style: Style) -> Iterator[str]:
     yield ""
 
 
-def _measured(rule: Explanation) -> str:
+def measured_says(rule: Explanation) -> str:
     """Say how many of the judged remarks were right, and how often the first alternative fits."""
     counts = rule.measured
     if counts is None or not counts.judged:
@@ -144,10 +147,10 @@ def _measured(rule: Explanation) -> str:
     if counts.alternatives:
         sentences = count(counts.alternatives, "zin", "zinnen")
         said += f" Het eerste alternatief paste in {counts.fits} van de {sentences}."
-    return said if counts.judged >= _ENOUGH else f"{said} Dat is te weinig om zeker te zijn."
+    return said if counts.judged >= ENOUGH else f"{said} Dat is te weinig om zeker te zijn."
 
 
-def _value(value: Any) -> str:
+def value_says(value: Any) -> str:
     """Write a value as in the settings; of a long list only how long it is."""
     if isinstance(value, float):
         return f"{value:g}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -105,7 +105,6 @@ def _driver(rules: list[Json]) -> Json:
     return {
         "name": "b1check",
         "version": b1check.__version__,
-        "semanticVersion": b1check.__version__,
         "language": "nl-NL",
         "rules": rules,
         "notifications": notifications,
@@ -218,7 +217,7 @@ def _result(row: _Row, rule_index: int, artifact: int) -> Json:
         "message": {"text": result.message(finding)},
         "locations": [location],
         "partialFingerprints": {_FINGERPRINT: row.mark},
-        "properties": {"severity": str(finding.severity), "gain": finding.gain},
+        "properties": {"severity": str(finding.severity), "gain": finding.gain, **_boxes(finding)},
     }
     if not result.has_places:
         return data | _suppressions(row.off)
@@ -232,6 +231,11 @@ def _result(row: _Row, rule_index: int, artifact: int) -> Json:
     if fixes:
         data["fixes"] = fixes
     return data | _suppressions(row.off)
+
+
+def _boxes(finding: Finding) -> Json:
+    """Return where the words stand on the pages of a PDF: SARIF itself knows only lines."""
+    return {"boxes": [asdict(box) for box in finding.boxes]} if finding.boxes else {}
 
 
 def _suppressions(off: Suppressed | None) -> Json:

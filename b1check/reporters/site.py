@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
-from json import dumps
 
 from b1check.findings import Severity
 from b1check.readability.score import GREEN
@@ -46,9 +44,7 @@ def render(site: Site, run: Run, style: Style, *, full: bool = False) -> str:
 
 def render_json(site: Site, run: Run) -> str:
     """Return the run as JSON, as ``b1check check`` gives it, with a field ``site`` for the website as a whole."""
-    data = json.as_data(run)
-    ordered = {"schema_version": data.pop("schema_version"), "site": asdict(site), **data}
-    return dumps(ordered, ensure_ascii=False, indent=2) + "\n"
+    return json.render(run, {"site": site})
 
 
 def _summary(site: Site, run: Run, style: Style) -> Iterator[str]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
+from pathlib import Path
 
+from b1check.config import Config
 from b1check.explanations import rule_file
 from b1check.findings import Severity
 
@@ -35,11 +39,13 @@ class Style:
         width: number of columns to use.
         color: use colours.
         links: make the names of rules into links.
+        rule_file: tells in which file a rule stands.
     """
 
     width: int = MAX_WIDTH
     color: bool = False
     links: bool = False
+    rule_file: Callable[[str], Path | None] = rule_file
 
     def paint(self, text: str, *looks: Look) -> str:
         """Return ``text`` with ``looks``; a look of its own inside ``text`` is not kept apart."""
@@ -47,9 +53,13 @@ class Style:
             return text
         return f"\x1b[{';'.join(looks)}m{text}\x1b[0m"
 
+    def knowing(self, config: Config) -> Style:
+        """Return this style with the files of the rules in ``config``, which may name packs of others."""
+        return replace(self, rule_file=partial(rule_file, config=config)) if self.links and config.packs else self
+
     def rule_link(self, rule: str, text: str) -> str:
         """Return ``text`` as a link (OSC 8) to the file of ``rule`` on this machine, where links are on."""
-        file = rule_file(rule) if self.links else None
+        file = self.rule_file(rule) if self.links else None
         if file is None:
             return text
         return f"\x1b]8;;{file.as_uri()}\x1b\\{text}\x1b]8;;\x1b\\"

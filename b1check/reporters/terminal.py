@@ -271,7 +271,7 @@ def _score(report: Report, style: Style) -> Iterator[str]:
 def _second_opinions(report: Report, style: Style) -> Iterator[str]:
     if report.second_opinions:
         told = " · ".join(f"{one.name} {number(one.value)} ({one.scale})" for one in report.second_opinions)
-        text = f"Ter vergelijking: {told}. Deze cijfers tellen niet mee."
+        text = f"Om te vergelijken: {told}. Deze cijfers tellen niet mee."
         yield from (style.paint(line, Look.DIM) for line in wrap(text, style.width, indent=_INDENT))
 
 

@@ -33,7 +33,7 @@ def test_without_a_command_comes_the_help(b1check: Invoke) -> None:
 
 
 def test_version(b1check: Invoke) -> None:
-    assert re.fullmatch(r"b1check \d+\.\d+\.\d+\n", b1check("--version").stdout)
+    assert re.fullmatch(r"b1check \d+\.\d+\.\d+\S*\n", b1check("--version").stdout)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_version(b1check: Invoke) -> None:
         (
             ["xyz"],
             "Deze opdracht bestaat niet: xyz. Kies uit: baseline, check, compare, config, consistency, fix, init, "
-            "rule, score, site, test.",
+            "rule, score, serve, site, test.",
         ),
         (["--weg"], "Deze optie bestaat niet: --weg."),
         (["check", "--fromat", "x"], "Deze optie bestaat niet: --fromat. Bedoelt u --format?"),

@@ -142,6 +142,26 @@ def test_a_score_that_is_too_low_fails_the_run(b1check: Invoke, letter: Path, tm
     assert "U vraagt minstens" in b1check(*arguments, "99", "--format", "gitlab").stdout
 
 
+def test_the_lowest_score_may_stand_in_the_settings(b1check: Invoke, tmp_path: Path) -> None:
+    (tmp_path / "b1check.toml").write_text(
+        'select = ["dient-te"]\nmin-score = 99.5\n[[overrides]]\npaths = ["oud/**"]\nmin-score = 0\n', encoding="utf-8"
+    )
+    (tmp_path / "oud").mkdir()
+    for name in ("lang.txt", "oud/lang.txt"):
+        (tmp_path / name).write_text(LONG, encoding="utf-8")
+
+    def low(*options: str) -> list[str]:
+        result = b1check("check", "--fail-on", "geen", "--format", "gitlab", ".", *options)
+        told = [issue["location"]["path"] for issue in json.loads(result.stdout) if "U vraagt" in issue["description"]]
+        assert result.exit_code == bool(told)
+        assert [line.partition(":")[0] for line in result.stderr.splitlines()] == told
+        return told
+
+    assert low() == ["lang.txt"]
+    assert low("--min-score", "100") == ["lang.txt", "oud/lang.txt"]
+    assert low("--min-score", "0") == []
+
+
 @pytest.mark.parametrize("value", ["-1", "101", "hoog", "nan", ""])
 def test_a_score_is_a_number_to_100(b1check: Invoke, letter: Path, value: str) -> None:
     result = b1check("check", "brief.txt", f"--min-score={value}")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import Result
+
+from b1check.reporters import AT_FILES
 
 Invoke = Callable[..., Result]
 PERSONAL = "Indien u vragen heeft, bel 06-12345678 of mail naar j.smit@voorbeeld.nl. Uw BSN is 123456782.\n"
@@ -50,6 +53,17 @@ def test_no_report_tells_what_is_hidden(b1check: Invoke, tmp_path: Path, form: s
     assert "•••" in shown
     assert not [secret for secret in ("123456782", "12345678", "j.smit", "voorbeeld.nl") if secret in shown]
     assert "123456782" in b1check("check", "brief 123456782.txt", "--format", form).stdout
+
+
+@pytest.mark.parametrize("form", sorted(AT_FILES))
+def test_what_is_put_at_files_keeps_their_names(b1check: Invoke, tmp_path: Path, form: str) -> None:
+    (tmp_path / "zaak 111222333").mkdir()
+    (tmp_path / "zaak 111222333" / "brief.txt").write_text(PERSONAL, encoding="utf-8")
+    plain, masked = (b1check("check", ".", "--format", form, *more).stdout for more in ((), ("--mask",)))
+    shown = re.sub("zaak(?:%20| )111222333", "", masked)
+    assert masked.count("111222333") == plain.count("111222333") > 0
+    assert "•••" in shown
+    assert not [secret for secret in ("123456782", "12345678", "j.smit", "voorbeeld.nl") if secret in shown]
 
 
 def test_the_name_of_a_file_that_cannot_be_read_is_hidden_too(b1check: Invoke, tmp_path: Path) -> None:

@@ -17,6 +17,8 @@ from b1check.documents.document import Block, Document
 from b1check.documents.readers import archive, read_bytes
 from b1check.errors import ReadError
 
+from .word_notes import add_notes, reference
+
 _Show = Callable[[Document], list[str]]
 _Marks = Callable[[Block], list[tuple[str, str, str]]]
 _NS = nsdecls("w", "r") + (
@@ -94,11 +96,14 @@ def test_a_letter(show: _Show, assert_exact: Callable[[Document], None]) -> None
         "tabelcel: Soort",
         "tabelcel: Prijs",
         "tabelcel: gratis",
+        "marge: Postbus 1",
     ]
     assert document.title == "Besluit"
-    assert document.notes == ("De kop- en voetteksten zijn niet gecontroleerd.",)
+    assert document.notes == (
+        "De kop- en voetteksten zijn niet gecontroleerd. b1check zoekt er wel gegevens in, zoals de datum.",
+    )
     assert document.line_word == "alinea"
-    assert [document.source.position(b.map.to_source(0, 1).start).line for b in document.blocks] == list(range(1, 12))
+    assert [document.source.position(b.map.to_source(0, 1).start).line for b in document.blocks] == list(range(1, 13))
     assert_exact(document)
 
 
@@ -267,7 +272,103 @@ def test_styles(properties: str, shown: str, show: _Show) -> None:
     assert show(_read(word)) == [shown]
 
 
-def test_the_table_of_contents_and_footnotes_are_named() -> None:
+def test_the_cells_of_a_table_know_their_place() -> None:
+    word = docx.Document()
+    table = word.add_table(3, 3)
+    for row in range(3):
+        for column in range(3):
+            table.cell(row, column).text = f"{row}{column}"
+    table.cell(0, 0).merge(table.cell(0, 1)).text = "breed"
+    table.cell(1, 2).merge(table.cell(2, 2)).text = "hoog"
+    inner = table.cell(1, 1).add_table(1, 2)
+    inner.cell(0, 0).text, inner.cell(0, 1).text = "binnen", "in"
+    frame = word.add_table(1, 1).cell(0, 0)
+    frame.text = "kader"
+    table = frame.add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "x", "y"
+    cells = [(block.text, block.cell) for block in _read(word).blocks]
+    assert cells == [
+        ("breed", (1, 0, 0)),
+        ("02", (1, 0, 2)),
+        ("10", (1, 1, 0)),
+        ("11", (1, 1, 1)),
+        ("binnen", (1, 1, 1)),
+        ("in", (1, 1, 1)),
+        ("hoog", (1, 1, 2)),
+        ("20", (1, 2, 0)),
+        ("21", (1, 2, 1)),
+        ("kader", None),
+        ("x", (4, 0, 0)),
+        ("y", (4, 0, 1)),
+    ]
+
+
+def test_a_row_that_starts_further_on() -> None:
+    def cell(text: str) -> str:
+        return f"<w:tc>{_paragraph(_run(text))}</w:tc>"
+
+    row = '<w:tr><w:trPr><w:gridBefore w:val="{}"/></w:trPr>' + cell("a") + cell("b") + "</w:tr>"
+    word = _body(f"<w:tbl>{row.format(2)}{row.format('veel')}{row.format('9' * 20)}</w:tbl>")
+    assert [block.cell for block in _read(word).blocks] == [
+        (1, 0, 2),
+        (1, 0, 3),
+        (1, 1, 0),
+        (1, 1, 1),
+        (1, 2, 0),
+        (1, 2, 1),
+    ]
+
+
+def test_footnotes_come_after_the_text(show: _Show, marks: _Marks, assert_exact: Callable[[Document], None]) -> None:
+    word = _body(
+        _paragraph(_run("Een zin.") + reference(2) + _run(" Nog een.") + reference(1, "endnote")),
+        _paragraph(_run("Het") + reference(1) + _run(" einde.")),
+        _paragraph(f"<w:del>{reference(3)}</w:del>" + reference(7)),
+    )
+    add_notes(word, _run(" Bij het einde, "), _run(" Zie ") + _run("artikel 1", "<w:b/>"), _run("weg"), _run("los"))
+    add_notes(word, _run("Helemaal achteraan"), kind="endnote")
+    document = _read(word)
+    assert show(document) == [
+        "alinea: Een zin. Nog een.",
+        "alinea: Het einde.",
+        "voetnoot: Zie artikel 1",
+        "voetnoot: Bij het einde,",
+        "voetnoot: Helemaal achteraan",
+    ]
+    assert marks(document.blocks[2]) == [("vet", "artikel 1", "")]
+    assert document.source.text.splitlines()[2:4] == [" Zie artikel 1", " Bij het einde, "]
+    assert document.notes[0] == "De voetnoten tellen als de laatste alinea's: vanaf alinea 3."
+    assert_exact(document)
+
+
+def test_the_margins_of_the_pages(show: _Show, assert_exact: Callable[[Document], None]) -> None:
+    word = _body(_paragraph(_run("Tekst")))
+    section = word.sections[0]
+    section.header.paragraphs[0].text = "Gemeente Voorbeeld"
+    section.footer.paragraphs[0].text = "Pagina 1"
+    section.first_page_header.paragraphs[0].text = "alleen op de eerste pagina"
+    other = word.add_section()
+    other.header.is_linked_to_previous = False
+    other.header.paragraphs[0].text = "Gemeente Voorbeeld"
+    other.header.add_paragraph("Datum: 5 maart 2026")
+    shown = ["alinea: Tekst", "marge: Gemeente Voorbeeld"]
+    last = ["marge: Datum: 5 maart 2026", "marge: Pagina 1"]
+    assert show(_read(word)) == shown + last
+    word.sections[0].different_first_page_header_footer = True
+    document = _read(word)
+    assert sorted(show(document)) == sorted([*shown, "marge: alleen op de eerste pagina", *last])
+    assert_exact(document)
+
+
+def test_without_text_in_the_body_there_is_nothing_to_read() -> None:
+    word = _body(_paragraph(reference(1)))
+    add_notes(word, _run("Een voetnoot"))
+    word.sections[0].header.paragraphs[0].text = "Gemeente Voorbeeld"
+    with pytest.raises(ReadError, match="geen tekst"):
+        _read(word)
+
+
+def test_the_table_of_contents_is_named() -> None:
     word = _body(_paragraph(_run("Inhoud ... 1"), '<w:pStyle w:val="TOC1"/>'), _paragraph(_run("Tekst")))
     document = _read(word)
     assert [block.text for block in document.blocks] == ["Tekst"]

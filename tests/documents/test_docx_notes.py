@@ -24,6 +24,7 @@ from b1check.errors import WriteError
 from b1check.findings import Span
 
 from .note_signs import W, in_word, parts
+from .word_notes import add_notes, reference
 
 _NS = nsdecls("w", "r", "wp", "a") + (
     ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -216,6 +217,27 @@ def test_beside_a_text_box() -> None:
     assert noted.beside == 1
     assert in_word(noted.data)[0].lines[1].startswith("Let op: dit gaat over ‘Indien’.")
     assert parts(noted.data)[_MAIN].count(b"Indien u belt") == 2
+
+
+def test_beside_a_footnote_and_a_margin() -> None:
+    word = docx.Document()
+    body = word.element.body
+    for paragraph in (_run("Eerst."), _run("Een zin.") + reference(1) + _run(" Meer.")):
+        body.insert(len(body) - 1, parse_xml(f"<w:p {_NS}>{paragraph}</w:p>"))
+    add_notes(word, _run(" Aldus de wet"))
+    word.sections[0].header.paragraphs[0].text = "Gemeente Voorbeeld"
+    data = _bytes(word)
+    noted = _put(data, _about(data, "de wet", "Meer", "Voorbeeld"))
+    assert (noted.placed, noted.beside) == (3, 2)
+    beside = "Let op: dit gaat over ‘{}’. Die woorden staan hier vlakbij."
+    assert [(seen.words, seen.lines[1]) for seen in in_word(noted.data)] == [
+        ("Eerst.", beside.format("Voorbeeld")),
+        ("Meer", "Over Meer."),
+        ("Een zin. Meer.", beside.format("de wet")),
+    ]
+    assert {name: part for name, part in parts(noted.data).items() if "note" in name or "header" in name} == {
+        name: part for name, part in parts(data).items() if "note" in name or "header" in name
+    }
 
 
 def test_in_the_cells_of_a_table() -> None:

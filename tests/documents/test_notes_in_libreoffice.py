@@ -15,11 +15,13 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from b1check.documents import readers
+from b1check.documents.document import BlockKind
 from b1check.documents.writers import notes
 from b1check.documents.writers.notes import Note, Signature
 from b1check.findings import Span
 
 from .note_signs import Seen, in_odt, in_word
+from .word_notes import add_notes, reference
 
 pytestmark = [
     pytest.mark.slow,
@@ -80,6 +82,9 @@ def letter(tmp_path_factory: pytest.TempPathFactory) -> Path:
     table = document.add_table(1, 2)
     table.cell(0, 0).text = "de gehele uitleg"
     table.cell(0, 1).text = "het bedrag erbij"
+    body.insert(len(body) - 1, parse_xml(f"<w:p {ns}><w:r><w:t>Zie de wet.</w:t></w:r>{reference(1)}</w:p>"))
+    add_notes(document, "<w:r><w:t xml:space='preserve'> Artikel 4 van de wet.</w:t></w:r>")
+    document.sections[0].header.paragraphs[0].text = "Gemeente Voorbeeld"
     stream = io.BytesIO()
     document.save(stream)
     file = tmp_path_factory.mktemp("brief") / "brief.docx"
@@ -128,3 +133,14 @@ def test_the_letter_prints_as_before(letter: Path, convert: Convert, start: str)
     file = letter if start == "docx" else convert(letter, start)
     before, after = (readers.read(convert(one, "pdf")).source.text for one in (file, _annotated(file)))
     assert before == after
+
+
+def test_footnotes_margins_and_tables_read_the_same_in_both_forms(letter: Path, convert: Convert) -> None:
+    ours, theirs = (readers.read(file).blocks for file in (letter, convert(letter, "odt")))
+    assert [(block.kind, block.text) for block in ours[-2:]] == [
+        (BlockKind.FOOTNOTE, "Artikel 4 van de wet."),
+        (BlockKind.MARGIN, "Gemeente Voorbeeld"),
+    ]
+    assert [(block.kind, block.text, block.cell) for block in theirs] == [
+        (block.kind, block.text, block.cell) for block in ours
+    ]

@@ -1,4 +1,5 @@
 import io
+import re
 import zipfile
 from collections.abc import Callable
 
@@ -106,10 +107,13 @@ def test_a_letter(show: _Show, assert_exact: Callable[[Document], None]) -> None
         "tabelcel: Prijs",
         "tabelcel: gratis",
         "alinea: een kader",
+        "marge: Postbus 1",
     ]
     assert (document.format, document.title, document.line_word) == ("odt", "Besluit", "alinea")
-    assert document.notes == ("De kop- en voetteksten zijn niet gecontroleerd.",)
-    assert [document.source.position(b.map.to_source(0, 1).start).line for b in document.blocks] == list(range(1, 15))
+    assert document.notes == (
+        "De kop- en voetteksten zijn niet gecontroleerd. b1check zoekt er wel gegevens in, zoals de datum.",
+    )
+    assert [document.source.position(b.map.to_source(0, 1).start).line for b in document.blocks] == list(range(1, 16))
     assert_exact(document)
 
 
@@ -148,6 +152,74 @@ def test_spans_links_spaces_and_breaks(marks: _Marks, assert_exact: Callable[[Do
     assert_exact(document)
 
 
+def test_the_cells_of_a_table_know_their_place() -> None:
+    def cell(text: str, more: str = "") -> str:
+        return f"<table:table-cell {more}><text:p>{text}</text:p></table:table-cell>"
+
+    wide = 'table:number-columns-spanned="2"'
+    inner = f"<table:table><table:table-row>{cell('x')}{cell('y')}</table:table-row></table:table>"
+    document = _read(
+        "<table:table>"
+        f"<table:table-row>{cell('breed', wide)}<table:covered-table-cell/>{cell('c')}"
+        "</table:table-row>"
+        f'<table:table-row><table:table-cell table:number-columns-repeated="2"/>{cell("diep")}</table:table-row>'
+        f"<table:table-row>{cell('a')}<table:table-cell>{inner}</table:table-cell></table:table-row>"
+        f"</table:table><table:table><table:table-row><table:table-cell>{inner}</table:table-cell></table:table-row>"
+        "</table:table>"
+    )
+    assert [(block.text, block.cell) for block in document.blocks] == [
+        ("breed", (1, 0, 0)),
+        ("c", (1, 0, 2)),
+        ("diep", (1, 1, 2)),
+        ("a", (1, 2, 0)),
+        ("x", (1, 2, 1)),
+        ("y", (1, 2, 1)),
+        ("x", (4, 0, 0)),
+        ("y", (4, 0, 1)),
+    ]
+
+
+def test_footnotes_come_after_the_text_and_the_margins_last(
+    show: _Show, assert_exact: Callable[[Document], None]
+) -> None:
+    def note(text: str, kind: str) -> str:
+        return (
+            f'<text:note text:note-class="{kind}"><text:note-citation>1</text:note-citation>'
+            f"<text:note-body><text:p>{text}</text:p></text:note-body></text:note>"
+        )
+
+    margin = "<style:{0}><text:p>{1}</text:p></style:{0}>"
+    styles = f"<office:document-styles {_NS}><office:master-styles>" + "".join(
+        f"<style:master-page style:name='{name}'>{inside}</style:master-page>"
+        for name, inside in (
+            ("Eerste", margin.format("header", "Gemeente Voorbeeld") + margin.format("header-left", "links")),
+            ("Tweede", margin.format("header", "Gemeente Voorbeeld") + margin.format("footer", "Pagina 2")),
+            ("Derde", '<style:footer style:display="false"><text:p>weg</text:p></style:footer>'),
+        )
+    )
+    styles += "</office:master-styles></office:document-styles>"
+    document = _read(
+        f"<text:p>Een{note('Achteraan', 'endnote')} zin{note('Zie <text:s/>artikel 1', 'footnote')}.</text:p>"
+        "<text:p>Het einde.</text:p>",
+        styles=styles,
+    )
+    assert show(document) == [
+        "alinea: Een zin.",
+        "alinea: Het einde.",
+        "voetnoot: Zie  artikel 1",
+        "voetnoot: Achteraan",
+        "marge: Gemeente Voorbeeld",
+        "marge: Pagina 2",
+    ]
+    assert document.notes == (
+        "De voetnoten tellen als de laatste alinea's: vanaf alinea 3.",
+        "De kop- en voetteksten zijn niet gecontroleerd. b1check zoekt er wel gegevens in, zoals de datum.",
+    )
+    assert_exact(document)
+    with pytest.raises(ReadError, match="geen tekst"):
+        _read(f"<text:p>{note('Los', 'footnote')}</text:p>", styles=styles)
+
+
 def test_what_is_deleted_or_hidden_is_left_out(show: _Show) -> None:
     hidden = _style("T2", family="text", properties='text:display="none"')
     document = _read(
@@ -165,9 +237,13 @@ def test_what_is_deleted_or_hidden_is_left_out(show: _Show) -> None:
         "</text:p></text:index-title><text:p>Kop 1</text:p></text:index-body></text:table-of-content>",
         hidden,
     )
-    assert show(document) == ["alinea: Wij nieuw hier.", "alinea: Wel te zien"]
-    assert [note.split()[1] for note in document.notes] == ["voetnoten", "bestand", "inhoudsopgave"]
-    assert document.source.text.splitlines() == ["Wij nieuw hier.", "Wel te zien", "Inhoud", "Kop 1"]
+    assert show(document) == ["alinea: Wij nieuw hier.", "alinea: Wel te zien", "voetnoot: voetnoot"]
+    assert [re.findall("inhoudsopgave|voetnoten|wijzigingen", note) for note in document.notes] == [
+        ["inhoudsopgave"],
+        ["voetnoten"],
+        ["wijzigingen"],
+    ]
+    assert document.source.text.splitlines() == ["Wij nieuw hier.", "Wel te zien", "Inhoud", "Kop 1", "voetnoot"]
 
 
 def test_text_boxes_come_after_their_paragraph(show: _Show) -> None:

@@ -46,8 +46,7 @@ def _file(body: str, **more: bytes) -> bytes:
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as file:
         file.writestr("mimetype", "application/vnd.oasis.opendocument.text", zipfile.ZIP_STORED)
         file.writestr("content.xml", content)
-        file.writestr("styles.xml", f"<office:document-styles {_NS}/>")
-        for name, data in more.items():
+        for name, data in ({"styles_xml": f"<office:document-styles {_NS}/>".encode()} | more).items():
             file.writestr(name.replace("__", "/").replace("_xml", ".xml"), data)
     return stream.getvalue()
 
@@ -142,6 +141,24 @@ def test_a_drawing_on_the_page_has_its_note_at_the_top() -> None:
     data = _file(f"{box}<text:p>De brief.</text:p>")
     noted = _put(data, _about(data, "Indien"))
     assert [seen.words for seen in in_odt(noted.data)] == ["De brief."]
+
+
+def test_beside_a_footnote_and_a_margin() -> None:
+    margin = (
+        f"<office:document-styles {_NS}><office:master-styles><style:master-page><style:header>"
+        "<text:p>Gemeente Voorbeeld</text:p></style:header></style:master-page></office:master-styles>"
+        "</office:document-styles>"
+    )
+    data = _file(
+        "<text:p>Eerst.</text:p><text:p>Een zin<text:note><text:note-citation>1</text:note-citation><text:note-body>"
+        "<text:p>Aldus de wet</text:p></text:note-body></text:note> met meer.</text:p>",
+        styles_xml=margin.encode(),
+    )
+    noted = _put(data, _about(data, "de wet", "meer", "Voorbeeld"))
+    assert (noted.placed, noted.beside) == (3, 2)
+    around = "Een zin1Aldus de wet met meer."
+    assert sorted(seen.words or "" for seen in in_odt(noted.data)) == [around, "Eerst.", "meer"]
+    assert parts(noted.data)["styles.xml"] == margin.encode()
 
 
 def test_annotations_may_overlap_and_the_one_about_all_comes_first() -> None:

@@ -2,6 +2,8 @@ from collections.abc import Callable
 
 import pytest
 
+from b1check.checker import Checker
+from b1check.config import Config
 from b1check.documents import readers
 from b1check.documents.document import Document
 from b1check.documents.source import PagedText
@@ -87,6 +89,16 @@ def test_a_finding_knows_its_page_and_box() -> None:
     assert [round(box.left) for box in source.boxes(*whole)] == [100, 100]
     assert source.line_text(2) == ""
     assert document.notes[-1].startswith("Op bladzijde 2 staat geen tekst")
+
+
+def test_the_report_tells_the_page_and_the_box() -> None:
+    data = pdf(lines("Eerste bladzijde."), lines("Indien u vragen heeft, belt u ons.", left=100, top=200))
+    report = Checker(Config(select=("woorden", "contact-ontbreekt"))).check_bytes(data, name="brief.pdf")
+    found = {finding.text: finding for finding in report.findings}
+    (box,) = found["Indien"].boxes
+    assert (found["Indien"].line, box.page, box.left) == (2, 2, 100.0)
+    assert box.left < box.right < 140
+    assert all(not finding.boxes for finding in report.findings if finding.block is None)
 
 
 def test_two_columns_are_read_one_after_the_other() -> None:

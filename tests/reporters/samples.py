@@ -10,7 +10,7 @@ from b1check.config import Config
 from b1check.documents import readers
 from b1check.fingerprints import relative
 from b1check.reporters import reporter
-from b1check.reporters.results import Result, Results
+from b1check.reporters.results import Limits, Result, Results
 
 ROOT = Path("/project")
 HOSTILE = (
@@ -62,13 +62,14 @@ def result(
         score=None if score is None else Score(score, 5.0, "waarschijnlijk te moeilijk", ()),
         **values,  # type: ignore[arg-type]
     )
-    return Result(report, document, relative(name, ROOT, ROOT), fail_on, config)
+    return Result(report, document, relative(name, ROOT, ROOT), Limits(fail_on), config)
 
 
 def results(*documents: Result, problems: tuple[Problem, ...] = (), min_score: float | None = None) -> Results:
     """A run over ``documents``."""
     run = Run("0.1.0", "b1check 0.1.0", tuple(one.report for one in documents), problems)
-    return Results(run, documents, ROOT, ROOT, min_score)
+    limited = tuple(replace(one, limits=one.limits._replace(min_score=min_score)) for one in documents)
+    return Results(run, limited, ROOT, ROOT)
 
 
 def hostile() -> Results:

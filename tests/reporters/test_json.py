@@ -9,8 +9,8 @@ import pytest
 from jsonschema import Draft202012Validator
 from pydantic import TypeAdapter
 
-from b1check import Report, Run
-from b1check.reporters.json import render
+from b1check import Problem, Report, Run
+from b1check.reporters.json import as_data, render, written
 from b1check.reporters.schema import NAMES, json_schema
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -57,6 +57,18 @@ def test_nothing_is_written_as_minus_nothing(run: Run, report: Report) -> None:
     text = render(replace(run, documents=(replace(report, score=score),)))
     assert '"points": 0.0' in text
     assert "-0.0" not in text
+
+
+def test_it_is_the_same_data_as_in_python(run: Run) -> None:
+    assert json.loads(render(run)) == json.loads(json.dumps(as_data(run)))
+    assert json.loads(written({"document": run.documents[0]})) == {"document": json.loads(render(run))["documents"][0]}
+
+
+def test_a_name_that_is_not_utf8_changes_nothing_else(run: Run, report: Report) -> None:
+    odd = replace(run, documents=(replace(report, name="brief\udc80.txt"),))
+    plain = replace(run, documents=(replace(report, name="brief!.txt"),))
+    assert render(odd) == render(plain).replace("brief!.txt", "brief\udc80.txt")
+    assert written({"problem": Problem("\udc80", "")}) == '{"problem":{"name":"\udc80","message":""}}\n'
 
 
 def test_enums_are_words_and_letters_stay_letters(run: Run) -> None:

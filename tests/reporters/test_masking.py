@@ -126,6 +126,13 @@ def test_a_report_repeats_nothing_that_is_hidden_and_its_spans_stay(checked: Rep
     assert report.score == checked.score
 
 
+def test_the_names_of_rules_stay(checked: Report) -> None:
+    document = readers.read_text(LETTER, name=checked.name)
+    named = tuple(replace(finding, rule="regel-123456782") for finding in checked.findings)
+    masked, _ = hide_in(replace(checked, findings=named), document)
+    assert {finding.rule for finding in masked.findings} == {"regel-123456782"}
+
+
 def test_a_piece_of_a_number_is_hidden_too(checked: Report) -> None:
     start = LETTER.index("ABNA 0417")
     document = readers.read_text(LETTER)

@@ -167,7 +167,7 @@ def letter() -> Results:
     document = readers.read_bytes((GOLDEN / "brief.md").read_bytes(), name="brieven/brief.md")
     report = Checker(config).check_document(document)
     assert report.score is None, "a score would change with every change of what is measured"
-    return results(Result(report, document, "brieven/brief.md", Severity.FOUT, config))
+    return results(Result(report, document, "brieven/brief.md", config=config))
 
 
 @pytest.mark.parametrize("name", FORMATS)

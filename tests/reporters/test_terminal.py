@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from b1check import Report, Run, Severity
+from b1check import Config, Report, Run, Severity
 from b1check.explanations import rule_file
 from b1check.reporters.style import Style
 from b1check.reporters.terminal import View, render, render_document, render_totals
@@ -104,6 +105,14 @@ def test_the_name_of_a_rule_is_a_link_to_its_file_where_links_are_on(report: Rep
 
 def test_a_rule_without_a_file_is_no_link() -> None:
     assert Style(links=True).rule_link("bestaat-niet", "naam") == "naam"
+
+
+def test_the_rules_of_a_pack_are_links_too() -> None:
+    pack = Path(__file__).resolve().parents[1] / "packs" / "voorbeeldstad"
+    style = Style(links=True).knowing(Config(packs=(str(pack),)))
+    assert f"{pack.as_uri()}/" in style.rule_link("marktwoord", "naam")
+    assert Style(links=True).rule_link("marktwoord", "naam") == "naam"
+    assert Style().knowing(Config(packs=(str(pack),))).rule_link("marktwoord", "naam") == "naam"
 
 
 def test_lighter_findings_are_hidden_and_counted(run: Run) -> None:

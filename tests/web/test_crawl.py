@@ -229,8 +229,9 @@ def test_redirects_in_a_circle(website: Website, crawl: Crawl) -> None:
 
 def test_one_page_that_fails_does_not_stop_the_others(website: Website, crawl: Crawl) -> None:
     website.routes |= {
-        "/": page("Welkom", "/500", "/403", "/groot", "/raar", "/half", "/goed"),
+        "/": page("Welkom", "/500", "/304", "/403", "/groot", "/raar", "/half", "/goed"),
         "/500": Reply(status=500),
+        "/304": Reply(b"", status=304),
         "/403": Reply(status=403),
         "/groot": Reply(b"x" * 10_001),
         "/raar": redirect("http://["),
@@ -240,8 +241,9 @@ def test_one_page_that_fails_does_not_stop_the_others(website: Website, crawl: C
     visit(crawl, website.home)
     assert went(crawl, website)["gelezen"] == ["/", "/goed"]
     words = {one.url.removeprefix(website.home): one.message for one in crawl.visits.all(Status.FAILED)}
-    assert words.keys() == {"/500", "/403", "/groot", "/raar", "/half"}
+    assert words.keys() == {"/500", "/304", "/403", "/groot", "/raar", "/half"}
     assert "code 500" in words["/500"]
+    assert "code 304" in words["/304"]
     assert "niet voor iedereen" in words["/403"]
     assert "te groot" in words["/groot"]
 

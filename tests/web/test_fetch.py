@@ -279,3 +279,26 @@ def test_a_packed_file() -> None:
     for broken in (b"Dag", gzip.compress(b"Dag")[:-3], gzip.compress(b"x" * 11)):
         with pytest.raises(ReadError):
             unpacked(broken, 10)
+
+
+@pytest.mark.parametrize(
+    ("asked", "seconds"),
+    [
+        ("30", 30),
+        ("Thu, 05 Mar 2026 09:31:00 GMT", 60),
+        ("Thu, 05 Mar 2026 10:30:30 +0100", 30),
+        ("Thu, 05 Mar 2026 09:00:00 GMT", 0),
+        ("straks", None),
+        ("-5", None),
+        ("Thu, 99 Mar 2026 09:00:00 GMT", None),
+        ("", None),
+    ],
+)
+def test_how_long_a_server_asks_to_wait(website: Website, fetcher: Fetcher, asked: str, seconds: float | None) -> None:
+    def reply(handler: BaseHTTPRequestHandler) -> Reply:
+        handler.date_time_string = lambda *_: "Thu, 05 Mar 2026 09:30:00 GMT"  # type: ignore[method-assign]
+        return Reply(status=503, headers={"Retry-After": asked})
+
+    website.routes["/"] = reply
+    answer = fetcher.get(website.url("/"))
+    assert (answer.status, answer.retry_after) == (503, seconds)

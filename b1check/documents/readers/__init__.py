@@ -1,6 +1,7 @@
 """Readers: from a file, bytes or a text to a ``Document``; each format has its own module.
 
-The module of a format, and the library it needs, is imported at the first document of that format.
+The module of a format, and the library it needs, is imported at the first document of that format. So is the reader
+of another package, for a format that we do not have ourselves; see :class:`Reader`.
 """
 
 from __future__ import annotations
@@ -9,10 +10,12 @@ from dataclasses import replace
 from importlib import import_module
 from pathlib import Path, PurePath
 from stat import S_ISDIR, S_ISREG
+from typing import Protocol
 
+from b1check import plugins
 from b1check.documents.document import Document
 from b1check.documents.readers.decode import decode
-from b1check.errors import ReadError
+from b1check.errors import PluginError, ReadError
 
 _FORMATS = {
     ".txt": "txt",
@@ -32,6 +35,7 @@ _FORMATS = {
 _TEXT_READERS = {"txt": "plain", "md": "markdown", "html": "html"}
 _FILE_READERS = {"docx": "docx", "odt": "odt", "rtf": "rtf", "pdf": "pdf", "eml": "email", "msg": "msg"}
 _MEGABYTE = 1_000_000
+_LARGEST = 50 * _MEGABYTE
 _LIMITS = {fmt: (10 if fmt in _TEXT_READERS else 50) * _MEGABYTE for fmt in (*_TEXT_READERS, *_FILE_READERS)}
 
 _EMPTY = "Dit bestand is leeg. Kies een bestand met tekst erin."
@@ -43,7 +47,39 @@ MAX_SUPPRESSIONS = 1_000
 _NO_TEXT = "In dit bestand staat geen tekst die b1check kan controleren. Kies een bestand met lopende tekst."
 
 SUFFIXES = frozenset(_FORMATS)
-"""The suffixes of the files that can be read, in lower case, with the dot."""
+"""The suffixes of the files that b1check can read by itself, in lower case, with the dot."""
+
+
+class Reader(Protocol):
+    """Reads the files of one format: a part of another package, in the group ``b1check.readers``.
+
+    Its name is the suffix of the files, without the dot.
+    """
+
+    def __call__(self, data: bytes, *, name: str) -> Document:
+        """Return the document in ``data``, the whole content of a file called ``name``.
+
+        Raises:
+            ReadError: when there is no such document in it, with a Dutch message that says what to do. Any other
+                exception becomes one line that names the package.
+        """
+        ...
+
+
+def foreign() -> plugins.Offer:
+    """Return the readers of other packages, by the suffix that they read, without the dot."""
+    return plugins.offer(plugins.READERS, {suffix.removeprefix(".") for suffix in SUFFIXES})
+
+
+def can_read(path: PurePath) -> bool:
+    """Tell whether there is a reader, ours or of another package, for files with the suffix of ``path``."""
+    suffix = path.suffix.lower()
+    return suffix in SUFFIXES or suffix.removeprefix(".") in foreign().plugins
+
+
+def is_foreign(fmt: str) -> bool:
+    """Tell whether documents of a format are read by another package."""
+    return fmt not in _LIMITS
 
 
 def read(path: Path) -> Document:
@@ -68,6 +104,8 @@ def read_bytes(data: bytes, *, name: str) -> Document:
     if fmt in _FILE_READERS:
         reader = import_module(f"b1check.documents.readers.{_FILE_READERS[fmt]}")
         return _with_text(reader.read(data, name=name))
+    if is_foreign(fmt):
+        return _with_text(_read_foreign(foreign().plugins[fmt], data, name))
     return read_text(decode(data).text, name=name, format=fmt)
 
 
@@ -88,6 +126,33 @@ def read_text(text: str, *, name: str = "tekst", format: str = "txt") -> Documen
     return _with_text(reader.read(text, name=name))
 
 
+def _read_foreign(plugin: plugins.Plugin, data: bytes, name: str) -> Document:
+    """Let the reader of another package read; whatever it does wrong, the other documents must be checked."""
+    try:
+        document = _given(plugin, data, name)
+    except ReadError:
+        raise
+    except PluginError as error:
+        raise ReadError(str(error)) from error
+    except Exception as error:
+        raise ReadError(str(plugin.failed(error))) from error
+    return replace(document, name=name, format=plugin.name)
+
+
+def _given(plugin: plugins.Plugin, data: bytes, name: str) -> Document:
+    """Return what the reader of another package makes of a file, after holding it to what others rely on."""
+    reader = plugin.load()
+    if not callable(reader):
+        raise plugin.failed(f"{type(reader).__name__} is geen functie")
+    document = reader(data, name=name)
+    if not isinstance(document, Document):
+        raise plugin.failed(f"De functie geeft {type(document).__name__}, en geen Document")
+    end = len(document.source)
+    if any(block.map.slices and block.map.slices[-1].source_end > end for block in document.blocks):
+        raise plugin.failed("De tekst van een alinea staat buiten de tekst van het bestand")
+    return document
+
+
 def _with_text(document: Document) -> Document:
     if not document.blocks:
         raise ReadError(_NO_TEXT)
@@ -106,6 +171,8 @@ def format_of(name: str) -> str:
     suffix = PurePath(name).suffix.lower()
     if suffix in _FORMATS:
         return _FORMATS[suffix]
+    if suffix and (plugin := foreign().plugins.get(suffix.removeprefix("."))):
+        return plugin.name
     known = "Sla het op als .docx, .odt, .rtf, .pdf, .eml, .msg, .html, .md of .txt."
     if not suffix:
         raise ReadError(f"Aan de naam is niet te zien wat voor bestand dit is. {known}")
@@ -124,7 +191,7 @@ def content(path: Path) -> bytes:
             raise ReadError("Dit is een map, geen bestand. Kies een bestand in de map.")
         if not S_ISREG(kind):
             raise ReadError("Dit is geen gewoon bestand. Kies een bestand met tekst erin.")
-        limit = _LIMITS[format_of(path.name)]
+        limit = _LIMITS.get(format_of(path.name), _LARGEST)
         with path.open("rb") as file:
             return file.read(limit + 1)
     except FileNotFoundError as error:
@@ -136,7 +203,7 @@ def content(path: Path) -> bytes:
 
 
 def _check_size(size: int, fmt: str) -> None:
-    limit = _LIMITS[fmt]
+    limit = _LIMITS.get(fmt, _LARGEST)
     if size > limit:
         raise ReadError(
             f"Dit bestand is te groot: het mag hoogstens {limit // _MEGABYTE} MB zijn. "

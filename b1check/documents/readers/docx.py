@@ -7,15 +7,13 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from b1check.documents.document import Document
+from b1check.documents.document import BlockKind, Document
 from b1check.documents.readers.archive import Archive
-from b1check.documents.readers.docx_styles import Styles, W
-from b1check.documents.readers.docx_text import Paragraph, Story
+from b1check.documents.readers.docx_styles import Styles, W, is_on
+from b1check.documents.readers.docx_text import Paragraph, R, Story
 from b1check.documents.readers.paragraphs import (
     NOTE_CHANGES,
-    NOTE_CONTENTS,
-    NOTE_FOOTNOTES,
-    NOTE_MARGINS,
+    Role,
     Shown,
     lay_out,
     suppressions,
@@ -48,11 +46,9 @@ def read(data: bytes, *, name: str) -> Document:
 def document_of(package: Package, *, name: str) -> Document:
     """Return the document that ``package`` holds."""
     layout = lay_out(package.paragraphs())
-    notes = list(package.notes())
-    if layout.skipped:
-        notes.append(NOTE_CONTENTS)
+    notes = (*layout.notes, *package.notes())
     off = suppressions(package.comments(), layout)
-    return Document(name, "docx", SourceText(layout.source), layout.blocks, package.title(), tuple(notes), off)
+    return Document(name, "docx", SourceText(layout.source), layout.blocks, package.title(), notes, off)
 
 
 class Package:
@@ -77,15 +73,63 @@ class Package:
         self.styles = Styles(self._related("/styles"), self._related("/numbering"))
 
     def story(self) -> Iterator[Paragraph]:
-        """Yield the paragraphs of the body in reading order, with the elements that hold their text."""
-        targets = {item.get("Id", ""): item.get("Target", "") for item in self._relationships}
-        yield from Story(self.styles, targets).paragraphs(self.body)
+        """Yield the paragraphs in reading order: the body, its footnotes and endnotes, the margins of its pages.
+
+        Of a file without text in its body there is nothing to read.
+        """
+        has_text = False
+        for paragraph in self._story_of(self.main, self.body):
+            has_text = has_text or bool(paragraph.text.strip())
+            yield paragraph
+        if has_text:
+            yield from self._notes("footnote")
+            yield from self._notes("endnote")
+            yield from self._margins()
 
     def paragraphs(self) -> Iterator[Shown]:
         """Yield the same paragraphs as a reader of the letter sees them."""
         for paragraph in self.story():
-            role = self.styles.role(paragraph.element)
-            yield Shown(paragraph.text, paragraph.marks, role, paragraph.in_cell, paragraph.anchors)
+            role = Role(paragraph.apart) if paragraph.apart else self.styles.role(paragraph.element)
+            yield Shown(paragraph.text, paragraph.marks, role, paragraph.cell, paragraph.anchors)
+
+    def _story_of(self, part: str, root: etree._Element) -> Iterator[Paragraph]:
+        targets = {item.get("Id", ""): item.get("Target", "") for item in self._relationships_of(part)}
+        yield from Story(self.styles, targets).paragraphs(root)
+
+    def _notes(self, kind: str) -> Iterator[Paragraph]:
+        """Yield the paragraphs of the footnotes or the endnotes, in the order in which the body refers to them."""
+        references = [one for one in self.body.iter(f"{W}{kind}Reference") if not _is_deleted(one)]
+        part = next(self.part_names(f"/{kind}s"), None) if references else None
+        if part is None:
+            return
+        notes = {note.get(f"{W}id", ""): note for note in self.archive.xml(part).findall(f"{W}{kind}")}
+        for reference in references:
+            note = notes.pop(reference.get(f"{W}id", ""), None)
+            host = next(reference.iterancestors(f"{W}p"), None)
+            if note is not None and host is not None:
+                for paragraph in self._story_of(part, note):
+                    yield paragraph._replace(cell=None, apart=BlockKind.FOOTNOTE, host=host)
+
+    def _margins(self) -> Iterator[Paragraph]:
+        """Yield the paragraphs of the headers, then of the footers; what stands in several of them only once."""
+        first = next(self.body.iter(f"{W}p"), None)
+        parts = {item.get("Id", ""): item.get("Target", "") for item in self._relationships}
+        seen: set[str] = set()
+        for kind in ("header", "footer"):
+            references = [
+                reference
+                for section in self.body.iter(f"{W}sectPr")
+                for reference in section.iter(f"{W}{kind}Reference")
+                if reference.get(f"{W}type") != "first" or _has_title_page(section)
+            ]
+            for reference in references:
+                part = _path(self.main, parts.get(reference.get(f"{R}id", ""), ""))
+                if part not in self.archive:
+                    continue
+                for paragraph in self._story_of(part, self.archive.xml(part)):
+                    if paragraph.text not in seen:
+                        seen.add(paragraph.text)
+                        yield paragraph._replace(cell=None, apart=BlockKind.MARGIN, host=first)
 
     def comments(self) -> Iterator[tuple[str, str]]:
         """Yield the name and the text of the comments beside the text."""
@@ -111,11 +155,7 @@ class Package:
         return ""
 
     def notes(self) -> Iterator[str]:
-        """Yield what the user should know about text that was left out."""
-        if self._holds_text("/header", "/footer"):
-            yield NOTE_MARGINS
-        if self._holds_text("/footnotes", "/endnotes"):
-            yield NOTE_FOOTNOTES
+        """Yield what the user should know about how the file was read."""
         if next(self.body.iter(*_CHANGES), None) is not None:
             yield NOTE_CHANGES
 
@@ -142,9 +182,15 @@ class Package:
     def _related(self, kind: str) -> etree._Element | None:
         return next(self._parts(kind), None)
 
-    def _holds_text(self, *kinds: str) -> bool:
-        texts = (element.text for part in self._parts(*kinds) for element in part.iter(f"{W}t"))
-        return any(text and text.strip() for text in texts)
+
+def _is_deleted(element: etree._Element) -> bool:
+    return next(element.iterancestors(f"{W}del", f"{W}moveFrom"), None) is not None
+
+
+def _has_title_page(section: etree._Element) -> bool:
+    """Tell whether the first page of ``section`` has margins of its own."""
+    switch = section.find(f"{W}titlePg")
+    return switch is not None and is_on(switch)
 
 
 def _path(base: str, target: str) -> str:

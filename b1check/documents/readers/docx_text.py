@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from b1check.documents.document import Mark, MarkKind
+from b1check.documents.document import BlockKind, Cell, Mark, MarkKind
 from b1check.documents.readers.docx_styles import Styles, W, is_on
-from b1check.documents.readers.paragraphs import LINE_BREAK, Anchor, Node, ParagraphText, Part
+from b1check.documents.readers.paragraphs import LINE_BREAK, Anchor, Node, ParagraphText, Part, placed
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _XML_SPACES = str.maketrans({"\n": " ", "\r": " "})
 
 # Elements around paragraphs or runs of which the text is shown; that of w:del and w:moveFrom is not.
@@ -36,6 +36,7 @@ _FIXED = {
 _DRAWINGS = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
 _LINK_FIELD = re.compile(r'\s*HYPERLINK\s+(?:\\l\s+)?"([^"]*)"', re.IGNORECASE)
 _MERGE_FIELD = re.compile(r'\s*MERGEFIELD\s+(?:"([^"]{1,60})"|([^\s"]{1,60}))', re.IGNORECASE)
+_SMALL_NUMBER = re.compile("[0-9]{1,3}")
 _PRIVATE_USE = range(0xE000, 0xF900)
 _UNKNOWN_SYMBOL = "□"
 
@@ -55,14 +56,27 @@ class Piece(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph: its element, its text with a line feed for each line break, the markup over it and its comments."""
+    """A paragraph as a reader of the letter sees it.
+
+    Attributes:
+        element: the paragraph in the file.
+        text: its text, with a line feed for each line break.
+        marks: the markup over it.
+        cell: where it stands in a table.
+        pieces: what its text is made of.
+        anchors: where the words of comments start and end.
+        apart: what it is when it stands outside the body, as a footnote does; else None.
+        host: the paragraph of the body that such a one hangs on.
+    """
 
     element: etree._Element
     text: str
     marks: tuple[Mark, ...]
-    in_cell: bool
+    cell: Cell | None
     pieces: tuple[Piece, ...]
     anchors: tuple[Anchor, ...]
+    apart: BlockKind | None = None
+    host: etree._Element | None = None
 
 
 @dataclass(slots=True)
@@ -88,39 +102,38 @@ class Story:
         self._fields: list[_Field] = []
         self._hidden_fields = 0
         self._waiting: list[str] = []
+        self._tables = 0
 
-    def paragraphs(self, root: etree._Element, *, in_cell: bool = False) -> Iterator[Paragraph]:
+    def paragraphs(self, root: etree._Element, cell: Cell | None = None) -> Iterator[Paragraph]:
         """Yield the paragraphs under ``root``; those of a text box follow the paragraph that holds it."""
         for element in root:
             if element.tag == f"{W}p":
-                yield from self._paragraph(element, in_cell=in_cell)
+                yield from self._paragraph(element, cell)
             elif element.tag == f"{W}tbl":
-                yield from self._table(element, in_cell=in_cell)
+                yield from self._table(element, cell)
             elif element.tag == _ALTERNATE:
-                yield from self.paragraphs(_chosen(element), in_cell=in_cell)
+                yield from self.paragraphs(_chosen(element), cell)
             elif element.tag in _WRAPPERS:
-                yield from self.paragraphs(element, in_cell=in_cell)
+                yield from self.paragraphs(element, cell)
             elif element.tag in _ANCHORS:
                 # Between paragraphs; the words start or end with the next one.
                 self._waiting.append(element.get(f"{W}id", ""))
 
-    def _table(self, table: etree._Element, *, in_cell: bool) -> Iterator[Paragraph]:
-        cells = [cell for row in _rows(table) for cell in _cells(row)]
-        # A table of one cell is a frame around ordinary text.
-        is_table = in_cell or len(cells) > 1
-        for cell in cells:
-            yield from self.paragraphs(cell, in_cell=is_table)
+    def _table(self, table: etree._Element, around: Cell | None) -> Iterator[Paragraph]:
+        self._tables += 1
+        for place, cell in placed(self._tables, map(_cells, _rows(table)), around):
+            yield from self.paragraphs(cell, place)
 
-    def _paragraph(self, element: etree._Element, *, in_cell: bool) -> Iterator[Paragraph]:
+    def _paragraph(self, element: etree._Element, cell: Cell | None) -> Iterator[Paragraph]:
         text = ParagraphText()
         for comment in self._waiting:
             text.anchor(comment)
         self._waiting = []
         self._runs(element, text)
         pieces = tuple(starmap(Piece, zip(text.pieces, text.origins, text.nodes, strict=True)))
-        yield Paragraph(element, "".join(text.pieces), tuple(text.marks), in_cell, pieces, tuple(text.anchors))
+        yield Paragraph(element, "".join(text.pieces), tuple(text.marks), cell, pieces, tuple(text.anchors))
         for box in text.boxes:
-            yield from self.paragraphs(box, in_cell=in_cell)
+            yield from self.paragraphs(box, cell)
 
     def _runs(self, parent: etree._Element, text: ParagraphText) -> None:
         for element in parent:
@@ -146,7 +159,7 @@ class Story:
 
     def _target(self, link: etree._Element) -> str:
         anchor = link.get(f"{W}anchor", "")
-        return self._targets.get(link.get(f"{_R}id", ""), "") + (f"#{anchor}" if anchor else "")
+        return self._targets.get(link.get(f"{R}id", ""), "") + (f"#{anchor}" if anchor else "")
 
     def _run(self, run: etree._Element, text: ParagraphText) -> None:
         hidden = run.find(f"{W}rPr/{W}vanish")
@@ -247,12 +260,20 @@ def _rows(table: etree._Element) -> Iterator[etree._Element]:
             yield row
 
 
-def _cells(row: etree._Element) -> Iterator[etree._Element]:
-    """Yield the cells of a row; of cells that are merged downwards only the first one."""
+def _cells(row: etree._Element) -> Iterator[tuple[int, etree._Element]]:
+    """Yield the cells of a row with their column, from 0; of cells that are merged downwards only the first one."""
+    column = _count(row.find(f"{W}trPr/{W}gridBefore"), 0)
     for cell in _parts(row, f"{W}tc"):
         merged = cell.find(f"{W}tcPr/{W}vMerge")
         if merged is None or merged.get(f"{W}val") == "restart":
-            yield cell
+            yield column, cell
+        column += _count(cell.find(f"{W}tcPr/{W}gridSpan"), 1)
+
+
+def _count(element: etree._Element | None, usual: int) -> int:
+    """Return the number that ``element`` gives; where there is none, or one that no table has, the usual one."""
+    value = element.get(f"{W}val", "") if element is not None else ""
+    return int(value) if _SMALL_NUMBER.fullmatch(value) else usual
 
 
 def _parts(parent: etree._Element, tag: str) -> Iterator[etree._Element]:

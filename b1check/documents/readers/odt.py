@@ -4,20 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lxml import etree
-
-from b1check.documents.document import Document
+from b1check.documents.document import BlockKind, Document
 from b1check.documents.readers.archive import OPEN_DOCUMENT, Archive
 from b1check.documents.readers.odt_styles import OFFICE, STYLE, TEXT, Styles
-from b1check.documents.readers.odt_text import Story
-from b1check.documents.readers.paragraphs import (
-    NOTE_CHANGES,
-    NOTE_CONTENTS,
-    NOTE_FOOTNOTES,
-    NOTE_MARGINS,
-    lay_out,
-    suppressions,
-)
+from b1check.documents.readers.odt_text import Paragraph, Story
+from b1check.documents.readers.paragraphs import NOTE_CHANGES, lay_out, suppressions
 from b1check.documents.source import SourceText
 from b1check.errors import ReadError
 
@@ -28,7 +19,8 @@ _MANIFEST = "META-INF/manifest.xml"
 _ENCRYPTED_PACKAGE = "encrypted-package"
 _ENCRYPTED = b"encryption-data"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
-_MARGINS = tuple(f"{STYLE}{name}" for name in "header footer header-left footer-left header-first footer-first".split())
+_MARGINS = tuple(f"{STYLE}{name}" for name in "header header-first footer footer-first".split())
+"""Those of left pages repeat what the others say."""
 _CHANGES = tuple(f"{TEXT}{name}" for name in ("changed-region", "change-start", "change"))
 
 _NO_TEXT = (
@@ -46,12 +38,10 @@ def read(data: bytes, *, name: str) -> Document:
     """
     package = Package(data)
     story = Story(package.styles)
-    layout = lay_out(paragraph.shown for paragraph in story.paragraphs(package.body))
-    notes = list(package.notes())
-    if layout.skipped:
-        notes.append(NOTE_CONTENTS)
+    layout = lay_out(paragraph.shown for paragraph in package.paragraphs(story))
+    notes = (*layout.notes, *package.notes())
     off = suppressions(story.comments.items(), layout)
-    return Document(name, "odt", SourceText(layout.source), layout.blocks, package.title(), tuple(notes), off)
+    return Document(name, "odt", SourceText(layout.source), layout.blocks, package.title(), notes, off)
 
 
 class Package:
@@ -77,6 +67,32 @@ class Package:
         self._styles = self.archive.xml(_STYLES) if _STYLES in self.archive else None
         self.styles = Styles(*(root for root in (self._styles, content) if root is not None))
 
+    def paragraphs(self, story: Story) -> Iterator[Paragraph]:
+        """Yield the paragraphs in reading order: the body, its footnotes and endnotes, the margins of its pages.
+
+        Of a file without text in its body there is nothing to read.
+        """
+        has_text = False
+        for paragraph in story.paragraphs(self.body):
+            has_text = has_text or bool(paragraph.shown.text.strip())
+            yield paragraph
+        if has_text:
+            for note in sorted(story.notes, key=lambda note: note.get(f"{TEXT}note-class") == "endnote"):
+                for body in note.iter(f"{TEXT}note-body"):
+                    yield from story.paragraphs(body, BlockKind.FOOTNOTE)
+            yield from self._margins(story)
+
+    def _margins(self, story: Story) -> Iterator[Paragraph]:
+        """Yield the paragraphs of the headers and footers; what stands in several of them only once."""
+        seen: set[str] = set()
+        for margin in self._styles.iter(*_MARGINS) if self._styles is not None else ():
+            if margin.get(f"{STYLE}display") == "false":
+                continue
+            for paragraph in story.paragraphs(margin, BlockKind.MARGIN):
+                if paragraph.shown.text not in seen:
+                    seen.add(paragraph.shown.text)
+                    yield paragraph
+
     def title(self) -> str:
         """Return the title in the properties of the file, or an empty string."""
         if _META not in self.archive:
@@ -85,11 +101,7 @@ class Package:
         return " ".join((next(titles, "") or "").split())
 
     def notes(self) -> Iterator[str]:
-        """Yield what the user should know about text that was left out."""
-        if self._styles is not None and any(_holds_text(margin) for margin in self._styles.iter(*_MARGINS)):
-            yield NOTE_MARGINS
-        if any(_holds_text(note) for note in self.body.iter(f"{TEXT}note-body")):
-            yield NOTE_FOOTNOTES
+        """Yield what the user should know about how the file was read."""
         if next(self.body.iter(*_CHANGES), None) is not None:
             yield NOTE_CHANGES
 
@@ -97,7 +109,3 @@ class Package:
         # The list of parts is not read as XML: that of old versions of OpenOffice has a DTD.
         listed = self.archive.unpack(_MANIFEST) if _MANIFEST in self.archive else b""
         return _ENCRYPTED in listed or _ENCRYPTED_PACKAGE in self.archive
-
-
-def _holds_text(element: etree._Element) -> bool:
-    return any(text.strip() for text in element.itertext())

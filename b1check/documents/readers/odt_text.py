@@ -9,15 +9,16 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from b1check.documents.document import BlockKind, MarkKind
+from b1check.documents.document import BlockKind, Cell, MarkKind
 from b1check.documents.readers.odt_styles import DRAW, OFFICE, STYLE, TABLE, TEXT, Styles, number
-from b1check.documents.readers.paragraphs import LINE_BREAK, Node, ParagraphText, Part, Role, Shown
+from b1check.documents.readers.paragraphs import LINE_BREAK, Node, ParagraphText, Part, Role, Shown, placed
 
 _HREF = "{http://www.w3.org/1999/xlink}href"
 SPACES = re.compile(r"[ \t\r\n]+")
 """White space that is shown as one space, or as none after another space."""
 
 _MAX_SPACES = 100
+_FIXED = {f"{TEXT}tab": "\t", f"{TEXT}line-break": LINE_BREAK}
 
 # Elements around paragraphs of which the content is shown.
 _WRAPPERS = frozenset({f"{TEXT}numbered-paragraph", f"{TEXT}index-body"})
@@ -28,10 +29,10 @@ _INDEXES = frozenset(
     ).split()
 )
 _ROW_GROUPS = frozenset(f"{TABLE}{name}" for name in ("table-header-rows", "table-rows", "table-row-group"))
-# Notes, and what steers the text but is not shown.
+# What steers the text but is not shown.
 _UNSEEN = frozenset(
     {f"{OFFICE}event-listeners", f"{TEXT}ruby-text"}
-    | {f"{TEXT}{name}" for name in ("note", "script", "tracked-changes", "variable-decls", "sequence-decls")}
+    | {f"{TEXT}{name}" for name in ("script", "tracked-changes", "variable-decls", "sequence-decls")}
 )
 _HIDDEN = {f"{TEXT}hidden-text": "is-hidden", f"{TEXT}hidden-paragraph": "is-hidden"}
 _COMMENTS = frozenset({f"{OFFICE}annotation", f"{OFFICE}annotation-end"})
@@ -42,11 +43,12 @@ _MERGE_FIELD = f"{TEXT}database-display"
 class _Place:
     """Where a paragraph stands; ``item_is_new`` is set for the first paragraph of a list item."""
 
-    in_cell: bool = False
+    cell: Cell | None = None
     depth: int = 0
     list_style: str = ""
     item_is_new: bool = False
     skipped: bool = False
+    apart: BlockKind | None = None
 
 
 class Paragraph(NamedTuple):
@@ -62,15 +64,23 @@ class Story:
 
     Attributes:
         comments: the text of each comment that was met so far, by its name.
+        notes: the footnotes and endnotes that were met so far and are still to come, in the order of the text.
     """
 
     def __init__(self, styles: Styles) -> None:
         self._styles = styles
         self.comments: dict[str, str] = {}
+        self.notes: list[etree._Element] = []
+        self._tables = 0
 
-    def paragraphs(self, root: etree._Element) -> Iterator[Paragraph]:
-        """Yield the paragraphs under ``root``; those of a text box follow the paragraph that holds it."""
-        yield from self._paragraphs(root, _Place())
+    def paragraphs(self, root: etree._Element, apart: BlockKind | None = None) -> Iterator[Paragraph]:
+        """Yield the paragraphs under ``root``; those of a text box follow the paragraph that holds it.
+
+        Args:
+            root: holds the paragraphs.
+            apart: what they are when they stand outside the body, as footnotes do.
+        """
+        yield from self._paragraphs(root, _Place(apart=apart))
 
     def _paragraphs(self, root: etree._Element, place: _Place) -> Iterator[Paragraph]:
         for element in root:
@@ -101,18 +111,17 @@ class Story:
                 yield from self._paragraphs(item, replace(inside, item_is_new=item.tag == f"{TEXT}list-item"))
 
     def _table(self, table: etree._Element, place: _Place) -> Iterator[Paragraph]:
-        cells = [cell for row in _rows(table) for cell in row if cell.tag == f"{TABLE}table-cell"]
-        # A table of one cell is a frame around ordinary text.
-        inside = _Place(in_cell=place.in_cell or len(cells) > 1, skipped=place.skipped)
-        for cell in cells:
-            yield from self._paragraphs(cell, inside)
+        self._tables += 1
+        for at, cell in placed(self._tables, map(_cells, _rows(table)), place.cell):
+            yield from self._paragraphs(cell, _Place(at, skipped=place.skipped, apart=place.apart))
 
     def _paragraph(self, element: etree._Element, place: _Place) -> Iterator[Paragraph]:
         text = ParagraphText()
         if not (self._styles.is_hidden(element) or _is_hidden_paragraph(element)):
             self._content(element, text)
-        role = self._role(element, place)._replace(skipped=place.skipped)
-        shown = Shown("".join(text.pieces), tuple(text.marks), role, place.in_cell, tuple(text.anchors))
+        role = Role(place.apart) if place.apart else self._role(element, place)._replace(skipped=place.skipped)
+        cell = None if place.apart else place.cell
+        shown = Shown("".join(text.pieces), tuple(text.marks), role, cell, tuple(text.anchors))
         yield Paragraph(element, shown, tuple(zip(text.pieces, text.nodes, strict=True)))
         for box in text.boxes:
             yield from self._paragraphs(box, place)
@@ -139,12 +148,12 @@ class Story:
         if tag == f"{TEXT}s":
             spaces = " " * min(max(number(element.get(f"{TEXT}c")), 1), _MAX_SPACES)
             text.add(spaces, node=Node(element, Part.WHOLE))
-        elif tag == f"{TEXT}tab":
-            text.add("\t", node=Node(element, Part.WHOLE))
-        elif tag == f"{TEXT}line-break":
-            text.add(LINE_BREAK, node=Node(element, Part.WHOLE))
+        elif tag in _FIXED:
+            text.add(_FIXED[tag], node=Node(element, Part.WHOLE))
         elif tag.startswith(DRAW):
             text.boxes += _text_boxes(element)
+        elif tag == f"{TEXT}note":
+            self.notes.append(element)
         elif tag in _COMMENTS:
             self._comment(element, text)
         elif tag in _UNSEEN or (tag in _HIDDEN and element.get(f"{TEXT}{_HIDDEN[tag]}") == "true"):
@@ -208,3 +217,13 @@ def _rows(table: etree._Element) -> Iterator[etree._Element]:
             yield element
         elif element.tag in _ROW_GROUPS:
             yield from _rows(element)
+
+
+def _cells(row: etree._Element) -> Iterator[tuple[int, etree._Element]]:
+    """Yield the cells of a row with their column, from 0; covered by another cell they only count."""
+    column = 0
+    for cell in row:
+        if cell.tag == f"{TABLE}table-cell":
+            yield column, cell
+        if cell.tag in {f"{TABLE}table-cell", f"{TABLE}covered-table-cell"}:
+            column += max(number(cell.get(f"{TABLE}number-columns-repeated")), 1)

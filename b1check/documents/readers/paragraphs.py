@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from operator import itemgetter
@@ -11,7 +11,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from b1check.documents import directives
-from b1check.documents.document import Block, BlockKind, Mark, MarkKind, Suppression
+from b1check.documents.document import APART, Block, BlockKind, Cell, Mark, MarkKind, Suppression
 from b1check.documents.readers.blocks import BlockBuilder
 from b1check.documents.readers.markers import BULLET
 from b1check.documents.source import SourceRange
@@ -21,10 +21,10 @@ LINE_BREAK = "\n"
 # What a line break within a paragraph is in the source, where each line is a paragraph.
 _BREAK_IN_SOURCE = " "
 
-NOTE_MARGINS = "De kop- en voetteksten zijn niet gecontroleerd."
-NOTE_FOOTNOTES = "De voetnoten zijn niet gecontroleerd."
+NOTE_MARGINS = "De kop- en voetteksten zijn niet gecontroleerd. b1check zoekt er wel gegevens in, zoals de datum."
+NOTE_FOOTNOTES = "De voetnoten tellen als de laatste alinea's: vanaf alinea {}."
 NOTE_CONTENTS = "De inhoudsopgave is niet gecontroleerd."
-NOTE_CHANGES = "Het bestand bevat bijgehouden wijzigingen. De tekst is gecontroleerd alsof die allemaal zijn aanvaard."
+NOTE_CHANGES = "Er staan bijgehouden wijzigingen in het bestand. b1check leest de tekst alsof u die allemaal goedkeurt."
 
 
 class Role(NamedTuple):
@@ -69,7 +69,7 @@ class Shown(NamedTuple):
     text: str
     marks: tuple[Mark, ...]
     role: Role
-    in_cell: bool = False
+    cell: Cell | None = None
     anchors: tuple[Anchor, ...] = ()
 
 
@@ -79,14 +79,14 @@ class Layout(NamedTuple):
     Attributes:
         source: the paragraphs.
         blocks: in the order of the source.
-        skipped: whether a table of contents was left out.
+        notes: Dutch remarks on what was left out or put elsewhere.
         commented: the words that each comment is about, by name of the comment; the whole paragraph for a comment that
             is not about words.
     """
 
     source: str
     blocks: tuple[Block, ...]
-    skipped: bool
+    notes: tuple[str, ...]
     commented: Mapping[str, SourceRange]
 
 
@@ -150,12 +150,28 @@ class ParagraphText:
             self.marks.append(Mark(kind, start, self.length, value))
 
 
+def placed(
+    table: int, rows: Iterable[Iterable[tuple[int, etree._Element]]], around: Cell | None
+) -> Iterator[tuple[Cell | None, etree._Element]]:
+    """Yield the cells of a table, each with its place.
+
+    Args:
+        table: a number that no other table has.
+        rows: the cells of each row, with their column.
+        around: the place of the cell that the table stands in.
+    """
+    cells = [(Cell(table, row, column), cell) for row, found in enumerate(rows) for column, cell in found]
+    for place, cell in cells:
+        # A table of one cell is a frame around ordinary text, and one inside a cell is part of that.
+        yield around or (place if len(cells) > 1 else None), cell
+
+
 def lay_out(paragraphs: Iterable[Shown]) -> Layout:
     """Put ``paragraphs`` below each other; those without text do not count."""
     lines: list[str] = []
     blocks: list[Block] = []
     commented: dict[str, list[_Place]] = {}
-    skipped = False
+    found: dict[BlockKind | None, str] = {}
     start = 0
     for paragraph in paragraphs:
         if not paragraph.text.strip():
@@ -163,12 +179,18 @@ def lay_out(paragraphs: Iterable[Shown]) -> Layout:
         for comment, at in paragraph.anchors:
             place = _Place(start + min(at, len(paragraph.text)), start, start + len(paragraph.text))
             commented.setdefault(comment, []).append(place)
-        skipped |= paragraph.role.skipped
-        if not paragraph.role.skipped:
+        kind, _, skipped = paragraph.role
+        if skipped:
+            found[None] = NOTE_CONTENTS
+        else:
             blocks += _blocks(paragraph, start)
+        if kind in APART and kind not in found:
+            found[kind] = NOTE_MARGINS if kind is BlockKind.MARGIN else NOTE_FOOTNOTES.format(len(lines) + 1)
         lines.append(paragraph.text.replace(LINE_BREAK, _BREAK_IN_SOURCE))
         start += len(lines[-1]) + 1
-    return Layout("\n".join(lines), tuple(blocks), skipped, {name: _words(at) for name, at in commented.items()})
+    return Layout(
+        "\n".join(lines), tuple(blocks), tuple(found.values()), {name: _words(at) for name, at in commented.items()}
+    )
 
 
 class _Place(NamedTuple):
@@ -207,8 +229,9 @@ def suppressions(comments: Iterable[tuple[str, str]], layout: Layout) -> tuple[S
 def _blocks(paragraph: Shown, start: int) -> list[Block]:
     """Return the block of a paragraph that starts at ``start`` in the source; blank lines in it divide it."""
     kind, level, _ = paragraph.role
-    if paragraph.in_cell and kind is not BlockKind.HEADING:
-        kind, level = BlockKind.TABLE_CELL, 0
+    cell = None
+    if paragraph.cell and kind is not BlockKind.HEADING:
+        kind, level, cell = BlockKind.TABLE_CELL, 0, paragraph.cell
     at = len(paragraph.text) - len(paragraph.text.lstrip())
     marker = BULLET.match(paragraph.text, at)
     if marker and kind is BlockKind.PARAGRAPH:
@@ -229,7 +252,7 @@ def _blocks(paragraph: Shown, start: int) -> list[Block]:
         elif mark:
             builder.close_mark(mark.kind)
     blocks.append(builder.take(kind, level))
-    found = [block for block in blocks if block]
+    found = [replace(block, cell=cell) if cell else block for block in blocks if block]
     if kind is BlockKind.LIST_ITEM:
         found[1:] = [replace(block, kind=BlockKind.PARAGRAPH, level=0) for block in found[1:]]
     return found

@@ -18,7 +18,7 @@ _HEADER_WITHIN = 1024
 _NOT_PDF = "Dit bestand heet .pdf, maar er zit geen PDF in. Kies een ander bestand, of geef het de goede naam."
 _SCANNED = (
     "Deze PDF is gescand: er staan alleen plaatjes van tekst in. Kies het bestand waarvan de PDF is gemaakt, of laat "
-    "een programma de tekst herkennen (OCR)."
+    "een programma de tekst herkennen."
 )
 _NOTE_MARGINS = "De kop- en voetteksten en de paginanummers zijn niet gecontroleerd."
 _NOTE_PLACES = "Een PDF zegt niet wat een alinea is. b1check leidt dat af uit de plaats van de regels."

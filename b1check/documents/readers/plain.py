@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from b1check.documents import directives
@@ -14,7 +15,7 @@ from b1check.documents.readers import comments
 from b1check.documents.readers.blocks import BlockBuilder
 from b1check.documents.readers.markers import BULLET, NUMBER
 from b1check.documents.readers.typed_headings import heads_paragraph, looks_like_heading, may_follow_heading
-from b1check.documents.source import SourceRange, SourceText
+from b1check.documents.source import Slice, SourceMap, SourceRange, SourceText, has_unseen
 
 # A form feed starts a new page: it ends the paragraph too.
 _LINE_END = re.compile(r"\r\n|\r|\n|\f")
@@ -108,9 +109,11 @@ def _chunks(text: str, found: list[tuple[Directive, SourceRange]]) -> Iterator[l
 
 def _line(text: str, start: int, end: int) -> _Line:
     whole = text[start:end]
-    stripped = whole.lstrip()
-    lead = whole[: len(whole) - len(stripped)]
-    return _Line(stripped.rstrip(), start + len(lead), len(lead.expandtabs(_TAB_WIDTH)))
+    stripped = whole.strip()
+    if whole.startswith(stripped):  # most lines are not indented
+        return _Line(stripped, start, 0)
+    lead = whole[: len(whole) - len(whole.lstrip())]
+    return _Line(stripped, start + len(lead), len(lead.expandtabs(_TAB_WIDTH)))
 
 
 def _pieces(chunk: Sequence[_Line], indents: list[int]) -> list[_Piece]:
@@ -226,6 +229,20 @@ def _find_headings(pieces: Sequence[_Piece]) -> None:
 
 
 def _block(text: str, piece: _Piece) -> Block | None:
+    return _literal_block(text, piece) or _built_block(text, piece)
+
+
+def _literal_block(text: str, piece: _Piece) -> Block | None:
+    """Return the block when its text stands in the source as it is: nearly always, and then there is little to do."""
+    start, end = piece.lines[0].start + piece.marker, piece.lines[-1].end
+    apart = any(before.end + 1 != after.start or text[before.end] != "\n" for before, after in pairwise(piece.lines))
+    if apart or start >= end or text[start].isspace() or has_unseen(text, start, end):
+        return None
+    whole = SourceMap((Slice(0, end - start, start, end, literal=True),))
+    return Block(piece.kind, text[start:end], whole, piece.level)
+
+
+def _built_block(text: str, piece: _Piece) -> Block | None:
     builder = BlockBuilder()
     skip = piece.marker
     line_end = 0

@@ -72,7 +72,8 @@ def _paragraphs(text: str) -> Iterator[Shown]:
         for number, cell in enumerate(cells):
             shown = cell.replace(_BREAK, LINE_BREAK)
             in_cell = len(cells) > 2 and number < len(cells) - 1  # a row of one cell is a frame around text
-            yield Shown(shown, (), Role(BlockKind.PARAGRAPH), in_cell)
+            # A cell of several paragraphs is several lines here, so nothing tells which cells make a row.
+            yield Shown(shown, (), Role(BlockKind.TABLE_CELL if in_cell else BlockKind.PARAGRAPH))
 
 
 def _with_headings(paragraphs: list[Shown]) -> list[Shown]:
@@ -81,7 +82,7 @@ def _with_headings(paragraphs: list[Shown]) -> list[Shown]:
     for index in range(len(paragraphs) - 1, -1, -1):
         shown = paragraphs[index]
         text = shown.text.strip()
-        if not text or shown.in_cell:
+        if not text or shown.role.kind is BlockKind.TABLE_CELL:
             continue
         before = next((one.text for one in reversed(paragraphs[:index]) if one.text.strip()), "")
         if followed and LINE_BREAK not in text and looks_like_heading(text, before):

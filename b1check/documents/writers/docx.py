@@ -7,7 +7,7 @@ the file, and all markup around the edits, stay as they are.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from copy import deepcopy
 from typing import NamedTuple
 
@@ -34,7 +34,7 @@ SIGNED = (
 # Text in these is somebody else's: the result of a field, a change that waits for a decision, one of two versions
 # of the same text box.
 _CLOSED = frozenset({f"{W}fldSimple", f"{W}ins", f"{W}moveTo", f"{_MC}AlternateContent"})
-CLOSED_CONTROL = frozenset(
+_CLOSED_CONTROL = frozenset(
     f"{W}{name}" for name in ("dataBinding", "lock", "showingPlcHdr", "comboBox", "dropDownList", "date")
 )
 """Properties of a content control that keep a person or Word from changing its text freely."""
@@ -122,28 +122,37 @@ class _Index:
 
 
 def _held(package: Package) -> Iterator[_Held]:
-    """Yield the pieces of the source that may change; the source is laid out as the reader does."""
+    """Yield the pieces of the source that may change, in the body; the source is laid out as the reader does."""
     start = 0
     for paragraph in package.story():
         if not paragraph.text.strip():
             continue
         at = start
         for text, element, _ in paragraph.pieces:
-            if element is not None and _is_open(element):
+            if element is not None and paragraph.apart is None and not is_closed(element, _CLOSED):
                 yield _Held(at, at + len(text), element)
             at += len(text)
         start += len(paragraph.text) + 1
 
 
-def _is_open(element: etree._Element) -> bool:
+def is_closed(element: etree._Element, closed: Collection[str], end: etree._Element | None = None) -> bool:
+    """Tell whether one of the ``closed`` elements, or a control that nobody changes freely, is around ``element``.
+
+    Args:
+        element: in a paragraph.
+        closed: tags of elements.
+        end: the element at which to stop looking; None for the root.
+    """
     for around in element.iterancestors():
-        if around.tag in _CLOSED:
+        if around is end:
             return False
+        if around.tag in closed:
+            return True
         if around.tag == f"{W}sdt":
             properties = around.find(f"{W}sdtPr")
-            if properties is not None and any(child.tag in CLOSED_CONTROL for child in properties):
-                return False
-    return True
+            if properties is not None and any(child.tag in _CLOSED_CONTROL for child in properties):
+                return True
+    return False
 
 
 class _Numbers:

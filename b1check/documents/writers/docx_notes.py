@@ -12,7 +12,7 @@ from b1check.documents.readers.docx import Package
 from b1check.documents.readers.docx_styles import W
 from b1check.documents.readers.docx_text import Paragraph
 from b1check.documents.readers.paragraphs import Node, Part, lay_out
-from b1check.documents.writers.docx import CLOSED_CONTROL, SIGNATURES, SIGNED, run_behind, set_text
+from b1check.documents.writers.docx import SIGNATURES, SIGNED, is_closed, run_behind, set_text
 from b1check.documents.writers.docx_comments import Comments
 from b1check.documents.writers.notes import CHANGED, Kept, Note, Noted, Signature, new_ones
 from b1check.documents.writers.ranges import Cut, Line, Range, Ranges, Side, Sign, from_behind, lines_of
@@ -66,35 +66,21 @@ def put(data: bytes, document: Document, notes: Sequence[Note], signature: Signa
 def _lines(package: Package) -> list[Line]:
     """Return the paragraphs of the source; pieces in which no sign may stand have no node."""
     return lines_of(
-        (paragraph.text, paragraph.element, tuple(_pieces(paragraph)), _host(paragraph.element))
+        (paragraph.text, paragraph.element, tuple(_pieces(paragraph)), _host(paragraph))
         for paragraph in package.story()
     )
 
 
 def _pieces(paragraph: Paragraph) -> Iterator[tuple[str, Node | None]]:
     for text, _, node in paragraph.pieces:
-        yield text, node if node and not _is_closed(node.element, paragraph.element) else None
+        yield text, node if node and not is_closed(node.element, _CLOSED, paragraph.element) else None
 
 
-def _is_closed(element: etree._Element, paragraph: etree._Element) -> bool:
-    """Tell whether Word may make what is around ``element`` anew, and a sign in it would get lost."""
-    for around in element.iterancestors():
-        if around is paragraph:
-            return False
-        if around.tag in _CLOSED:
-            return True
-        if around.tag == f"{W}sdt":
-            properties = around.find(f"{W}sdtPr")
-            if properties is not None and any(child.tag in CLOSED_CONTROL for child in properties):
-                return True
-    return False
-
-
-def _host(paragraph: etree._Element) -> etree._Element | None:
-    """Return the paragraph that the text box around ``paragraph`` hangs on: Word has no comments in text boxes."""
-    host = None
+def _host(paragraph: Paragraph) -> etree._Element | None:
+    """Return the paragraph that a text box or a note with ``paragraph`` hangs on: LibreOffice has no comments there."""
+    host = paragraph.host
     in_box = False
-    for around in paragraph.iterancestors():
+    for around in (paragraph.element if host is None else host).iterancestors():
         if around.tag == _BOX:
             in_box = True
         elif around.tag == f"{W}p" and in_box:

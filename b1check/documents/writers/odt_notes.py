@@ -9,7 +9,7 @@ from lxml import etree
 from b1check.documents.document import Document
 from b1check.documents.readers.archive import OPEN_DOCUMENT, Archive
 from b1check.documents.readers.odt import CONTENT, Package
-from b1check.documents.readers.odt_styles import DRAW, OFFICE, TEXT
+from b1check.documents.readers.odt_styles import DRAW, OFFICE, STYLE, TEXT
 from b1check.documents.readers.odt_text import SPACES, Paragraph, Story
 from b1check.documents.readers.paragraphs import Node, Part, lay_out
 from b1check.documents.source import SourceRange
@@ -22,6 +22,7 @@ _DC = "{http://purl.org/dc/elements/1.1/}"
 _META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 _NOTE, _NOTE_END, _NAME = f"{OFFICE}annotation", f"{OFFICE}annotation-end", f"{OFFICE}name"
 _NAME_START = "b1check-"
+_FOOTNOTE = f"{TEXT}note"
 # Elements in which annotations may stand; others show something that is made anew.
 _OPEN = frozenset(f"{TEXT}{name}" for name in ("p", "h", "span", "a", "meta", "ruby-base"))
 _SIGNATURE = "META-INF/documentsignatures.xml"
@@ -40,7 +41,7 @@ def put(data: bytes, document: Document, notes: Sequence[Note], signature: Signa
     package = Package(data)
     if _SIGNATURE in package.archive:
         raise WriteError(_SIGNED)
-    layout = lay_out(paragraph.shown for paragraph in Story(package.styles).paragraphs(package.body))
+    layout = lay_out(paragraph.shown for paragraph in package.paragraphs(Story(package.styles)))
     if layout.source != document.source.text:
         raise WriteError(CHANGED)
     kept = _clear(package.body, signature, layout.commented)
@@ -116,8 +117,8 @@ def _remove(element: etree._Element) -> None:
 
 def _lines(package: Package) -> list[Line]:
     """Return the paragraphs of the source; pieces in which no annotation may stand have no node."""
-    paragraphs = list(Story(package.styles).paragraphs(package.body))
-    free = (paragraph.element for paragraph in paragraphs if not _in_drawing(paragraph.element))
+    paragraphs = list(package.paragraphs(Story(package.styles)))
+    free = (paragraph.element for paragraph in paragraphs if not _stands_apart(paragraph.element))
     top = next(free, None)
     return lines_of(
         (paragraph.shown.text, paragraph.element, tuple(_pieces(paragraph)), _host(paragraph.element, top))
@@ -140,18 +141,19 @@ def _is_open(node: Node, paragraph: etree._Element) -> bool:
     return True
 
 
-def _in_drawing(paragraph: etree._Element) -> bool:
-    return any(str(around.tag).startswith(DRAW) for around in paragraph.iterancestors())
+def _stands_apart(paragraph: etree._Element) -> bool:
+    """Tell whether ``paragraph`` is one of a drawing, a footnote or the margin of a page: there are no comments."""
+    return any(str(around.tag).startswith((DRAW, STYLE, _FOOTNOTE)) for around in paragraph.iterancestors())
 
 
 def _host(paragraph: etree._Element, top: etree._Element | None) -> etree._Element | None:
-    """Return the paragraph that the drawing around ``paragraph`` hangs on: comments in drawings are not shown.
+    """Return the paragraph that a drawing or a footnote with ``paragraph`` hangs on.
 
-    For a drawing that hangs on the page it is ``top``, the first paragraph of the text.
+    For what hangs on the page it is ``top``, the first paragraph of the text.
     """
-    if not _in_drawing(paragraph):
+    if not _stands_apart(paragraph):
         return None
-    around = (one for one in paragraph.iterancestors(f"{TEXT}p", f"{TEXT}h") if not _in_drawing(one))
+    around = (one for one in paragraph.iterancestors(f"{TEXT}p", f"{TEXT}h") if not _stands_apart(one))
     return next(around, top)
 
 

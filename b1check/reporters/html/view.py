@@ -30,6 +30,8 @@ KIND_WORDS = {
     BlockKind.CLOSING: "slot",
     BlockKind.QUOTE: "citaat",
     BlockKind.LABEL: "label",
+    BlockKind.FOOTNOTE: "voetnoot",
+    BlockKind.MARGIN: "kop- of voettekst",
 }
 """Parts of a letter or a page that the page names; the others speak for themselves."""
 CLAUSE_WORDS = {
