@@ -62,6 +62,11 @@ class Checkers:
             self.problems[config.folder or Path()] = str(error)
             return self._checker(Config())
 
+    def close(self) -> None:
+        """Stop what runs beside the checkers: a server of LanguageTool that was started for them."""
+        for checker in self._made:
+            checker.close()
+
     def _read(self, folder: Path) -> Config:
         stamps = watching.stamps(watching.settings_files(folder))  # before reading, so that a change during it counts
         try:

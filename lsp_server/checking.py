@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import OrderedDict
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 from b1check import Checker, ReadError, Report
@@ -29,6 +31,7 @@ class Checked:
     Attributes:
         document: the document as it was checked; positions are about this state.
         report: what was found, without second opinions; None when there is nothing to check.
+        serial: goes up with every check, because LanguageTool can have more to say of the same state.
         generation: under which settings.
         checker: what checked it; None when there is nothing to check.
         notice: Dutch words on why it was not checked, or "".
@@ -39,6 +42,7 @@ class Checked:
     generation: int = 0
     checker: Checker | None = None
     notice: str = ""
+    serial: int = 0
 
 
 class Checking:
@@ -46,16 +50,23 @@ class Checking:
 
     Attributes:
         generation: goes up when settings change, so that older results no longer count.
+        tell_more: called with the URI of a document of which there is more to tell than was told already.
     """
 
     def __init__(self, documents: Documents, checkers: Checkers, worker: Worker) -> None:
         self.generation = 0
+        self.tell_more: Callable[[str], None] = lambda uri: None
         self._documents = documents
         self._checkers = checkers
         self._worker = worker
         self._done: OrderedDict[str, Checked] = OrderedDict()
         self._running: dict[str, tuple[tuple[int, int], asyncio.Task[Checked]]] = {}
         self._quiet_from: dict[str, float] = {}
+        # LanguageTool takes its time, and our own remarks must not wait for it.
+        self._asker = Worker()
+        self._asking: dict[str, asyncio.Task[None]] = {}
+        self._asked: dict[str, tuple[int, int]] = {}
+        self._serial = count(1)
 
     def changed(self, uri: str) -> None:
         """Note that the writer is busy in a document: wait until it is quiet before checking it."""
@@ -68,6 +79,9 @@ class Checking:
         self._done.pop(uri, None)
         if running := self._running.pop(uri, None):
             running[1].cancel()
+        self._asked.pop(uri, None)
+        if asking := self._asking.pop(uri, None):
+            asking.cancel()
 
     def reset(self) -> None:
         """Check everything anew at the next question, because settings changed."""
@@ -137,6 +151,7 @@ class Checking:
 
     async def _check(self, document: OpenDocument) -> Checked:
         checked = await self._worker.run(partial(self._result, document, self.generation))
+        checked = replace(checked, serial=next(self._serial))
         self._done[document.uri] = checked
         self._done.move_to_end(document.uri)
         while len(self._done) > _KEPT:
@@ -144,7 +159,29 @@ class Checking:
         running = self._running.get(document.uri)
         if running and running[0][0] == document.revision:
             del self._running[document.uri]
+        if checked.checker and checked.checker.config.languagetool.on:
+            self._ask(checked, checked.checker)
         return checked
+
+    def _ask(self, checked: Checked, checker: Checker) -> None:
+        """Ask LanguageTool about a state of a document once; an earlier question is dropped if it was not put yet."""
+        uri = checked.document.uri
+        state = (checked.document.revision, checked.generation)
+        if self._asked.get(uri) == state:
+            return
+        self._asked[uri] = state
+        if earlier := self._asking.get(uri):
+            earlier.cancel()
+        task = self._asking[uri] = asyncio.get_running_loop().create_task(self._consult(checked, checker))
+        task.add_done_callback(lambda done: self._asking.pop(uri) if self._asking.get(uri) is done else None)
+
+    async def _consult(self, checked: Checked, checker: Checker) -> None:
+        """Ask LanguageTool about a document, and check it once more when it says something new."""
+        document = checked.document
+        consult = partial(checker.consult, document.text, name=document.name, format=document.format or "txt")
+        if await self._asker.run(consult) and self.is_current(checked):
+            self._done.pop(document.uri, None)
+            self.tell_more(document.uri)
 
     def _result(self, document: OpenDocument, generation: int) -> Checked:
         """Check ``document``; runs in the thread of the worker."""
@@ -161,7 +198,9 @@ class Checking:
             checker = self._checkers.get(document.path)
             if document.path and checker.config.is_excluded(document.path):
                 return Checked(document, None, generation)
-            report = checker.check_text(document.text, name=document.name, format=document.format, opinions=False)
+            report = checker.check_text(
+                document.text, name=document.name, format=document.format, opinions=False, wait=False
+            )
         except ReadError as error:
             return Checked(document, None, generation, notice=str(error))
         except Exception:  # one text that cannot be checked must not stop the server

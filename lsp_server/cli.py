@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
 import logging
 import sys
 
@@ -32,15 +33,22 @@ def main(arguments: list[str] | None = None) -> None:
     starting.collect_seldom()
     try:
         starting.import_protocol()
-        from lsp_server.app import create  # noqa: PLC0415 - what the server needs would slow down --help
+        from lsp_server import transport  # noqa: PLC0415 - what the server needs would slow down --help
+        from lsp_server.app import create  # noqa: PLC0415
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in {"attrs", "pygls", "lsprotocol"}:
             raise
         sys.exit('De taalserver is nog niet compleet. Typ: pip install "b1check[lsp]"')
 
     server = create()
-    if options.tcp:
-        server.start_tcp(_HOST, options.port)
-    else:
-        server.start_io()
+    try:
+        asyncio.run(transport.over_port(server, _HOST, options.port) if options.tcp else transport.over_pipes(server))
+    except KeyboardInterrupt:
+        pass
+    except OSError as error:
+        if not options.tcp:
+            raise
+        sys.exit(
+            f"De taalserver kan niet luisteren op poort {options.port} ({error.strerror}). Kies een andere --port."
+        )
     server.end(0)

@@ -58,6 +58,11 @@ class _Protocol(LanguageServerProtocol):
             result.capabilities.diagnostic_provider = None
         return result
 
+    @lsp_method(t.EXIT)
+    def lsp_exit(self, *_args: Any) -> NoReturn:
+        """End at once, whatever is still going on; the code tells whether the editor asked to shut down first."""
+        cast("B1Server", self._server).end(0 if self._shutdown else 1)
+
     @lsp_method(t.TEXT_DOCUMENT_DID_OPEN)
     def lsp_text_document__did_open(self, params: t.DidOpenTextDocumentParams) -> Generator[Any, Any, None]:
         """Hand over to our own handler."""
@@ -107,8 +112,9 @@ class B1Server(LanguageServer):
         self.checkers = Checkers()
         self.worker = Worker()
         self.checking = Checking(self.documents, self.checkers, self.worker)
+        self.checking.tell_more = self.tell_more
         self.parent: int | None = None
-        self.leaving: list[Callable[[], None]] = []
+        self.leaving: list[Callable[[], None]] = [self.checkers.close]
         self._pushing: dict[str, asyncio.Task[None]] = {}
         self._tasks: set[asyncio.Task[Any]] = set()
         self._said: set[str] = set()
@@ -240,11 +246,16 @@ class B1Server(LanguageServer):
                 self.publish_file(checked)
 
     def tell_problems(self, checked: Checked) -> None:
-        """Tell once of every rule that failed and every mistake in the settings."""
+        """Tell once of every rule that failed, what is wrong or old in the settings, and packages of rules left out."""
         for problem in self.checkers.problems.copy().values():
             self.tell(problem, t.MessageType.Error)
-        for error in checked.report.errors if checked.report else ():
+        report = checked.report
+        for error in (*report.errors, *report.warnings) if report else ():
             self.tell(error, t.MessageType.Warning)
+        if checked.checker:  # documents with settings of the same content share it, and only one file has an old name
+            config = self.checkers.config(checked.document.path)
+            for note in (*config.notes, *checked.checker.notes):
+                self.tell(note, t.MessageType.Warning)
 
     def tell(self, message: str, type: t.MessageType = t.MessageType.Info) -> None:
         """Show ``message``, unless it was shown before."""
@@ -274,8 +285,20 @@ class B1Server(LanguageServer):
         else:
             for document in self.documents:
                 self.push(document.uri)
+        self._ask_for_hints()
         if self._published_files:
             self.start(self._publish_files_again())
+
+    def tell_more(self, uri: str) -> None:
+        """Send, or let the editor ask for, what is found in a document that did not change."""
+        if self.pulls:
+            self.workspace_diagnostic_refresh(None)
+        else:
+            self.push(uri)
+        self._ask_for_hints()
+
+    def _ask_for_hints(self) -> None:
+        """Let the editor ask again for what it shows between the words and above the text."""
         if self.refreshes("inlay_hint"):
             self.workspace_inlay_hint_refresh(None)
         if self.refreshes("code_lens"):

@@ -81,8 +81,6 @@ def is_concrete(noun: str) -> bool | None:
             return True
         if form in _NOT_CONCRETE:
             return False
-        if form in _NOT_CLEAR:
-            return None
     if _ABSTRACT_ENDING.search(word):
         return False
     return True if _CONCRETE_ENDING.search(word) else None

@@ -242,7 +242,7 @@ class LemmaRules:
 
     def _splits(self, token: Token, verb: Token) -> bool:
         """Whether a particle is part of the verb: not so in "komt in aanmerking" and "houdt er rekening mee"."""
-        if verb.pos_ not in _VERBAL or verb.lemma_ in _NEVER_SPLIT:
+        if verb.pos_ not in _VERBAL or verb.lemma_ in _NEVER_SPLIT or _has_later_particle(token, verb):
             return False
         if self.table.is_separable(token.lower_, verb.lemma_):
             return True
@@ -281,6 +281,14 @@ class LemmaRules:
         """Read the table from a folder."""
         self.table = WordTable.from_json(srsly.read_json(Path(path) / _FILE))
         return self
+
+
+def _has_later_particle(token: Token, verb: Token) -> bool:
+    """Whether a particle follows that closes the clause: of "telt bij de uitslag niet mee" the verb is "meetellen"."""
+    return any(
+        child.dep_ == PARTICLE and child.i > token.i and child.pos_ in _PARTICLE_POS and _closes_clause(child)
+        for child in verb.children
+    )
 
 
 def _has_pronominal_adverb(token: Token, verb: Token) -> bool:

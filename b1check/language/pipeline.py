@@ -43,8 +43,11 @@ def load_folder(folder: Path) -> Language:
     importlib.import_module("b1check.language.sentences")  # registers the components
     importlib.import_module("b1check.language.lemmas")
     importlib.import_module("b1check.language.relations")
+    vectors = importlib.import_module("b1check.language.vectors")
     # The tokenizer is made with the language; the one in the folder is the same, and would be made after it.
-    nlp: Language = spacy.load(folder, exclude=["tokenizer"])
+    nlp: Language = spacy.load(
+        folder, exclude=["tokenizer"], config={"nlp": {"vectors": {"@vectors": vectors.FACTORY}}}
+    )
     return nlp
 
 

@@ -7,7 +7,17 @@ from dataclasses import replace
 
 from b1check.rulebook import agreed
 from b1check.rulebook.load import Rule
-from b1check.rulebook.match import AfterOthers, BlockView, DocumentView, Match, PerBlock, PerDocument, Reach
+from b1check.rulebook.match import (
+    AfterOthers,
+    BlockView,
+    DocumentView,
+    Find,
+    Glance,
+    Match,
+    PerBlock,
+    PerDocument,
+    Reach,
+)
 
 _ABOUT_WORDS = frozenset({"woorden", "jargon"})
 _WITH_WORDS = frozenset({"deverbal_noun", "lexicon", "listed_words"})
@@ -45,14 +55,13 @@ def _around(rule: Rule, free: Places, known: Places) -> Rule:
 def _outside(detection: PerBlock | PerDocument, places: Places) -> PerBlock | PerDocument:
     """Leave out the matches of ``detection`` that lie wholly inside the ``places`` of their block."""
     if isinstance(detection, PerBlock):
-        find = detection.find
+        alone = detection
 
-        def in_block(view: BlockView) -> Iterator[Match]:
-            matches = tuple(find(view))
-            ranges = places(view) if matches else ()
-            return (match for match in matches if not _inside(match, ranges))
+        def among(glance: Glance) -> Find | None:
+            find = alone.narrowed(glance)
+            return _find_outside(find, places) if find else None
 
-        return PerBlock(in_block)
+        return PerBlock(_find_outside(alone.find, places), among)
     find_all = detection.find
 
     def in_document(view: DocumentView) -> Iterator[tuple[int, Match]]:
@@ -64,6 +73,15 @@ def _outside(detection: PerBlock | PerDocument, places: Places) -> PerBlock | Pe
                 yield index, match
 
     return PerDocument(in_document)
+
+
+def _find_outside(find: Find, places: Places) -> Find:
+    def in_block(view: BlockView) -> Iterator[Match]:
+        matches = tuple(find(view))
+        ranges = places(view) if matches else ()
+        return (match for match in matches if not _inside(match, ranges))
+
+    return in_block
 
 
 def _inside(match: Match, ranges: Sequence[tuple[int, int]]) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import time
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from typing import Any
 
-from b1check.documents.document import Document
+from b1check.documents.document import BlockKind, Document
 from b1check.findings import Applicability, Edit, Finding, Fix, Span
 from b1check.language.analysis import Sentence
 from b1check.letter.model import Letter
@@ -20,7 +21,9 @@ from b1check.rulebook.match import (
     BlockEdit,
     BlockView,
     DocumentView,
+    Find,
     Found,
+    Glance,
     Match,
     NotUnderstood,
     PerBlock,
@@ -70,9 +73,12 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
+    """A match of a rule in the block with this index; ``made`` holds the findings that were made in it before."""
+
     rule: Rule
     index: int
     match: Match
+    made: dict[int, Finding] | None = None
 
 
 def run(
@@ -97,23 +103,25 @@ def run(
             name, so it must always stand for the same rules. Remember nothing when "".
         book: the rules that there are to choose from; only our own when None.
     """
+    memo: dict[Hashable, Any] = {}
     seen_by = {
-        scope: DocumentView(document, views, tuple(view for view in views if view.block.kind in scope), letter)
+        scope: DocumentView(document, views, tuple(view for view in views if view.block.kind in scope), letter, memo)
         for scope in {rule.spec.scope for rule in rules}
     }
     seconds: dict[str, float] = {}
+    remedies = letter.remedies if letter else frozenset()
     alone = [(rule, rule.detection) for rule in rules if isinstance(rule.detection, PerBlock)]
     if timed:
-        hits, crashes = _one_by_one(alone, views, letter, seconds)
+        hits, crashes = _one_by_one(alone, document, views, remedies, seconds)
     else:
-        hits, crashes = _in_blocks(alone, views, letter, memory)
+        hits, crashes = _in_blocks(alone, document, views, remedies, memory)
     unable: set[str] = set()
     for rule in rules:
         if not isinstance(rule.detection, PerDocument):
             continue
         start = time.process_time()
         try:
-            hits += _in_document(rule, rule.detection, seen_by[rule.spec.scope])
+            hits += _in_document(rule, rule.detection, seen_by[rule.spec.scope], remedies)
         except NotUnderstood:
             unable.add(rule.name)
         except Exception as error:  # whatever a rule does wrong, the other findings must arrive
@@ -121,10 +129,9 @@ def run(
         seconds[rule.name] = time.process_time() - start
     findings: list[Finding] = []
     repeats: list[Finding] = []
-    of_law = letter.remedies if letter else frozenset()
     for hit in _without_overlaps(hits):
         try:
-            found = _finding(hit, document, views, of_law=hit.index in of_law)
+            found = _made_before(hit, document, views, of_law=hit.index in remedies)
             (repeats if hit.match.repeat else findings).append(found)
         except Exception as error:  # the same for its message and its fixes
             crashes.append(_crash(hit.rule, error))
@@ -138,8 +145,8 @@ def run(
         except Exception as error:  # and for these rules too
             crashes.append(_crash(rule, error))
     return Outcome(
-        tuple(sorted(findings, key=_order)),
-        tuple(sorted(repeats, key=_order)),
+        in_order(findings),
+        in_order(repeats),
         tuple(dict.fromkeys(crashes)),
         seconds if timed else {},
     )
@@ -171,12 +178,17 @@ def described(error: Exception) -> str:
     return f"{type(error).__name__}: {error}{place}"
 
 
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return ``findings`` in the order of the text; of those at one place the longest and heaviest first."""
+    return tuple(sorted(findings, key=_order))
+
+
 def _order(finding: Finding) -> tuple[int, int, int, str]:
     return finding.span.start, -finding.span.end, finding.severity.rank, finding.rule
 
 
-def _in_document(rule: Rule, detection: PerDocument, view: DocumentView) -> Iterator[_Hit]:
-    of_law = _words_of_law(rule, view.understood)
+def _in_document(rule: Rule, detection: PerDocument, view: DocumentView, remedies: frozenset[int]) -> Iterator[_Hit]:
+    of_law = remedies if _is_about_style(rule) else frozenset()
     for index, match in detection.find(view):
         if index not in of_law and not _is_shielded(rule, view.blocks[index], match):
             yield _Hit(rule, index, match)
@@ -184,11 +196,37 @@ def _in_document(rule: Rule, detection: PerDocument, view: DocumentView) -> Iter
 
 _Alone = tuple[Rule, PerBlock]
 """A rule that looks at one block at a time, with its detection."""
-_Found = tuple[tuple[Rule, Match], ...]
+
+
+class _Seen:
+    """What rules found in a block, kept as long as its analysis; with the findings, as long as it stays where it is.
+
+    Two blocks with the same words share an analysis. So where they stand and what was made there change together, and
+    who got findings for one place never sees those for another.
+    """
+
+    def __init__(self, found: tuple[tuple[Rule, Match], ...]) -> None:
+        self.found = found
+        self._placed: tuple[object, dict[int, Finding]] = (None, {})
+
+    def made(self, view: BlockView, document: Document, *, of_law: bool) -> dict[int, Finding]:
+        """Return the findings that were made before where ``view`` stands, by the identity of their match."""
+        source, slices = document.source, view.block.map.slices
+        start, end = slices[0].source_start, slices[-1].source_end
+        where = (view.index, slices, source.position(start), source.text[start:end], of_law)
+        before, made = self._placed
+        if before != where:
+            made = {}
+            self._placed = (where, made)
+        return made
 
 
 def _one_by_one(
-    rules: Iterable[_Alone], views: Sequence[BlockView], letter: Letter | None, seconds: dict[str, float]
+    rules: Iterable[_Alone],
+    document: Document,
+    views: Sequence[BlockView],
+    remedies: frozenset[int],
+    seconds: dict[str, float],
 ) -> tuple[list[_Hit], list[Crash]]:
     """Do the same as :func:`_in_blocks`, but rule by rule, and put in ``seconds`` how long each takes.
 
@@ -196,9 +234,10 @@ def _one_by_one(
     """
     hits: list[_Hit] = []
     crashes: list[Crash] = []
+    glance = Glance.of(views)
     for rule, detection in rules:
         start = time.process_time()
-        found, failed = _in_blocks([(rule, detection)], views, letter, "")
+        found, failed = _in_blocks([(rule, detection)], document, views, remedies, "", glance)
         hits += found
         crashes += failed
         seconds[rule.name] = time.process_time() - start
@@ -206,42 +245,77 @@ def _one_by_one(
 
 
 def _in_blocks(
-    alone: Sequence[_Alone], views: Sequence[BlockView], letter: Letter | None, memory: str
+    alone: Sequence[_Alone],
+    document: Document,
+    views: Sequence[BlockView],
+    remedies: frozenset[int],
+    memory: str,
+    glance: Glance | None = None,
 ) -> tuple[list[_Hit], list[Crash]]:
-    """Return what the rules find that look at one block at a time; with ``memory`` a block is looked at only once."""
-    of_kind = {
-        kind: [(rule, detection) for rule, detection in alone if kind in rule.spec.scope]
-        for kind in {view.block.kind for view in views}
-    }
-    of_law = {rule.name: _words_of_law(rule, letter) for rule, _ in alone}
+    """Return what the rules find that look at one block at a time; with ``memory`` a block is looked at only once.
+
+    Args:
+        alone: the rules.
+        document: the document.
+        views: its blocks.
+        remedies: those of which the law gives the words.
+        memory: see :func:`run`.
+        glance: what the blocks hold that were not looked at before, if it is known already.
+    """
+    known: list[_Seen | None] = [view.memo.get(memory) if memory else None for view in views]
+    new = [view for view, seen in zip(views, known, strict=True) if seen is None]
+    of_kind = _by_kind(alone, new, glance or Glance.of(new)) if new else {}
     hits: list[_Hit] = []
     crashes: list[Crash] = []
-    for view in views:
-        found: _Found | None = view.memo.get(memory) if memory else None
-        if found is None:
+    for view, before in zip(views, known, strict=True):
+        seen = before
+        if seen is None:
             found, failed = _in_block(of_kind[view.block.kind], view)
+            seen = _Seen(found)
             crashes += failed
             if memory and not failed:  # a rule that fails must be reported every time
-                view.memo[memory] = found
-        hits += [_Hit(rule, view.index, match) for rule, match in found if view.index not in of_law[rule.name]]
+                view.memo[memory] = seen
+        if seen.found:
+            of_law = view.index in remedies
+            made = seen.made(view, document, of_law=of_law) if memory else None
+            hits += [
+                _Hit(rule, view.index, match, made)
+                for rule, match in seen.found
+                if not (of_law and _is_about_style(rule))
+            ]
     return hits, crashes
 
 
-def _in_block(rules: Iterable[_Alone], view: BlockView) -> tuple[_Found, list[Crash]]:
+def _by_kind(
+    alone: Sequence[_Alone], views: Sequence[BlockView], glance: Glance
+) -> dict[BlockKind, list[tuple[Rule, Find]]]:
+    """Return for each kind of block among ``views`` the rules that can find something there."""
+    able = [(rule, find) for rule, detection in alone if (find := detection.narrowed(glance))]
+    kinds = {view.block.kind: _like(view.block.kind) for view in views}
+    return {kind: [(rule, find) for rule, find in able if like in rule.spec.scope] for kind, like in kinds.items()}
+
+
+def _like(kind: BlockKind) -> BlockKind:
+    """Return the kind whose rules hold for a block: a footnote reads like a paragraph."""
+    return BlockKind.PARAGRAPH if kind is BlockKind.FOOTNOTE else kind
+
+
+def _in_block(
+    rules: Iterable[tuple[Rule, Find]], view: BlockView
+) -> tuple[tuple[tuple[Rule, Match], ...], list[Crash]]:
     found: list[tuple[Rule, Match]] = []
     crashes: list[Crash] = []
-    for rule, detection in rules:
+    for rule, find in rules:
         try:
-            found += [(rule, match) for match in detection.find(view) if not _is_shielded(rule, view, match)]
+            found += [(rule, match) for match in find(view) if not _is_shielded(rule, view, match)]
         except Exception as error:  # whatever a rule does wrong, the other findings must arrive
             crashes.append(_crash(rule, error))
     return tuple(found), crashes
 
 
-def _words_of_law(rule: Rule, letter: Letter | None) -> frozenset[int]:
-    """Return the blocks in which ``rule`` has nothing to say, because the law gives the words."""
-    about_words = rule.reach in {Reach.WORDS, Reach.SENTENCE}
-    return letter.remedies if letter and about_words and rule.spec.group in _STYLE else frozenset()
+def _is_about_style(rule: Rule) -> bool:
+    """Tell whether ``rule`` has nothing to say of words that the law gives."""
+    return rule.reach in {Reach.WORDS, Reach.SENTENCE} and rule.spec.group in _STYLE
 
 
 def _is_shielded(rule: Rule, view: BlockView, match: Match) -> bool:
@@ -272,6 +346,16 @@ def _without_overlaps(hits: Sequence[_Hit]) -> Iterator[_Hit]:
 def _strength(hit: _Hit) -> tuple[int, int, str, int]:
     severity = hit.match.severity or hit.rule.spec.severity
     return hit.match.start - hit.match.end, severity.rank, hit.rule.name, hit.match.start
+
+
+def _made_before(hit: _Hit, document: Document, views: Sequence[BlockView], *, of_law: bool) -> Finding:
+    """Return the finding of ``hit``, the same as before where nothing changed."""
+    if hit.made is None:
+        return _finding(hit, document, views, of_law=of_law)
+    found = hit.made.get(id(hit.match))
+    if found is None:
+        found = hit.made[id(hit.match)] = _finding(hit, document, views, of_law=of_law)
+    return found
 
 
 def _finding(hit: _Hit, document: Document, views: Sequence[BlockView], *, of_law: bool) -> Finding:

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from b1check.documents.document import Block, BlockKind, MarkKind
-from b1check.rulebook.match import BlockView
+from b1check.documents.document import APART, Block, BlockKind, MarkKind
+from b1check.rulebook.match import BlockView, DocumentView, shared
 
 _MIN_WORDS = 3
 """With fewer words of its own a remark is no explanation: "(artikel 5:32 Awb)", "Dat is vervelend"."""
@@ -183,13 +183,16 @@ def _next(views: Iterable[BlockView], number: int) -> list[str]:
     return [sentence.text for sentence in islice(chain.from_iterable(view.sentences for view in views), number)]
 
 
-def glossary(views: Sequence[BlockView]) -> frozenset[int]:
-    """Return the indices of the blocks below a heading such as "Moeilijke woorden"."""
+@shared
+def glossary(document: DocumentView) -> frozenset[int]:
+    """Return the indices of the blocks below a heading such as "Moeilijke woorden", and of the footnotes."""
     found: set[int] = set()
     level = 0
-    for view in views:
+    for view in document.blocks:
         block = view.block
-        if block.kind is BlockKind.HEADING:
+        if block.kind in APART:
+            level = int(block.kind is BlockKind.FOOTNOTE)
+        elif block.kind is BlockKind.HEADING:
             own = block.level or 1
             if _GLOSSARY_HEADING.search(block.text):
                 level = own

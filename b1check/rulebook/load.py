@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -11,7 +11,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from b1check.errors import RuleError
+from b1check import plugins
+from b1check.errors import PluginError, RuleError
 from b1check.findings import Severity
 from b1check.rulebook import kinds, packs
 from b1check.rulebook.match import Detection, Options, Reach
@@ -50,11 +51,13 @@ class Rulebook:
         specs: every rule with its file, by name: ours first, then those of each pack.
         groups: titles of the groups by name, ours first.
         origin: the pack of every rule that is not ours.
+        notes: Dutch lines about installed packages of which the rules cannot be used.
     """
 
     specs: Mapping[str, tuple[RuleSpec, Path]]
     groups: Mapping[str, str]
     origin: Mapping[str, Pack]
+    notes: tuple[str, ...] = ()
 
     @property
     def suppressible(self) -> dict[str, str]:
@@ -65,13 +68,35 @@ class Rulebook:
 def rulebook(folders: Iterable[Path] = ()) -> Rulebook:
     """Return our own rules, those of the packs in ``folders``, and those of installed packages.
 
+    What is wrong in a folder has to be repaired by the user, who named it. An installed package is somebody else's:
+    when it is not right its rules are left out, with a line in :attr:`Rulebook.notes`, and the others go on.
+
     Raises:
         ConfigError: when a folder does not exist or holds no rules.
-        RuleError: when a rule or a package is not right, or two rules have the same name.
+        RuleError: when a rule in ``folders`` is not right, or two have the same name.
     """
     named = [packs.in_folder(folder).folder for folder in folders]
-    named += [pack.folder for pack in packs.installed()]
-    return combined(tuple(dict.fromkeys(folder for folder in named if folder != rules_folder())))
+    chosen = tuple(dict.fromkeys(folder for folder in named if folder != rules_folder()))
+    book = combined(chosen)
+    notes = []
+    for plugin in plugins.installed(plugins.RULES):
+        try:
+            folder = packs.of_plugin(plugin).folder
+            if folder not in {*chosen, rules_folder()}:
+                book, chosen = _with_installed(folder, chosen), (*chosen, folder)
+        except PluginError as error:
+            notes.append(str(error))
+        except RuleError as error:
+            notes.append(str(plugin.failed(str(error))))
+    return replace(book, notes=tuple(notes))
+
+
+def _with_installed(folder: Path, others: tuple[Path, ...]) -> Rulebook:
+    """Return the rules of ``others`` and those in ``folder``, after making sure that each of those can be built."""
+    book = combined((*others, folder))
+    for spec, path in specs(folder).values():
+        build(spec, path)
+    return book
 
 
 def combined(folders: tuple[Path, ...]) -> Rulebook:

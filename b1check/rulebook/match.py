@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
 from pathlib import Path
 from typing import Annotated, Any, Generic, NamedTuple, TypeVar
 
@@ -25,7 +25,9 @@ __all__ = [
     "BlockView",
     "Detection",
     "DocumentView",
+    "Find",
     "Found",
+    "Glance",
     "Grades",
     "Kind",
     "Match",
@@ -38,6 +40,7 @@ __all__ = [
     "Regex",
     "Suggestion",
     "remembered",
+    "shared",
 ]
 
 
@@ -142,12 +145,14 @@ class DocumentView:
         blocks: all its blocks.
         scope: those that the rule looks at.
         understood: what it says to its reader; None when that could not be found out.
+        memo: what rules worked out of the whole document, for the others that ask the same; see :func:`shared`.
     """
 
     document: Document
     blocks: tuple[BlockView, ...]
     scope: tuple[BlockView, ...]
     understood: Letter | None
+    memo: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def letter(self) -> Letter:
@@ -206,10 +211,44 @@ class Grades(Options):
 
 
 @dataclass(frozen=True, slots=True)
-class PerBlock:
-    """A detection that needs one block at a time, so its results can be kept until the block changes."""
+class Glance:
+    """What several blocks hold together, so that most rules need not look at any of them.
 
-    find: Callable[[BlockView], Iterable[Match]]
+    Attributes:
+        lower: their texts in lower case, apart from each other.
+        openings: what begins at some token, as in ``Analysis.openings``.
+    """
+
+    lower: str
+    openings: frozenset[str]
+
+    @classmethod
+    def of(cls, views: Iterable[BlockView]) -> Glance:
+        """Return what ``views`` hold."""
+        seen = tuple(views)
+        openings = frozenset().union(*(view.analysis.openings for view in seen))
+        return cls("\n\0\n".join(view.lower for view in seen), openings)
+
+
+Find = Callable[["BlockView"], Iterable["Match"]]
+
+
+@dataclass(frozen=True, slots=True)
+class PerBlock:
+    """A detection that needs one block at a time, so its results can be kept until the block changes.
+
+    Attributes:
+        find: looks at one block.
+        among: returns how to look in blocks that hold no more than a glance tells, which finds the same and is
+            cheaper; None when there is nothing to find in any of them.
+    """
+
+    find: Find
+    among: Callable[[Glance], Find | None] | None = None
+
+    def narrowed(self, glance: Glance) -> Find | None:
+        """Return how to look in the blocks of ``glance``; None when there is nothing to find in them."""
+        return self.among(glance) if self.among else self.find
 
 
 FoundT = TypeVar("FoundT")
@@ -226,6 +265,19 @@ def remembered(find: Callable[[BlockView], Iterable[FoundT]]) -> Callable[[Block
         return found
 
     return again
+
+
+def shared(read: Callable[[DocumentView], FoundT]) -> Callable[[DocumentView], FoundT]:
+    """Let rules that ask the same of a whole document share the answer; ``read`` may not look at ``scope``."""
+
+    @wraps(read)
+    def once(view: DocumentView) -> FoundT:
+        if read not in view.memo:
+            view.memo[read] = read(view)
+        found: FoundT = view.memo[read]
+        return found
+
+    return once
 
 
 @dataclass(frozen=True, slots=True)

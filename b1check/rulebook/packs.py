@@ -7,9 +7,8 @@ A pack has the form of our own ``rules/``: ``<group>/<rule>.toml`` with word lis
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from importlib import metadata
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -17,12 +16,11 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from b1check.errors import ConfigError, RuleError
+from b1check.plugins import Plugin
 from b1check.rulebook.spec import GROUPS, RuleName, Text
 from b1check.validation import explain, toml_reason
 
 PACK_FILE = "pack.toml"
-ENTRY_POINTS = "b1check.rules"
-"""Group of entry points with which a package says where its rules are."""
 OWN = "b1check"
 """Name of the pack that comes with b1check."""
 
@@ -134,24 +132,24 @@ def advice_on_place(folder: Path) -> str:
     return f"Een regel staat in de map van een groep, zoals {folder / 'woorden' / 'mijn-regel.toml'}."
 
 
-def installed() -> Iterator[Pack]:
-    """Yield the packs of installed packages, by the name of their entry point.
+def of_plugin(plugin: Plugin) -> Pack:
+    """Return the pack that an installed package brings.
 
     Raises:
-        RuleError: when a package does not give a folder with rules.
+        PluginError: when the package does not give a folder with rules.
+        RuleError: when its ``pack.toml`` is not right.
     """
-    for point in sorted(metadata.entry_points(group=ENTRY_POINTS), key=lambda point: point.name):
-        package = point.dist.name if point.dist else point.value
-        try:
-            folder = _folder(point.load())
-        except Exception as error:  # whatever code of others does wrong must end in one clear sentence
-            raise RuleError(_useless(package, point.name, f"{type(error).__name__}: {error}")) from error
-        if not folder.is_dir():
-            raise RuleError(_useless(package, point.name, f"De map {folder} bestaat niet"))
-        pack = read(folder.resolve())
-        if not pack.files():
-            raise RuleError(_useless(package, point.name, f"In de map {folder} staan geen regels"))
-        yield pack
+    given = plugin.load()
+    try:
+        folder = _folder(given)
+    except Exception as error:  # it may be a function of the package
+        raise plugin.failed(error) from error
+    if not folder.is_dir():
+        raise plugin.failed(f"De map {folder} bestaat niet")
+    pack = read(folder.resolve())
+    if not pack.files():
+        raise plugin.failed(f"In de map {folder} staan geen regels")
+    return pack
 
 
 def _folder(given: object) -> Path:
@@ -165,10 +163,3 @@ def _folder(given: object) -> Path:
     if isinstance(given, (Path, str)):
         return Path(given)
     raise TypeError(f"expected a path, not {type(given).__name__}")
-
-
-def _useless(package: str, point: str, reason: str) -> str:
-    return (
-        f"Het pakket {package} geeft geen regels ({point}). {reason}. "
-        f"Vraag de maker om een nieuwe versie, of haal het pakket weg: pip uninstall {package}"
-    )

@@ -192,20 +192,32 @@ def _verb_at(forms: Forms, sentence: Sentence, start: int) -> _Verb | None:
 
 
 def _particle(particle: str, sentence: Sentence, verb: Token) -> Token | None:
-    """Return the split-off part of ``verb``: by the tree, or else the first such word that can be nothing else."""
+    """Return the split-off part behind ``verb``: by the tree, or else the first such word that can be nothing else."""
     if particle not in sentence.forms:
         return None
-    for token in sentence.tokens:
+    following = [token for token in sentence.tokens if token.index > verb.index]
+    for token in following:
         if token.lower == particle and token.dep == "compound:prt" and token.head == verb.index:
-            return token
-    for token in sentence.tokens:
-        if token.index <= verb.index:
-            continue
+            own = sentence.particle(verb)
+            return token if own is None or own.index <= token.index else None
+    for token in following:
         if token.is_finite or token.text in {";", ":"}:
             return None
-        if token.lower == particle and (particle not in _PREPOSITIONS or _ends_clause(sentence, token)):
+        if token.lower == particle and _stands_apart(sentence, token):
             return token
     return None
+
+
+def _stands_apart(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a word is a particle: a preposition when it closes the clause, a noun when nothing leads it in.
+
+    "U neemt deel aan de cursus" against "wij werken aan de weg". What the parser makes of "samen met u vorm" does not
+    count: "u" leads no noun in.
+    """
+    if token.lower in _PREPOSITIONS:
+        return _ends_clause(sentence, token)
+    before = sentence.token(token.index - 1)
+    return token.pos != "NOUN" or before.head != token.index or before.lower == "u"
 
 
 def _ends_clause(sentence: Sentence, token: Token) -> bool:

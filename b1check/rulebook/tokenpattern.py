@@ -6,7 +6,7 @@ many such tokens may follow each other. Only what stands in the tags is asked, n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Self
 
 from pydantic import Field, model_validator
@@ -104,13 +104,17 @@ def find_all(
     taken: list[Range] = []
     present = {token.lower for token in tokens}
     for pattern in patterns:
-        # Most patterns name a word that most sentences do not have.
-        if any(step.least and step.lower and step.lower.isdisjoint(present) for step in pattern):
+        if not may_be_in(pattern, present):
             continue
         for ranges in find(pattern, tokens, at_start=at_start):
             if not any(a < end and start < b for a, b in ranges for start, end in taken):
                 taken += ranges
                 yield ranges
+
+
+def may_be_in(pattern: Pattern, words: Set[str]) -> bool:
+    """Tell whether a text with these words, in lower case, can hold ``pattern``; most name a word that few have."""
+    return not any(step.least and step.lower and step.lower.isdisjoint(words) for step in pattern)
 
 
 def find(pattern: Pattern, tokens: Sequence[Token], *, at_start: bool = False) -> Iterator[tuple[Range, ...]]:

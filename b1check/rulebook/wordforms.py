@@ -109,7 +109,7 @@ def expand(word: str, sort: WordSort) -> Forms:
         try:
             inflection.conjugate(word)
         except ValueError as error:
-            raise RuleError(f"{word} is geen werkwoord dat b1check kan vervoegen.") from error
+            raise RuleError(f"{word} is geen werkwoord waarvan b1check de vormen kent.") from error
         particle = inflection.particle_of(word) or ""
         infinitive = inflection.conjugate(word).infinitive
         split = inflection.split_verb_forms(word) if particle else {}

@@ -19,7 +19,7 @@ def register(server: B1Server) -> None:
         if checked is None:
             return t.RelatedFullDocumentDiagnosticReport(items=[])
         ls.tell_problems(checked)
-        name = f"{checked.document.revision}.{checked.generation}"
+        name = f"{checked.document.revision}.{checked.generation}.{checked.serial}"
         if params.previous_result_id == name:
             return t.RelatedUnchangedDocumentDiagnosticReport(result_id=name)
         found = diagnostics(checked, ls.settings.min_severity)

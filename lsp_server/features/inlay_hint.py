@@ -58,6 +58,6 @@ def _hint(finding: Finding, lines: Lines, label: str) -> t.InlayHint:
 
 def _length(finding: Finding, checker: Checker) -> str:
     """Return how many words a sentence has that is too long, as the rule itself counts; "" for any other finding."""
-    spec, _ = checker.book.specs[finding.rule]
+    spec, _ = checker.book.specs.get(finding.rule, (None, None))
     number = _NUMBER.search(finding.message)
-    return f"{number[0]} woorden" if spec.kind == "sentence_length" and number else ""
+    return f"{number[0]} woorden" if spec and spec.kind == "sentence_length" and number else ""

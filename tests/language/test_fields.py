@@ -39,3 +39,11 @@ def test_a_field_counts_as_one_word(analyser: Analyser, text: str, words: int) -
     (analysis,) = analyser.analyse([text])
     assert analysis.word_count == words
     assert [t.text for s in analysis.sentences for t in s.words if not t.is_word] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [("Bel 14 030 voor hulp.", 4), ("Kies 14 15 of 16.", 5), ("U betaalt € 1.500 per jaar.", 5)]
+)
+def test_a_number_written_as_two_counts_as_one_word(analyser: Analyser, text: str, words: int) -> None:
+    (analysis,) = analyser.analyse([text])
+    assert analysis.word_count == words

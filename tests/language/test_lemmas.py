@@ -129,6 +129,25 @@ def test_particle_before_te_that_the_parser_missed() -> None:
     assert doc[3].dep_ == "compound:prt"
 
 
+def test_of_two_particles_the_one_that_closes_the_clause_belongs_to_the_verb() -> None:
+    doc = rules()(
+        parsed(
+            "Wij leveren aan de balie dit in .",
+            [
+                ("wij", "PRON", "nsubj", 1),
+                ("leveren", "VERB", "ROOT", 1),
+                ("aan", "ADP", "compound:prt", 1),
+                ("de", "DET", "det", 4),
+                ("balie", "NOUN", "obl", 1),
+                ("dit", "PRON", "obj", 1),
+                ("in", "ADP", "compound:prt", 1),
+                (".", "PUNCT", "punct", 1),
+            ],
+        )
+    )
+    assert doc[1].lemma_ == "inleveren"
+
+
 def test_fixed_expression_is_no_separable_verb() -> None:
     doc = rules()(
         parsed(

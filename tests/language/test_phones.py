@@ -29,6 +29,8 @@ def test_a_number_is_found_as_it_is_written(written: str, digits: str) -> None:
     assert (text[found.start : found.end], found.digits) == (written, digits)
 
 
-@pytest.mark.parametrize("text", ["U betaalt € 1.400,00.", "Zaak 2026-004512.", "In 2026 komt er 0,5 procent bij."])
+@pytest.mark.parametrize(
+    "text", ["U betaalt € 1.400,00.", "Zaak 2026-004512.", "In 2026 komt er 0,5 procent bij.", "Pas 0304123456789."]
+)
 def test_other_numbers_are_no_phone_number(text: str) -> None:
     assert not list(phones.find(text))

@@ -63,3 +63,24 @@ def test_lengths_of_time(text: str, term: Term) -> None:
 def test_a_term_of_the_settings() -> None:
     assert Term.parse("10 werkdagen") == Term(10, "werkdag")
     assert Term.parse("gauw") is None
+
+
+@pytest.mark.parametrize(
+    ("term", "days"),
+    [
+        (Term(5, "werkdag"), 7),
+        (Term(2, "week"), 14),
+        (Term(12, "uur"), 0.5),
+        (Term(1, "jaar"), 365),
+        (Term(3, "dag"), 3),
+    ],
+)
+def test_a_length_in_calendar_days(term: Term, days: float) -> None:
+    assert term.days == pytest.approx(days)
+
+
+@pytest.mark.parametrize(
+    ("words", "term"), [("2 werkdagen", Term(2, "werkdag")), ("twee dagen", None), ("2 euro", None)]
+)
+def test_a_length_in_the_settings(words: str, term: Term | None) -> None:
+    assert Term.parse(words) == term

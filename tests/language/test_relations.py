@@ -73,3 +73,25 @@ def test_object_form_is_no_subject() -> None:
         heads=[0, 0],
     )
     assert correct_relations(doc)[1].dep_ == "obj"
+
+
+@pytest.mark.parametrize(
+    ("deps", "expected"),
+    [
+        (["obj", "advmod"], ["nsubj:pass", "advmod"]),
+        (["obj", "obj"], ["obj", "obj"]),
+        (["expl", "obj"], ["expl", "obj"]),
+    ],
+)
+def test_the_only_object_of_a_passive_without_a_subject_is_its_subject(deps: list[str], expected: list[str]) -> None:
+    doc = Doc(
+        NLP.vocab,
+        words=["Geld", "wordt", "morgen", "betaald"],
+        lemmas=["geld", "worden", "morgen", "betalen"],
+        pos=["NOUN", "AUX", "NOUN", "VERB"],
+        morphs=["", "VerbForm=Fin", "", "VerbForm=Part"],
+        deps=[deps[0], "aux", deps[1], "ROOT"],
+        heads=[3, 3, 3, 3],
+    )
+    correct_relations(doc)
+    assert [doc[0].dep_, doc[2].dep_] == expected

@@ -23,6 +23,8 @@ def split(text: str) -> list[str]:
         "Wij zien u op vrijdag 3 mei a.s. om 10.00 uur.",
         "Het gaat om 2 mln. euro, nr. 12 van de lijst.",
         "Wacht... of bel ons.",
+        "Kies ja of nee! , zegt de folder.",
+        "Bel nu! – € 5 per keer.",
         "‘Wat kost dat?’ vroeg de bewoner.",
         "Kies een dag (ma. t/m vr.) en een tijd.",
         "Let op: u moet zelf betalen.",
@@ -49,6 +51,8 @@ def test_one_sentence(text: str) -> None:
         "Dat volgt nog...|Wij bellen u.",
         "De vergunning is voor Jansen B.V.|U krijgt bericht.",
         "mijnOverheid is gratis.|mijnOverheid is veilig.",
+        "U betaalt meteen.|€ 5 is genoeg.",
+        "Bel ons.|• € 5 per keer.",
     ],
 )
 def test_more_sentences(text: str) -> None:

@@ -136,9 +136,9 @@ class Client:
         while True:
             while at < len(self.notes):
                 note = self.notes[at]
-                if note["method"] == method and when(note["params"]):
+                if note["method"] == method and when(note.get("params")):
                     del self.notes[: at + 1]
-                    return note["params"]
+                    return note.get("params")
                 at += 1
             self._take()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -153,3 +155,32 @@ def test_an_editor_can_ask_for_the_whole_folder(start: Callable[..., Any], tmp_p
     client.notify("workspace/didChangeConfiguration", {"settings": {"b1check": {"workspaceDiagnostics": False}}})
     (cleared,) = client.request("workspace/diagnostic", {"previousResultIds": known})["items"]
     assert (cleared["kind"], cleared["uri"], cleared["items"]) == ("full", one["uri"], [])
+
+
+def test_an_old_name_in_the_settings_is_told(tmp_path: Path) -> None:
+    from lsp_client import PUSH, Client, merged  # noqa: PLC0415
+
+    renamed = tmp_path / "renamed.py"
+    renamed.write_text(
+        "from b1check import layers\n"
+        "layers.RENAMED = {('doelgroep',): ('profile',)}\n"
+        "from lsp_server.cli import main\n"
+        "main()\n",
+        encoding="utf-8",
+    )
+    folder = tmp_path / "brieven"
+    folder.mkdir()
+    (folder / "b1check.toml").write_text('doelgroep = "inwoner"\n', encoding="utf-8")
+    command = [sys.executable, str(renamed)]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    client = Client(process=process)
+    try:
+        client.initialize(merged(PUSH))
+        uri = (folder / "brief.txt").as_uri()
+        client.open(uri, HARD)
+        assert len(client.pushed(uri, 1)) == 1
+        told = client.wait("window/showMessage")
+        assert (told["type"], "doelgroep heet nu profile" in told["message"]) == (2, True)
+    finally:
+        process.kill()
+        process.wait()

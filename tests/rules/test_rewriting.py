@@ -275,10 +275,10 @@ def test_words_around_a_wording_follow_or_keep_it_out(
         ("De beschikking is klaar.", "Het lidwoord verandert mee: ‘De’ wordt ‘Het’."),
         ("De regelgeving is veranderd.", "Ook ‘is’ wordt ‘zijn’."),
         ("U stemt ermee in.", "Het werkwoord blijft in 2 delen: ‘in’ wordt ‘eens’. ‘het’ komt erbij."),
-        ("De les vangt op 9 juni aan.", "Het werkwoord stond in 2 delen en wordt 1 woord: ‘aan’ valt weg."),
+        ("De les vangt op 9 juni aan.", "Het werkwoord stond in 2 delen en wordt 1 woord: ‘aan’ verdwijnt."),
         ("Als u geen gebruik maakt van de bus, belt u.", "De woorden krijgen een andere volgorde."),
         ("Wij realiseren een brug.", "Dit klopt alleen als ‘realiseren’ hier betekent: iets bouwen."),
-        ("U trekt uw aanvraag in.", "Het werkwoord stond in 2 delen en wordt 1 woord: ‘in’ valt weg."),
+        ("U trekt uw aanvraag in.", "Het werkwoord stond in 2 delen en wordt 1 woord: ‘in’ verdwijnt."),
         ("De kosten zijn transparant.", "‘transparant’ kan veel betekenen. Alleen u weet wat u hier bedoelt."),
         (
             "U leest hier ‘derhalve’ in de brief.",

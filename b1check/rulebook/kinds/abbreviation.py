@@ -44,7 +44,9 @@ _GREETING = re.compile(
 )
 _SIGN = re.compile(r"[’”'\"]?(?::|\s+[–—=-]\s|\s+(?:betekent|is|staat voor|is de afkorting van)\s)\s*(.*)")
 _WORDS_AFTER_SIGN = 8
-_NO_TEXT = frozenset({BlockKind.ADDRESS, BlockKind.REFERENCE, BlockKind.CLOSING, BlockKind.TABLE_CELL})
+_NO_TEXT = frozenset(
+    {BlockKind.ADDRESS, BlockKind.REFERENCE, BlockKind.CLOSING, BlockKind.TABLE_CELL, BlockKind.MARGIN}
+)
 """Blocks in which an abbreviation is neither used nor explained."""
 
 
@@ -105,7 +107,7 @@ def _is_signature(document: DocumentView, view: BlockView) -> bool:
 
 def _in_glossary(view: DocumentView, places_in: Callable[[BlockView], Iterable[tuple[int, int]]]) -> Iterator[str]:
     """Yield the abbreviations that a list of terms in the document explains, wherever that stands."""
-    for index in sorted(explained.glossary(view.blocks)):
+    for index in sorted(explained.glossary(view)):
         inside = view.blocks[index]
         for start, end in places_in(inside):
             if _is_explained(view, inside, start, end):

@@ -13,10 +13,10 @@ from b1check.rulebook.match import BlockEdit, BlockView, Kind, Match, Options, P
 _FORMS = {"dien": "moet", "dient": "moet", "dienen": "moeten", "diende": "moest", "dienden": "moesten"}
 _MAIN_VERB = frozenset({"tot", "als", "voor", "ertoe", "daartoe", "hiertoe"})
 """Words right after a form of "dienen" as a main verb: "dit dient als bewijs"."""
-
-
 _PLACES = frozenset({"er", "daar", "hier", "waar"})
+"""Words that a later preposition belongs to: "er rekening mee te houden"."""
 _NEVER_JOINED = frozenset({"zijn", "worden", "hebben", "kunnen", "moeten"})
+"""Verbs that a word before "te" never makes one word with: "aanwezig te zijn"."""
 _SIDES = frozenset({"buiten", "binnen", "boven", "beneden", "thuis"})
 """Words of place before "te" that far more often tell where: "buiten te staan"."""
 
@@ -58,7 +58,7 @@ def _match(sentence: Sentence, dienen: Token, te: Token) -> Match:
     verb = sentence.token(te.index + 1)
     more = [_without_te(sentence, other, sentence.token(other.index + 1)) for other in _joined(sentence, verb)]
     edits = (BlockEdit(dienen.start, dienen.end, word), _without_te(sentence, te, verb), *more)
-    said = f"‘{dienen.lower}’ wordt ‘{must}’, en ‘te’ valt weg"
+    said = f"‘{dienen.lower}’ wordt ‘{must}’, en ‘te’ verdwijnt"
     if _is_certain(sentence, dienen, te):
         certain, reason = Applicability.SAFE, f"{said}. De betekenis blijft gelijk."
     else:

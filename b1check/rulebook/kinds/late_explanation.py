@@ -8,13 +8,14 @@ from pathlib import Path
 
 from pydantic import Field
 
-from b1check.documents.document import BlockKind
+from b1check.documents.document import APART, BlockKind
 from b1check.rulebook import explained
 from b1check.rulebook.kinds import lexicon
 from b1check.rulebook.match import BlockView, DocumentView, Kind, Match, Options, PerBlock, PerDocument, remembered
 
 _NO_USE = frozenset(
     {BlockKind.HEADING, BlockKind.SUBJECT, BlockKind.ADDRESS, BlockKind.REFERENCE, BlockKind.CLOSING, BlockKind.QUOTE}
+    | APART
 )
 """Blocks in which a term may stand before it is explained, or is not used at all."""
 _MANY = 2
@@ -47,7 +48,7 @@ def _build(options: LateExplanationOptions, folder: Path) -> PerDocument:
         scope = {inside.index for inside in view.scope}
         uses: dict[str, list[BlockView]] = {}
         done: set[str] = set()
-        glossary = explained.glossary(view.blocks)
+        glossary = explained.glossary(view)
         for inside in view.blocks:
             if inside.block.kind in _NO_USE or inside.index in glossary:
                 continue

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from pydantic import Field
 
 from b1check.language.analysis import Sentence
 from b1check.rulebook import recognise, wordlist
-from b1check.rulebook.match import BlockView, Kind, Match, Options, PerBlock
-from b1check.rulebook.recognise import Candidate
+from b1check.rulebook.match import BlockView, Find, Glance, Kind, Match, Options, PerBlock
+from b1check.rulebook.recognise import Candidate, Index
 from b1check.rulebook.replacement import leave_out, suggestions
 from b1check.rulebook.wordforms import Place
 from b1check.rulebook.wordlist import Entry
@@ -44,18 +45,22 @@ def detection(entries: Sequence[Entry], *, once_per_block: bool = True) -> PerBl
     """Return what finds ``entries``, for kinds that get theirs from elsewhere than a list beside the rule."""
     filed = recognise.index(entries)
 
-    def find(view: BlockView) -> Iterator[Match]:
-        if filed.keys().isdisjoint(view.analysis.openings):
+    def find(view: BlockView, wanted: Index = filed) -> Iterator[Match]:
+        if wanted.keys().isdisjoint(view.analysis.openings):
             return
         seen: set[str] = set()
         text = view.analysis.text
         for sentence in view.sentences:
-            for candidate, place in recognise.recognise(filed, sentence, text):
+            for candidate, place in recognise.recognise(wanted, sentence, text):
                 repeat = once_per_block and candidate.entry.word in seen
                 seen.add(candidate.entry.word)
                 yield _match(candidate, place, sentence, text, repeat=repeat)
 
-    return PerBlock(find)
+    def among(glance: Glance) -> Find | None:
+        wanted = {opening: filed[opening] for opening in filed.keys() & glance.openings}
+        return partial(find, wanted=wanted) if wanted else None
+
+    return PerBlock(find, among)
 
 
 def _match(candidate: Candidate, place: Place, sentence: Sentence, text: str, *, repeat: bool) -> Match:

@@ -29,9 +29,7 @@ class ObligationWithoutAgentOptions(Options):
     """
 
     must: frozenset[str] = Field(description="Werkwoorden die iets verplichten, zoals ‘moeten’.")
-    actions: frozenset[str] = Field(
-        description="Wat lezers doen, als voltooid deelwoord: ‘betaald’. In kleine letters."
-    )
+    actions: frozenset[str] = Field(description="Wat lezers doen, als deelwoord: ‘betaald’. In kleine letters.")
     questions: bool = Field(default=False, description="Kijk ook naar vragen.")
 
 

@@ -64,7 +64,7 @@ def _imperatives(verb: str) -> frozenset[str]:
     try:
         joined = inflection.verb_forms(verb)
     except ValueError as error:
-        raise RuleError(f"{verb} is geen werkwoord dat b1check kan vervoegen.") from error
+        raise RuleError(f"{verb} is geen werkwoord waarvan b1check de vormen kent.") from error
     forms = inflection.split_verb_forms(verb) if inflection.particle_of(verb) else joined
     return frozenset(form for form, slots in forms.items() if VerbForm.IMPERATIVE in slots)
 

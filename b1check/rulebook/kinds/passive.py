@@ -30,7 +30,7 @@ class PassiveOptions(Options):
     """
 
     states: frozenset[str] = Field(
-        default=frozenset(), description="Voltooide deelwoorden die na ‘zijn’ zeggen hoe iets is, zoals ‘gesloten’."
+        default=frozenset(), description="Deelwoorden die na ‘zijn’ zeggen hoe iets is, zoals ‘gesloten’."
     )
     fine: frozenset[str] = Field(
         default=frozenset(), description="Werkwoorden waarbij de lijdende vorm gewoon is, zoals ‘geboren’."

@@ -12,6 +12,7 @@ from b1check.rulebook.match import BlockView, Grades, Kind, Match, Options, PerB
 
 _BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "PRON", "ADV", "PROPN"})
 _MAX_GROUP = 6
+"""Tokens in a group, its preposition and noun included; what is longer is hardly one group."""
 
 
 class PrepositionChainOptions(Options):

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from pydantic import Field
 
 from b1check.findings import Applicability
-from b1check.rulebook.literals import sought
-from b1check.rulebook.match import BlockEdit, BlockView, Kind, Match, Options, PerBlock, Regex, Suggestion
+from b1check.rulebook.literals import Sought, sought
+from b1check.rulebook.match import (
+    BlockEdit,
+    BlockView,
+    Find,
+    Glance,
+    Kind,
+    Match,
+    Options,
+    PerBlock,
+    Regex,
+    Suggestion,
+)
 
 
 class RegexOptions(Options):
@@ -43,9 +55,9 @@ def _build(options: RegexOptions, _folder: Path) -> PerBlock:
     patterns = tuple(sought(pattern, flags) for pattern in options.patterns)
     exempt = tuple(sought(pattern, flags) for pattern in options.unless)
 
-    def find(view: BlockView) -> Iterator[Match]:
+    def find(view: BlockView, wanted: Sequence[Sought] = patterns) -> Iterator[Match]:
         text = view.block.text
-        matches = [found for one in patterns if one.may_be_in(view.lower) for found in one.pattern.finditer(text)]
+        matches = [found for one in wanted if one.may_be_in(view.lower) for found in one.pattern.finditer(text)]
         if not matches:  # in most blocks, so the exceptions are not looked for
             return
         taken = [found.span() for one in exempt for found in one.pattern.finditer(text)]
@@ -55,7 +67,11 @@ def _build(options: RegexOptions, _folder: Path) -> PerBlock:
                 taken.append((start, end))
                 yield Match(start, end, {"gevonden": text[start:end]}, _suggestions(found, start, end, options))
 
-    return PerBlock(find)
+    def among(glance: Glance) -> Find | None:
+        wanted = [one for one in patterns if one.may_be_in(glance.lower)]
+        return partial(find, wanted=wanted) if wanted else None
+
+    return PerBlock(find, among)
 
 
 def _suggestions(found: re.Match[str], start: int, end: int, options: RegexOptions) -> tuple[Suggestion, ...]:

@@ -14,12 +14,13 @@ from typing import NamedTuple
 
 from pydantic import Field
 
+from b1check.documents.document import APART
 from b1check.findings import Severity
 from b1check.language.analysis import Sentence
 from b1check.letter.model import ClauseKind
 from b1check.rulebook import genre, grammar
 from b1check.rulebook.literals import Sought, sought
-from b1check.rulebook.match import BlockView, DocumentView, Kind, Match, Options, PerDocument, Regex, remembered
+from b1check.rulebook.match import BlockView, DocumentView, Kind, Match, Options, PerDocument, Regex, remembered, shared
 
 
 class SentencePatternOptions(Options):
@@ -172,17 +173,29 @@ def _build(options: SentencePatternOptions, _folder: Path) -> PerDocument:
             return
         found = list(_different(in_sentences(view), options.at_least_in_document))
         if found and (has or lacks):
-            whole = _everything(view)
-            if (has and not has.any_in(whole)) or lacks.any_in(whole):
+            whole, lower = _everything(view)
+            possible = lacks.possible_in(lower)
+            if (has and not has.any_in(whole)) or possible.any_in(whole):
                 return
         yield from found[:1] if options.once else found
 
     return PerDocument(find)
 
 
-def _everything(view: DocumentView) -> str:
-    """Return all text, and the source: the foot of a page is no block, but it may say when the office is open."""
-    return _BETWEEN.join(["\n".join(block.text for block in view.document.blocks), view.document.written])
+@shared
+def _everything(view: DocumentView) -> tuple[str, str]:
+    """Return all text, and the source: the foot of a page is no block, but it may say when the office is open.
+
+    And the same in lower case.
+
+    What stands apart is no part of the lines above it: the address of the sender does not belong to a signature.
+    """
+    document = view.document
+    apart = [block for block in document.blocks if block.kind in APART]
+    text = "\n".join(block.text for block in document.blocks if block.kind not in APART)
+    source = document.written[: apart[0].map.to_source(0, 1).start if apart else None]
+    whole = _BETWEEN.join([text, source, *(block.text for block in apart)])
+    return whole, whole.lower()
 
 
 def _open(view: DocumentView, index: int, sentence: Sentence, places: list[_Place]) -> list[_Place]:

@@ -14,6 +14,8 @@ from b1check.documents.document import Suppression
 from b1check.rulebook.match import AfterOthers, DocumentView, Found, Kind, Match, Options, Reach
 
 _FORM = "Hier ontbreekt iets. Schrijf: b1check uit: naam van de regel - uw reden."
+_SLIP = 0.85
+"""How alike a name of ours must be to be the one that is meant, from 0 to 1; less is another name, not a slip."""
 
 
 class SuppressionOptions(Options):
@@ -53,12 +55,12 @@ def _unknown(suppression: Suppression, found: Found) -> Values:
     if not suppression.names:
         return {"uitleg": _FORM}
     known = {*found.groups, *found.groups.values()}
-    wrong = [name for name in suppression.names if name not in known]
+    wrong = [name for name in suppression.names if name not in known and not suppressions.of_companion(name)]
     return {"uitleg": " ".join(_about(name, sorted(known)) for name in wrong)} if wrong else {}
 
 
 def _about(name: str, known: list[str]) -> str:
-    near = get_close_matches(name, known, n=1) or [one for one in known if name.startswith(f"{one} ")]
+    near = get_close_matches(name, known, n=1, cutoff=_SLIP) or [one for one in known if name.startswith(f"{one} ")]
     meant = f" Bedoelt u {near[0]}?" if near else ""
     return f"‘{name}’ is geen naam van een regel die u zo kunt uitzetten.{meant}"
 

@@ -14,6 +14,7 @@ from b1check.rulebook.kinds import law_name, lexicon
 from b1check.rulebook.match import (
     BlockView,
     DocumentView,
+    Find,
     Kind,
     Match,
     Options,
@@ -22,7 +23,7 @@ from b1check.rulebook.match import (
     remembered,
 )
 
-_NO_TEXT = frozenset({BlockKind.ADDRESS, BlockKind.REFERENCE, BlockKind.CLOSING, BlockKind.QUOTE})
+_NO_TEXT = frozenset({BlockKind.ADDRESS, BlockKind.REFERENCE, BlockKind.CLOSING, BlockKind.QUOTE, BlockKind.MARGIN})
 """Blocks in which a term is neither used nor explained."""
 _ENDING = re.compile(r"(?:ing|en|e)$")
 
@@ -52,16 +53,17 @@ def _build(options: TermOptions, folder: Path) -> PerDocument:
 
 def unexplained(words: PerBlock, *, known: Iterable[str] = ()) -> PerDocument:
     """Return what finds the first use of each of ``words`` in a document, unless it is explained there or ``known``."""
-    words = PerBlock(remembered(words.find))
+    used_in = remembered(words.find)
+    terms_in = remembered(lambda view: _longest(_open_to_rules(view, used_in(view))))
 
     def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
         scope = {inside.index for inside in view.scope}
-        done = {_family(term) for term in known} | set(_in_glossary(view, words))
+        done = {_family(term) for term in known} | set(_in_glossary(view, used_in))
         for block_view in view.blocks:
-            matches = words.find(block_view)
-            if not matches or block_view.block.kind in _NO_TEXT:
+            terms = terms_in(block_view)
+            if not terms or block_view.block.kind in _NO_TEXT:
                 continue
-            for match, covered in _longest(_open_to_rules(block_view, matches)):
+            for match, covered in terms:
                 term = _family(str(match.values["woord"]))
                 fine = term not in done and _is_explained(view, block_view, match)
                 report = term not in done and not fine and block_view.index in scope
@@ -84,11 +86,11 @@ def _open_to_rules(view: BlockView, matches: Iterable[Match]) -> list[Match]:
     return [m for m in found if not any(m.start < end and start < m.end for start, end in shut)]
 
 
-def _in_glossary(view: DocumentView, words: PerBlock) -> Iterator[str]:
+def _in_glossary(view: DocumentView, used_in: Find) -> Iterator[str]:
     """Yield the terms that a list of terms in the document explains, wherever that stands."""
-    for index in sorted(explained.glossary(view.blocks)):
+    for index in sorted(explained.glossary(view)):
         inside = view.blocks[index]
-        for match in words.find(inside):
+        for match in used_in(inside):
             if _is_explained(view, inside, match):
                 yield _family(str(match.values["woord"]))
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from pydantic import Field
 
 from b1check.language.analysis import Sentence
 from b1check.rulebook import grammar, tokenpattern
-from b1check.rulebook.match import BlockView, Kind, Match, Options, PerBlock
+from b1check.rulebook.match import BlockView, Find, Glance, Kind, Match, Options, PerBlock
 from b1check.rulebook.tokenpattern import Pattern
 
 
@@ -39,18 +40,24 @@ class TokenPatternOptions(Options):
 
 
 def _build(options: TokenPatternOptions, _folder: Path) -> PerBlock:
-    def find(view: BlockView) -> Iterator[Match]:
+    def find(view: BlockView, wanted: Sequence[Pattern] = options.patterns) -> Iterator[Match]:
         for sentence in view.sentences:
             if not _looks_at(sentence, options):
                 continue
-            for ranges in tokenpattern.find_all(options.patterns, sentence.tokens, at_start=options.at_start):
+            for ranges in tokenpattern.find_all(wanted, sentence.tokens, at_start=options.at_start):
                 yield match_of(ranges)
 
-    return PerBlock(find)
+    def among(glance: Glance) -> Find | None:
+        if options.requires and options.requires.isdisjoint(glance.openings):
+            return None
+        wanted = [pattern for pattern in options.patterns if tokenpattern.may_be_in(pattern, glance.openings)]
+        return partial(find, wanted=wanted) if wanted else None
+
+    return PerBlock(find, among)
 
 
 def _looks_at(sentence: Sentence, options: TokenPatternOptions) -> bool:
-    words = {token.lower for token in sentence.tokens}
+    words = sentence.forms
     return (
         (options.questions or not grammar.is_question(sentence))
         and (not options.requires or not options.requires.isdisjoint(words))

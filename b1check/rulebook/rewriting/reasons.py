@@ -89,11 +89,11 @@ def _change(edit: BlockEdit, head: Token, place: Place, text: str) -> str:
     if place.particle is not None and edit.start <= place.particle.start and edit.end >= place.particle.end:
         if new:
             return f"Het werkwoord blijft in 2 delen: ‘{old}’ wordt ‘{new}’."
-        return f"Het werkwoord stond in 2 delen en wordt 1 woord: ‘{old}’ valt weg."
+        return f"Het werkwoord stond in 2 delen en wordt 1 woord: ‘{old}’ verdwijnt."
     if not old or old == new:
         return ""
     if not new:
-        return f"‘{old}’ valt weg."
+        return f"‘{old}’ verdwijnt."
     if old.lower() in _ARTICLES and edit.start < head.start:
         return f"Het lidwoord verandert mee: ‘{old}’ wordt ‘{new}’."
     if old.lower() in _POINTING and edit.start > head.end:
