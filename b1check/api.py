@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from functools import cache
+import datetime as dt
+import warnings
+from collections.abc import Callable, Collection
+from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from b1check import comparison, fixes
 from b1check import config as configuration
@@ -12,12 +15,16 @@ from b1check.checker import Checker
 from b1check.comparison import Comparison, Version
 from b1check.config import Config
 from b1check.documents import readers, writers
+from b1check.documents.document import Document
 from b1check.documents.writers import directives
-from b1check.errors import ReadError
-from b1check.findings import Applicability, Edit, Finding
+from b1check.errors import ReadError, WriteError
+from b1check.findings import Applicability, Edit, Finding, Severity
 from b1check.fixes import Fixed
 from b1check.report import Report
 from b1check.rulebook import kinds, load
+
+if TYPE_CHECKING:
+    from b1check.documents.writers.notes import Noted
 
 
 @cache
@@ -78,7 +85,7 @@ def fix(
     """
     checker = checker or (Checker(config) if config else _default_checker())
     file = writers.editable(text.encode("utf-8"), name=f"tekst.{format}")
-    return fixes.fix(file, checker.check_document, levels=levels)
+    return fixes.fix(file, _checking(checker, levels), levels=levels)
 
 
 def fix_file(
@@ -98,7 +105,12 @@ def fix_file(
     """
     checker = Checker(config or configuration.find(Path(path)))
     file = writers.editable(readers.content(Path(path)), name=str(path))
-    return fixes.fix(file, checker.check_document, levels=levels)
+    return fixes.fix(file, _checking(checker, levels), levels=levels)
+
+
+def _checking(checker: Checker, levels: Collection[Applicability]) -> Callable[[Document], Report]:
+    """Return what checks a document at each step; a fix of LanguageTool is never safe, so mostly that is not asked."""
+    return partial(checker.check_document, wait=Applicability.REVIEW in levels)
 
 
 def switch_off(text: str, finding: Finding, *, format: str = "txt", reason: str = "") -> Edit | None:
@@ -124,7 +136,75 @@ def switch_off(text: str, finding: Finding, *, format: str = "txt", reason: str 
     return directives.switch_off(document, finding.span.start, [finding.rule], reason, whole=whole)
 
 
-def compare(old: Path | str, new: Path | str, *, config: Config | None = None) -> Comparison:
+def annotate(
+    path: Path | str,
+    *,
+    min_severity: Severity | None = None,
+    date: dt.datetime | None = None,
+    config: Config | None = None,
+) -> Noted:
+    """Check a .docx or .odt, and put the remarks beside its text as comments; nothing is written.
+
+    Comments of b1check that are there already are replaced, unless somebody answered or settled them.
+
+    Args:
+        path: the file.
+        min_severity: the lightest findings to note; None for all, but no tips in a document with many findings.
+        date: the moment that the comments bear; now when None.
+        config: settings; when None those of the closest ``b1check.toml`` or ``pyproject.toml``.
+
+    Returns:
+        What came of it; :attr:`Noted.data` holds the bytes of the new file.
+
+    Raises:
+        ReadError: when the file cannot be read.
+        WriteError: when it is no .docx or .odt, or is signed.
+        ConfigError: when the settings are not right.
+    """
+    # Only who wants comments waits for the parts that make them.
+    from b1check.documents.writers import notes as writer  # noqa: PLC0415
+    from b1check.reporters import notes as reporter  # noqa: PLC0415
+
+    path = Path(path)
+    if not writer.can_note(readers.format_of(path.name)):
+        raise WriteError(writer.OTHER_FORMAT)
+    config = config or configuration.find(path)
+    data = readers.content(path)
+    document = readers.read_bytes(data, name=str(path))
+    notes = reporter.notes(Checker(config).check_document(document), config, min_severity=min_severity)
+    return writer.put(data, document, notes, writer.Signature(date or dt.datetime.now().astimezone()))
+
+
+def compare(old: Path | str, new: Path | str, *, format: str = "txt", config: Config | None = None) -> Comparison:
+    """Compare two versions of a text.
+
+    Args:
+        old: the old text.
+        new: the new text.
+        format: how both are written: ``txt``, ``md`` or ``html``.
+        config: settings for both; the defaults when None.
+
+    Files go to :func:`compare_files`. That they could be given here keeps working until version 0.3.
+
+    Raises:
+        ReadError: when there is no text.
+    """
+    if _are_files(old, new):
+        warnings.warn("compare takes texts; for files use compare_files", DeprecationWarning, stacklevel=2)
+        return compare_files(old, new, config=config)
+    checker = Checker(config) if config else _default_checker()
+    versions = (_version(checker, readers.read_text(str(text), format=format)) for text in (old, new))
+    return comparison.compare(*versions)
+
+
+def _are_files(*given: Path | str) -> bool:
+    """Tell whether ``given`` are files rather than texts; a text that is short may still be the name of one."""
+    if any(isinstance(one, Path) for one in given):
+        return True
+    return all(Path(one).suffix.lower() in readers.SUFFIXES and "\n" not in one for one in map(str, given))
+
+
+def compare_files(old: Path | str, new: Path | str, *, config: Config | None = None) -> Comparison:
     """Compare two versions of a document; the files may differ in format.
 
     Args:
@@ -137,13 +217,16 @@ def compare(old: Path | str, new: Path | str, *, config: Config | None = None) -
         ConfigError: when the settings are not right.
     """
     checker = Checker(config or configuration.find(Path(new)))
-    return comparison.compare(_version(checker, Path(old)), _version(checker, Path(new)))
+    return comparison.compare(_version_in(checker, Path(old)), _version_in(checker, Path(new)))
 
 
-def _version(checker: Checker, path: Path) -> Version:
+def _version(checker: Checker, document: Document) -> Version:
+    return Version(document, checker.check_document(document))
+
+
+def _version_in(checker: Checker, path: Path) -> Version:
     try:
-        document = readers.read(path)
-        return Version(document, checker.check_document(document))
+        return _version(checker, readers.read(path))
     except ReadError as error:  # with two files a message without the name of one says too little
         raise ReadError(f"{path}: {error}") from error
 

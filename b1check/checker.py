@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property, partial
 from pathlib import Path
 from time import process_time
+from typing import TYPE_CHECKING
 
 from b1check import suppressions
 from b1check.config import Config, RuleSettings
 from b1check.documents import readers
 from b1check.documents.document import Document, Suppression
+from b1check.documents.source import PagedText
 from b1check.errors import ConfigError, ReadError
-from b1check.findings import Finding, Span
+from b1check.findings import Finding, PageBox, Span
 from b1check.language.analysis import Analyser
 from b1check.letter import parts, reading
 from b1check.letter.model import DocumentType, Letter
@@ -32,11 +34,17 @@ from b1check.settings import effective
 from b1check.summary import summarise
 from b1check.timing import Timing
 
+if TYPE_CHECKING:
+    from b1check.languagetool.companion import Companion
+
 _OTHER_LANGUAGE = "geen-nederlands"
 _OPEN_FIELD = "placeholder-blijft-staan"
 MAX_PARAGRAPH = 100_000
 """Code points; a longer paragraph is no letter, and would take the language pipeline gigabytes."""
 
+REMEMBERED = 250_000
+"""Code points of text of which a checker keeps the analyses: the same blocks come back in the letters of one sender,
+but thousands of texts must not take more memory than ten."""
 
 _EMPTY = "Deze tekst is leeg."
 _ONLY_SPACE = "In deze tekst staan alleen spaties en lege regels."
@@ -76,18 +84,21 @@ _NOTHING_KNOWN = About()
 class Checker:
     """Checks documents with one configuration; keeps the rules, the pipeline and a cache of analyses.
 
-    It can be used for any number of documents, and from several threads: those wait for each other.
+    It can be used for any number of documents, one after another or from several threads at once, and the reports are
+    the same either way. Threads wait for each other at the language pipeline: they keep a program free to do something
+    else, and make nothing faster.
 
     Args:
         config: the settings; the defaults when None. A checker never looks for a configuration file itself.
-        remember: how many code points of text to remember the analyses of; None for no limit. A program that runs for
-            hours, such as an editor, sets one: the analysis of a text takes some hundred times its own memory.
+        remember: how many code points of text to remember the analyses of, those that were asked for last; None for no
+            limit. What is remembered takes some hundred times the memory of the text.
     """
 
-    def __init__(self, config: Config | None = None, *, remember: int | None = None) -> None:
+    def __init__(self, config: Config | None = None, *, remember: int | None = REMEMBERED) -> None:
         self.config = config or Config()
         self._analyser = Analyser(self.config.pipeline, cache_characters=remember)
         self._lock = threading.Lock()
+        self._companion = _companion(self.config)
 
     @cached_property
     def book(self) -> Rulebook:
@@ -117,6 +128,16 @@ class Checker:
         terms = self.config.terms
         return allowed.silence(rules, allowed=terms.allowed, explained=terms.explained)
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Dutch lines about installed packages of which the rules cannot be used; the other rules go on.
+
+        Raises:
+            ConfigError: when the configuration names a folder without rules.
+            RuleError: when a rule or a pack in such a folder is not right.
+        """
+        return self.book.notes
+
     def warm_up(self) -> None:
         """Load the rules and the language pipeline now rather than at the first text.
 
@@ -136,6 +157,7 @@ class Checker:
         format: str = "txt",
         about: About = _NOTHING_KNOWN,
         opinions: bool = True,
+        wait: bool = True,
     ) -> Report:
         """Check ``text``, written in ``format`` (``txt``, ``md`` or ``html``).
 
@@ -145,6 +167,8 @@ class Checker:
             format: how it is written.
             about: what is known of the document.
             opinions: whether to ask other methods for their opinion, for which their tables have to be read.
+            wait: whether to ask LanguageTool, when the settings have it on. When not, its remarks are those that it
+                made before about the same paragraphs; see :meth:`consult`.
 
         Raises:
             ReadError: when there is no text to check.
@@ -156,7 +180,29 @@ class Checker:
             )
         if not text.strip():
             raise ReadError(_ONLY_SPACE if text else _EMPTY)
-        return self._check(partial(readers.read_text, text, name=name, format=format), about, opinions=opinions)[0]
+        read = partial(readers.read_text, text, name=name, format=format)
+        return self._check(read, about, opinions=opinions, wait=wait)[0]
+
+    def consult(self, text: str, *, name: str = "tekst", format: str = "txt") -> bool:
+        """Ask LanguageTool about ``text`` now, so that :meth:`check_text` has its remarks without waiting.
+
+        Returns:
+            Whether it said something that it had not said before; False when the settings do not have it on.
+        """
+        if self._companion is None or not text.strip():
+            return False
+        try:
+            return self._companion.consult(parts.label(readers.read_text(text, name=name, format=format)))
+        except ReadError:
+            return False
+
+    def close(self) -> None:
+        """Stop the server of LanguageTool that was started for this program, if there is one.
+
+        It stops by itself when Python ends in its usual way. The checker can still be used: it starts another one.
+        """
+        if self._companion:
+            self._companion.close()
 
     def check_bytes(self, data: bytes, *, name: str, about: About = _NOTHING_KNOWN) -> Report:
         """Check the content of a file; the ending of ``name`` tells the format.
@@ -182,13 +228,37 @@ class Checker:
             except ReadError as error:
                 yield Problem(str(path), str(error))
 
-    def check_document(self, document: Document, *, about: About = _NOTHING_KNOWN) -> Report:
-        """Check a document that was read already.
+    def check_many(
+        self, texts: Iterable[str], *, name: str = "tekst", format: str = "txt", about: About = _NOTHING_KNOWN
+    ) -> Iterator[Report | Problem]:
+        """Check any number of texts, each when it is asked for; a text that cannot be read becomes a :class:`Problem`.
+
+        No text and no report is kept, so thousands of them take no more memory than a few, as long as the caller does
+        not keep the reports either.
+
+        Args:
+            texts: the texts, such as lines of a file or a column of a table.
+            name: what to call them, each with its number after it, from 1.
+            format: how they are written: ``txt``, ``md`` or ``html``.
+            about: what is known of all of them.
+
+        Raises:
+            TypeError: at a text that is no ``str``.
+        """
+        for number, text in enumerate(texts, start=1):
+            called = f"{name} {number}"
+            try:
+                yield self.check_text(text, name=called, format=format, about=about)
+            except ReadError as error:
+                yield Problem(called, str(error))
+
+    def check_document(self, document: Document, *, about: About = _NOTHING_KNOWN, wait: bool = True) -> Report:
+        """Check a document that was read already; ``wait`` is that of :meth:`check_text`.
 
         Raises:
             ReadError: when a paragraph is too long to analyse.
         """
-        return self._check(lambda: document, about)[0]
+        return self._check(lambda: document, about, wait=wait)[0]
 
     def check_timed(self, read: Callable[[], Document], *, about: About = _NOTHING_KNOWN) -> tuple[Report, Timing]:
         """Check the document that ``read`` returns, and tell how long each step and each rule took.
@@ -202,7 +272,13 @@ class Checker:
         return self._check(read, about, timed=True)
 
     def _check(
-        self, read: Callable[[], Document], about: About, *, timed: bool = False, opinions: bool = True
+        self,
+        read: Callable[[], Document],
+        about: About,
+        *,
+        timed: bool = False,
+        opinions: bool = True,
+        wait: bool = True,
     ) -> tuple[Report, Timing]:
         rules = self.rules
         start = process_time()
@@ -215,7 +291,7 @@ class Checker:
         outcome = engine.run(rules, document, views, letter=letter, timed=timed, memory="rules", book=self.book)
         done_rules = process_time()
         standard = self._standard(document, views, letter, outcome)
-        report = self._report(document, views, letter, outcome, standard, opinions=opinions)
+        report = self._report(document, views, letter, outcome, standard, opinions=opinions, wait=wait)
         report = replace(report, errors=(*errors, *report.errors))
         timing = Timing(
             reading=done_reading - start,
@@ -279,6 +355,7 @@ class Checker:
         standard: Sequence[Finding],
         *,
         opinions: bool,
+        wait: bool,
     ) -> Report:
         findings = outcome.findings
         foreign = {finding.block for finding in standard if finding.rule == _OTHER_LANGUAGE}
@@ -293,11 +370,20 @@ class Checker:
         result = readability.score(counted, standard, specs)
         scored = {(finding.rule, finding.span) for finding in standard}
         findings = tuple(
-            replace(finding, gain=readability.gain(finding, result, specs))
+            finding.gaining(readability.gain(finding, result, specs))
             if (finding.rule, finding.span) in scored
             else finding
             for finding in findings
         )
+        beside: tuple[Finding, ...] = ()
+        warning = ""
+        if self._companion:
+            asked = [view for view in views if view.index not in foreign]
+            ours = (*findings, *outcome.repeats)
+            beside, warning = self._companion.findings(document, asked, ours, wait=wait)
+        findings = engine.in_order((*findings, *beside)) if beside else findings
+        if isinstance(document.source, PagedText):
+            findings = tuple(_on_page(finding, document.source) for finding in findings)
         # Only now: a text reads no easier when the writer switches remarks off.
         divided = suppressions.divide(findings, document, self.book.suppressible)
         return Report(
@@ -317,8 +403,26 @@ class Checker:
             letter=summarise(letter, document) if letter else None,
             notes=document.notes,
             errors=tuple(f"De regel {crash.rule} werkte niet: {crash.error}." for crash in outcome.crashes),
+            warnings=(warning,) if warning else (),
             suppressed=tuple(_suppressed(finding, suppression, document) for finding, suppression in divided.off),
         )
+
+
+def _companion(config: Config) -> Companion | None:
+    """Return LanguageTool as the settings want it; None when they do not have it on."""
+    if not config.languagetool.on:
+        return None
+    from b1check.languagetool.companion import Companion  # noqa: PLC0415 - only who wants it waits for its parts
+
+    return Companion(config.languagetool, config.terms)
+
+
+def _on_page(finding: Finding, source: PagedText) -> Finding:
+    """Return ``finding`` with the boxes of its words, in tenths of points."""
+    if finding.block is None:
+        return finding
+    boxes = source.boxes(finding.span.start, finding.span.end)
+    return replace(finding, boxes=tuple(PageBox(page, *(round(side, 1) for side in sides)) for page, *sides in boxes))
 
 
 def _suppressed(finding: Finding, suppression: Suppression, document: Document) -> Suppressed:

@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -59,13 +60,21 @@ Word = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Profile = Literal["inwoner", "ondernemer", "professional"]
 Address = Literal["u", "je"]
 Numbers = Literal["cijfers", "woorden"]
+MinScore = Annotated[float, Field(ge=0, le=100)]
 
 _PROFILE = "Voor wie de teksten zijn. Een profiel verandert regels, niet de score."
 _ADDRESS = "Hoe u de lezer aanspreekt. Zonder deze instelling mag elke tekst kiezen."
 _NUMBERS = "Hoe u getallen schrijft. Zonder deze instelling geldt wat de regels zeggen."
 _SELECT = "Gebruik alleen deze regels en groepen."
 _FAIL_ON = "Vanaf welk niveau de opdracht eindigt met 1."
+_MIN_SCORE = "Onder welke score de opdracht eindigt met 1, van 0 tot en met 100. Met 0 is elke score goed."
 _RULES = "Instellingen voor een regel, bij zijn naam."
+_PUBLIC_HOSTS = ("languagetool.org", "languagetoolplus.com")
+_PUBLIC = (
+    "De server {host} staat op internet en is van LanguageTool zelf. Uw teksten gaan er dan naartoe. "
+    "Mag dat echt? Zet dan bij [languagetool] ook: public-api = true."
+)
+_NO_SERVER = "Dit is geen adres van een server: {server}. Schrijf het zoals http://127.0.0.1:8081."
 
 
 class RuleSettings(_Settings):
@@ -138,6 +147,60 @@ class Terms(_Settings):
         return self
 
 
+Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.-]+$")]
+"""The name of a rule or a category of LanguageTool: it goes into a list with commas."""
+
+
+class LanguageTool(_Settings):
+    """Whether and how LanguageTool helps; see :mod:`b1check.languagetool`.
+
+    Attributes:
+        on: ask it about spelling and grammar.
+        server: address of a server that runs already; None to start one on this computer.
+        public_api: whether texts may go to the servers of LanguageTool itself, on the internet.
+        select: its rules and categories to run, and no others; None for all that it has on.
+        ignore: its rules and categories to leave out.
+        extra: its rules and categories to run besides those that it has on.
+        timeout: seconds in which the server must answer.
+    """
+
+    on: bool = Field(default=False, description="Vraag LanguageTool om spelling en grammatica (true) of niet (false).")
+    server: str | None = Field(
+        default=None,
+        description="Het adres van een server die al draait, zoals http://127.0.0.1:8081. "
+        "Zonder adres start b1check zelf een server op uw computer.",
+    )
+    public_api: bool = Field(
+        default=False,
+        description="Mogen uw teksten naar de server van LanguageTool zelf, op internet? Alleen met true.",
+    )
+    select: tuple[Code, ...] | None = Field(
+        default=None, min_length=1, description="Gebruik alleen deze regels en categorieën van LanguageTool."
+    )
+    ignore: tuple[Code, ...] = Field(default=(), description="Sla deze regels en categorieën van LanguageTool over.")
+    extra: tuple[Code, ...] = Field(
+        default=(), description="Gebruik ook deze regels en categorieën, die bij LanguageTool zelf uitstaan."
+    )
+    timeout: float = Field(
+        default=30, gt=0, le=600, description="Binnen hoeveel seconden de server een antwoord moet geven."
+    )
+
+    @model_validator(mode="after")
+    def _is_allowed(self) -> Self:
+        if self.server is None:
+            return self
+        try:
+            place = urlsplit(self.server)
+            host, _ = (place.hostname or "").rstrip(".").lower(), place.port
+        except ValueError:
+            host = ""
+        if not host or place.scheme not in {"http", "https"} or "@" in place.netloc or place.query or place.fragment:
+            raise ValueError(_NO_SERVER.format(server=self.server))
+        if not self.public_api and any(host == own or host.endswith(f".{own}") for own in _PUBLIC_HOSTS):
+            raise ValueError(_PUBLIC.format(host=host))
+        return self
+
+
 class Override(_Settings):
     """Other settings for some paths.
 
@@ -149,6 +212,7 @@ class Override(_Settings):
         select: names of rules or groups to run; takes the place of what else is selected.
         ignore: names of rules or groups to leave out; comes on top of what else is left out.
         fail_on: from which severity on the command ends with exit code 1.
+        min_score: the lowest score with which it does not.
         rules: settings by name of the rule; they go over those for all paths.
     """
 
@@ -161,6 +225,7 @@ class Override(_Settings):
     select: tuple[str, ...] | None = Field(default=None, description=_SELECT)
     ignore: tuple[str, ...] = Field(default=(), description="Sla hier ook deze regels en groepen over.")
     fail_on: Severity | None = Field(default=None, description=_FAIL_ON)
+    min_score: MinScore | None = Field(default=None, description=_MIN_SCORE)
     rules: dict[str, RuleSettings] = Field(default_factory=dict, description=_RULES)
 
 
@@ -175,11 +240,13 @@ class Config(_Settings):
         templates: glob patterns of letters that still have to be filled in; a field that stays open is no error there.
         servicenormen: within what time the municipality does what it promises, by topic, such as "2 werkdagen".
         terms: what the municipality agreed on about words.
+        languagetool: whether and how LanguageTool helps.
         pipeline: name of an installed spaCy pipeline; None for the one that b1check brings.
         select: names of rules or groups to run; None for all that are on by default.
         ignore: names of rules or groups to leave out.
         packs: folders with rules of others, from the folder of the file; see ``rulebook.packs``.
         fail_on: from which severity on the command ends with exit code 1.
+        min_score: the lowest score with which it does not; None for any.
         exclude: glob patterns of paths to pass over.
         rules: settings by name of the rule.
         overrides: other settings for some paths; of those that fit, a later one goes over an earlier one.
@@ -199,6 +266,9 @@ class Config(_Settings):
         default_factory=dict, description="Hoe snel uw gemeente iets doet, zoals 2 werkdagen of 8 weken."
     )
     terms: Terms = Field(default=Terms(), description="De woorden van uw gemeente.")
+    languagetool: LanguageTool = Field(
+        default=LanguageTool(), description="Spelling en grammatica van LanguageTool, naast de opmerkingen van b1check."
+    )
     pipeline: str | None = Field(
         default=None, description="De naam van een andere taalanalyse van spaCy. Meestal hebt u dit niet nodig."
     )
@@ -208,6 +278,7 @@ class Config(_Settings):
         default=(), description="Mappen met eigen regels, gezien vanaf de map van het bestand met instellingen."
     )
     fail_on: Severity = Field(default=Severity.FOUT, description=_FAIL_ON)
+    min_score: MinScore | None = Field(default=None, description=_MIN_SCORE)
     exclude: tuple[str, ...] = Field(
         default=(), description="Patronen van bestanden en mappen die b1check overslaat, ook als u ze zelf noemt."
     )
@@ -287,7 +358,7 @@ class Config(_Settings):
 
 def _changes(override: Override, config: Config) -> dict[str, Any]:
     """Return what ``override`` makes of the settings."""
-    names = ("profile", "address", "numbers", "select", "fail_on")
+    names = ("profile", "address", "numbers", "select", "fail_on", "min_score")
     changes = {name: value for name in names if (value := getattr(override, name)) is not None}
     if override.ignore:
         changes["ignore"] = (*config.ignore, *override.ignore)
@@ -383,5 +454,6 @@ def _roots(read: Iterable[layers.Layer]) -> dict[str, Path]:
 
 
 def _known() -> list[str]:
-    fields = {**Config.model_fields, **RuleSettings.model_fields, **Terms.model_fields, **Override.model_fields}
+    models = (Config, RuleSettings, Terms, LanguageTool, Override)
+    fields = {name: field for model in models for name, field in model.model_fields.items()}
     return [*(str(field.alias or name) for name, field in fields.items() if name != "folder"), layers.EXTEND]

@@ -56,7 +56,7 @@ def _without_null(part: Any) -> Any:
         return [_without_null(one) for one in part]
     if not isinstance(part, dict):
         return part
-    kept = {name: _without_null(value) for name, value in part.items() if not (name == "default" and value is None)}
+    kept = {name: _without_null(value) for name, value in part.items() if value is not None}
     choices = [choice for choice in kept.get("anyOf", ()) if choice != {"type": "null"}]
     if len(choices) == 1:
         del kept["anyOf"]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from b1check.documents.readers import SUFFIXES
+from b1check.documents import readers
 from b1check.report import Problem
 
 SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "env"})
@@ -18,7 +18,7 @@ _LOCK_FILE = re.compile(r"~\$|\.~lock\.")
 """How the names of the files start with which Word and LibreOffice mark a document as open."""
 
 _NO_DOCUMENTS = (
-    "In deze map staan geen documenten. b1check leest bestanden die eindigen op "
+    "In deze map staan geen documenten. Deze bestanden kan b1check lezen: "
     ".docx, .odt, .rtf, .pdf, .eml, .msg, .html, .md of .txt."
 )
 _NO_ACCESS = "U mag deze map niet lezen. Vraag de eigenaar om toegang."
@@ -116,4 +116,4 @@ def _holds_documents(folder: Path) -> bool:
 
 
 def _is_document(file: Path) -> bool:
-    return file.suffix.lower() in SUFFIXES and not file.name.startswith(".") and not is_lock_file(file)
+    return not file.name.startswith(".") and not is_lock_file(file) and readers.can_read(file)

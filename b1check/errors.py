@@ -31,3 +31,7 @@ class BaselineError(B1CheckError):
 
 class ChangesError(B1CheckError):
     """What changed in a folder cannot be told, such as where git does not keep it."""
+
+
+class PluginError(B1CheckError):
+    """A part of another package, such as a reader or a reporter, does not do its work."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+from b1check import suppressions
 from b1check.config import Config
 from b1check.errors import RuleError
 from b1check.findings import Applicability, Severity, Span
@@ -14,6 +15,13 @@ from b1check.rulebook.load import Rulebook
 from b1check.rulebook.measured import Measured
 from b1check.rulebook.options import RuleOption
 from b1check.rulebook.spec import Example, RuleSpec
+
+_COMPANION_WHY = (
+    "Deze opmerking is van LanguageTool, een ander programma voor spelling en grammatica. Vooral namen en vaktaal kent "
+    "het vaak niet. Kijk dus zelf of de opmerking klopt."
+)
+_SPELLING = ("MORFOLOGIK", "HUNSPELL", "SPELL")
+"""Parts of the names that LanguageTool has for its rules about spelling."""
 
 __all__ = ["Explanation", "Measured", "RuleExample", "RuleOption", "explain", "explain_all", "rule_file"]
 
@@ -85,6 +93,8 @@ def explain(name: str, *, config: Config | None = None) -> Explanation:
         ConfigError: when the settings name a folder without rules.
         RuleError: when there is no such rule, or a rule of a pack is not right.
     """
+    if suppressions.of_companion(name):
+        return _of_companion(name)
     book = _book(config)
     if name not in book.specs:
         raise RuleError(f"De regel {name} bestaat niet. {_hint(name, book)}")
@@ -107,9 +117,39 @@ def explain_all(*, config: Config | None = None) -> tuple[Explanation, ...]:
     return tuple(_explanation(name, book) for name in every)
 
 
-def rule_file(name: str) -> Path | None:
-    """Return the file of our rule called ``name``, with its reason, sources and examples; None without such a rule."""
-    known = load.specs()
+def _of_companion(name: str) -> Explanation:
+    """Explain a rule of LanguageTool as far as we can: what it is about stands in its messages."""
+    if name == suppressions.COMPANION:
+        title = "LanguageTool: spelling en grammatica"
+    else:
+        title = f"LanguageTool: {'spelling' if any(part in name for part in _SPELLING) else 'grammatica of stijl'}"
+    return Explanation(
+        name=name,
+        title=title,
+        group=suppressions.COMPANION,
+        group_title="LanguageTool",
+        pack="",
+        severity=Severity.TIP,
+        on=False,
+        fix=Applicability.REVIEW,
+        message="LanguageTool: ...",
+        why=_COMPANION_WHY,
+        sources=("LanguageTool: https://languagetool.org",),
+        bad=(),
+        good=(),
+        options=(),
+        measured=None,
+    )
+
+
+def rule_file(name: str, config: Config | None = None) -> Path | None:
+    """Return the file of the rule called ``name``, with its reason, sources and examples; None without such a rule.
+
+    Args:
+        name: of the rule.
+        config: the settings; needed when they name packs of rules.
+    """
+    known = _book(config).specs
     return known[name][1] if name in known else None
 
 

@@ -5,8 +5,10 @@ All offsets are Python string indices (code points) into the text of the source.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
+from operator import attrgetter
+from typing import Any
 
 
 class Severity(StrEnum):
@@ -87,6 +89,25 @@ class Fix:
 
 
 @dataclass(frozen=True, slots=True)
+class PageBox:
+    """Where words stand on a page.
+
+    Attributes:
+        page: number of the page, from 1.
+        left: left side, in points from the left of the page.
+        top: top, in points from the top of the page.
+        right: right side, in points from the left of the page.
+        bottom: bottom, in points from the top of the page.
+    """
+
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One remark at one place.
 
@@ -96,7 +117,8 @@ class Finding:
         message: what the reader will stumble over, in Dutch.
         span: the words it is about, in the source.
         text: those words as the reader sees them (without markup).
-        line: line in the source, from 1; in a Word or OpenDocument file the number of the paragraph.
+        line: line in the source, from 1; in a Word or OpenDocument file the number of the paragraph, in a PDF that of
+            the page.
         column: column in that line, from 1, in code points.
         sentence: the sentence around the words, for reports and fingerprints; "" for a whole document.
         suggestions: other wordings, the best first; each can stand in the text.
@@ -108,6 +130,7 @@ class Finding:
         reach: how much text it is about.
         gain: points that the score of the document wins when its cause goes; 0 when it does not count for the score.
         elsewhere: other places in the source that it is about too, such as the other side of a contradiction.
+        boxes: in a PDF, where the words stand on the page: a box for each line that they stand on; else empty.
     """
 
     rule: str
@@ -127,3 +150,17 @@ class Finding:
     reach: Reach = Reach.WORDS
     gain: float = 0.0
     elsewhere: tuple[Span, ...] = ()
+    boxes: tuple[PageBox, ...] = ()
+
+    def gaining(self, points: float) -> Finding:
+        """Return this finding with ``points`` as its gain, in half the time of ``dataclasses.replace``."""
+        if points == self.gain:
+            return self
+        values: list[Any] = list(_values(self))
+        values[_GAIN] = points
+        return Finding(*values)
+
+
+_FIELDS = tuple(one.name for one in fields(Finding))
+_GAIN = _FIELDS.index("gain")
+_values = attrgetter(*_FIELDS)

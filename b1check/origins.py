@@ -17,7 +17,7 @@ from b1check.layers import OVERRIDES, Key, Layer
 from b1check.settings import profile
 
 DEFAULT = "standaard"
-_TABLES = frozenset({"documents", "servicenormen", "terms", "rules"})
+_TABLES = frozenset({"documents", "languagetool", "servicenormen", "terms", "rules"})
 _HIDDEN = frozenset({"folder", OVERRIDES})
 _BARE = re.compile(r"[\w-]+")
 

@@ -300,6 +300,8 @@ class Report:
         letter: what the document asks, promises and legally needs; None when that could not be found out.
         notes: Dutch remarks of the reader, such as what was left out.
         errors: Dutch remarks about what failed, such as a rule; the other findings are complete.
+        warnings: Dutch remarks about help from outside that did not come, such as that of LanguageTool; our own
+            findings are complete.
         suppressed: findings that the writer switched off in the text; they count for the score, and for nothing else.
         known: how many findings were left out because a baseline knows them.
         unchanged: how many findings were left out because they are about text that did not change.
@@ -321,6 +323,7 @@ class Report:
     letter: LetterSummary | None = None
     notes: tuple[str, ...] = ()
     errors: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
     known: int = 0
     unchanged: int = 0

@@ -21,15 +21,15 @@ from __future__ import annotations
 import contextlib
 import importlib
 import importlib.util
-import io
 import math
 import re
 import sys
+import threading
 import types
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any, Protocol
+from typing import Any, Protocol, TextIO, cast
 
 from b1check.documents.document import PROSE, Block
 from b1check.language.analysis import Analysis, Sentence, Token
@@ -141,10 +141,29 @@ def _flesch_douma(sentences: Sequence[Sentence]) -> SecondOpinion:
     )
 
 
+_alone = threading.Lock()
+"""Whoever changes what all threads see, such as the modules or where a program prints, does so alone."""
+
+
+class _ForOthers:
+    """Standard output for every thread but the one that makes this: what that one prints is dropped."""
+
+    def __init__(self, output: TextIO) -> None:
+        self._output = output
+        self._silent = threading.get_ident()
+
+    def write(self, text: str) -> int:
+        return len(text) if threading.get_ident() == self._silent else self._output.write(text)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._output, name)
+
+
 @cache
 def _counter() -> Any:
     """Return textstat, set to Dutch: an object of our own, for the shared one may be set to another language."""
-    counter = _import_textstat().textstatistics()
+    with _alone:
+        counter = _import_textstat().textstatistics()
     counter.set_lang("nl")
     return counter
 
@@ -301,7 +320,7 @@ def _lint(sentences: Iterable[Sentence]) -> SecondOpinion | None:
     try:
         if any(importlib.util.find_spec(name) is None for name in _LINT_PACKAGES):
             return None
-        with contextlib.redirect_stdout(io.StringIO()):
+        with _alone, contextlib.redirect_stdout(cast(TextIO, _ForOthers(sys.stdout))):
             lint = importlib.import_module("lint_ii").ReadabilityAnalysis.from_text(" ".join(_texts(sentences))).lint
             value, grade = float(lint.score), int(lint.level)
     except Exception:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from b1check.findings import Finding, Severity
 from b1check.report import Report
@@ -75,7 +76,7 @@ def mean_score(reports: Sequence[Report]) -> float | None:
     """Return the mean score, in which each word weighs the same."""
     scored = [(report.score.value, report.words) for report in reports if report.score]
     words = sum(amount for _, amount in scored)
-    return sum(value * amount for value, amount in scored) / words if words else None
+    return fsum(value * amount for value, amount in scored) / words if words else None
 
 
 def rule_gains(reports: Sequence[Report], title: Callable[[str], str]) -> tuple[RuleGain, ...]:
@@ -99,7 +100,7 @@ def rule_gains(reports: Sequence[Report], title: Callable[[str], str]) -> tuple[
         hardest = max(zip(taken, pages, strict=True), key=lambda one: (one[0], len(one[1][1])))[1][0].name
         wrong = any(finding.severity is Severity.FOUT for _, findings in pages for finding in findings)
         amount = sum(len(findings) for _, findings in pages)
-        gain = sum(taken) / words if words else 0.0
+        gain = fsum(taken) / words if words else 0.0
         rows.append((wrong, RuleGain(rule, title(rule), amount, len(pages), round(gain, 1), hardest)))
     rows.sort(key=lambda row: (-row[1].gain, not row[0], -row[1].count, row[1].rule))
     return tuple(row for _, row in rows)
@@ -107,4 +108,4 @@ def rule_gains(reports: Sequence[Report], title: Callable[[str], str]) -> tuple[
 
 def _points(report: Report, findings: Sequence[Finding]) -> float:
     """Return the points that the findings take from the page, times its words."""
-    return report.words * sum(finding.gain for finding in findings) if report.score else 0.0
+    return report.words * fsum(finding.gain for finding in findings) if report.score else 0.0

@@ -292,14 +292,21 @@ def _times(text: str) -> Iterator[_Found]:
         for clock in re.finditer(_CLOCK, found[0]):
             hour, minute = re.split("[.:]", clock[0])
             yield found.start() + clock.start(), found.start() + clock.end(), (f"{int(hour)}:{minute}",)
-    for found in _WHOLE_HOUR.finditer(text):
+    for found in _whole_hours(text):
         for group in ("hour", "other"):
-            if found[group] and int(found[group]) <= 24:
+            if found[group]:
                 yield *found.span(group), (f"{int(found[group])}:00",)
 
 
+def _whole_hours(text: str) -> Iterator[re.Match[str]]:
+    """Yield the hours of a clock; "van 20 tot 36 uur" is a length of time."""
+    for found in _WHOLE_HOUR.finditer(text):
+        if max(int(found["hour"]), int(found["other"] or 0)) <= 24:
+            yield found
+
+
 def _terms(text: str) -> Iterator[_Found]:
-    hours = [found.span() for found in _WHOLE_HOUR.finditer(text)]
+    hours = [found.span() for found in _whole_hours(text)]
     for found in _TERM.finditer(text):
         if not any(start <= found.start() < end for start, end in hours):
             yield *found.span(), (f"{numbers.value(found['count'] or 'een'):g}", terms.UNITS[found["unit"].casefold()])

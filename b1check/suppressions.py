@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from b1check.documents.document import Document, Suppression
 from b1check.findings import Finding
 
+COMPANION = "languagetool"
+"""The group of what LanguageTool says; its rules are called ``languagetool/NAME``, and have no file of ours."""
+
 
 @dataclass(frozen=True, slots=True)
 class Divided:
@@ -33,12 +36,21 @@ def divide(findings: Iterable[Finding], document: Document, groups: Mapping[str,
     shown: list[Finding] = []
     off: list[tuple[Finding, Suppression]] = []
     for finding in findings:
-        suppression = _first(document.suppressions, finding, groups.get(finding.rule, ""))
+        suppression = _first(document.suppressions, finding, _group(finding.rule, groups))
         if suppression:
             off.append((finding, suppression))
         else:
             shown.append(finding)
     return Divided(tuple(shown), tuple(off))
+
+
+def of_companion(name: str) -> bool:
+    """Tell whether ``name``, of a rule or a group, is one of LanguageTool."""
+    return name.partition("/")[0] == COMPANION
+
+
+def _group(rule: str, groups: Mapping[str, str]) -> str:
+    return COMPANION if of_companion(rule) else groups.get(rule, "")
 
 
 def _first(suppressions: Sequence[Suppression], finding: Finding, group: str) -> Suppression | None:
@@ -47,7 +59,7 @@ def _first(suppressions: Sequence[Suppression], finding: Finding, group: str) ->
 
 def named(suppression: Suppression, rule: str, group: str) -> bool:
     """Tell whether ``suppression`` names a rule, or the ``group`` that it is in; "" for one that cannot be off."""
-    return bool(group) and (rule in suppression.names or group in suppression.names)
+    return bool(group) and (rule.lower() in suppression.names or group in suppression.names)
 
 
 def holds_for(suppression: Suppression, finding: Finding) -> bool:

@@ -43,6 +43,10 @@ INPUTS = 102_000
 SEED = 20261122
 _LONGEST = 1_200
 _MAX_CHANGES = 12
+_MAIN, _LINKS = "word/document.xml", "word/_rels/document.xml.rels"
+_BESIDE = re.compile(r"word/(?:footnotes|header\d|footer\d)\.xml")
+_NOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+_PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 _APART = frozenset(
@@ -123,13 +127,26 @@ def _piece_of(chance: random.Random, text: str, longest: int) -> str:
 
 
 def _parts(path: Path) -> dict[str, bytes]:
+    """Return the parts of a Word file, with two footnotes that say what its first paragraphs say."""
     with zipfile.ZipFile(path) as file:
-        return {name: file.read(name) for name in file.namelist()}
+        parts = {name: file.read(name) for name in file.namelist()}
+    root = etree.fromstring(parts[_MAIN])
+    notes = etree.Element(f"{_W}footnotes")
+    for number, paragraph in enumerate(root.findall(f".//{_W}p")[:2], 1):
+        note = etree.SubElement(notes, f"{_W}footnote", {f"{_W}id": str(number)})
+        note.append(etree.fromstring(etree.tostring(paragraph)))
+        run = etree.SubElement(paragraph, f"{_W}r")
+        etree.SubElement(run, f"{_W}footnoteReference", {f"{_W}id": str(number)})
+    links = etree.fromstring(parts[_LINKS])
+    etree.SubElement(links, f"{_PACKAGE}Relationship", {"Id": "notes", "Type": _NOTES, "Target": "footnotes.xml"})
+    for name, tree in ((_MAIN, root), ("word/footnotes.xml", notes), (_LINKS, links)):
+        parts[name] = etree.tostring(tree)
+    return parts
 
 
 def _broken_word_file(chance: random.Random, parts: dict[str, bytes]) -> bytes:
     changed = dict(parts)
-    name = "word/document.xml"
+    name = chance.choice([_MAIN, _MAIN, *(name for name in parts if _BESIDE.fullmatch(name))])
     if chance.random() < 0.8:
         root = etree.fromstring(parts[name])
         for _ in range(chance.randint(1, _MAX_CHANGES)):
@@ -153,7 +170,9 @@ def _broken_word_file(chance: random.Random, parts: dict[str, bytes]) -> bytes:
 
 
 _AROUND = "ins del moveTo moveFrom hyperlink smartTag sdt sdtContent fldSimple tbl tr tc p r t txbxContent bdo".split()
-_INSIDE = "br tab cr noBreakHyphen softHyphen vanish fldChar instrText delText sym commentReference t".split()
+_INSIDE = (
+    "br tab cr noBreakHyphen softHyphen vanish fldChar instrText delText sym commentReference footnoteReference t"
+).split()
 
 
 def _change_tree(chance: random.Random, root: etree._Element) -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -40,6 +43,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def analyser() -> Analyser:
     """The Dutch pipeline, loaded once; it remembers every text it has seen."""
     return Analyser()
+
+
+@pytest.fixture(scope="session")
+def documentation(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The documentation as a website; CI has built it already and names its folder in B1CHECK_SITE."""
+    if ready := os.environ.get("B1CHECK_SITE"):
+        return Path(ready)
+    pytest.importorskip("furo", reason="the tools are missing: pip install '.[docs]'")
+    root, copy = Path(__file__).parents[1], tmp_path_factory.mktemp("docs")
+    for name in ("docs", "rules", "editors/vscode/media"):
+        shutil.copytree(root / name, copy / name)
+    for name in ("CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"):
+        shutil.copy(root / name, copy)
+    command = [sys.executable, "-m", "sphinx", "--quiet", "--fail-on-warning", "docs", "site"]
+    done = subprocess.run(command, cwd=copy, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return copy / "site"
 
 
 @pytest.fixture(scope="session")

@@ -178,7 +178,7 @@ def test_the_edited_texts_keep_their_facts(old: Path) -> None:
 def test_files_of_two_formats(tmp_path: Path) -> None:
     (tmp_path / "oud.html").write_text("<p>U dient € 45 te betalen.</p>", encoding="utf-8")
     (tmp_path / "nieuw.txt").write_text("U betaalt € 45.\n", encoding="utf-8")
-    found = b1check.compare(tmp_path / "oud.html", tmp_path / "nieuw.txt")
+    found = b1check.compare_files(tmp_path / "oud.html", tmp_path / "nieuw.txt")
     assert isinstance(found, Comparison)
     assert found.facts == ()
     assert "dient-te" in {rule.rule for rule in found.rules}
@@ -187,4 +187,19 @@ def test_files_of_two_formats(tmp_path: Path) -> None:
 def test_an_error_names_its_file(tmp_path: Path) -> None:
     (tmp_path / "nieuw.txt").write_text("U betaalt € 45.\n", encoding="utf-8")
     with pytest.raises(ReadError, match=r"oud\.txt: "):
-        b1check.compare(tmp_path / "oud.txt", tmp_path / "nieuw.txt")
+        b1check.compare_files(tmp_path / "oud.txt", tmp_path / "nieuw.txt")
+
+
+def test_two_texts() -> None:
+    found = b1check.compare("U dient € 45 te betalen.", "U betaalt € 54.")
+    assert [(fact.fate, fact.old.text if fact.old else "") for fact in found.facts][:1] == [("weg", "€ 45")]
+    assert b1check.compare("<p>€ 45 voor brief.txt</p>", "<p>€ 45</p>", format="html").facts == ()
+
+
+@pytest.mark.parametrize("form", [str, Path])
+def test_the_names_of_files_still_work_where_texts_belong(tmp_path: Path, form: type[str] | type[Path]) -> None:
+    for name in ("oud.txt", "nieuw.txt"):
+        (tmp_path / name).write_text("U betaalt € 45.\n", encoding="utf-8")
+    with pytest.warns(DeprecationWarning, match="compare_files"):
+        found = b1check.compare(form(tmp_path / "oud.txt"), form(tmp_path / "nieuw.txt"))
+    assert not found.worse

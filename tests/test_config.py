@@ -42,6 +42,8 @@ def test_pyproject_counts_only_with_our_table(tmp_path: Path) -> None:
     [
         ('ingore = ["web"]', "Onbekende instelling: ingore. Bedoelt u ignore?"),
         ('fail-on = "warning"', "De waarde van fail-on kan niet: 'warning'."),
+        ("min-score = 101", "De waarde van min-score kan niet: 101."),
+        ("min-score = nan", "De waarde van min-score kan niet: nan."),
         ("[rules.lange-zin]\nseverty = 'tip'", "Onbekende instelling: rules.lange-zin.severty. Bedoelt u severity?"),
         ("dit is geen toml", "is niet te lezen als TOML. Kijk bij regel 1, teken 5."),
         ('exlude = ["a"]\n[[overrides]]\npaths = ["b"]', "Onbekende instelling: exlude. Bedoelt u exclude?"),

@@ -212,7 +212,44 @@ def test_a_package_that_gives_no_rules(
     (tmp_path / "site" / name).mkdir(parents=True)
     (tmp_path / "site" / name / "__init__.py").write_text(code, encoding="utf-8")
     installed(tmp_path / "site", f"{name}:RULES", monkeypatch)
-    message = error_of(Config())
-    assert message.startswith("Het pakket voorbeeldstad-regels geeft geen regels (voorbeeldstad).")
-    assert reason in message
-    assert message.endswith("pip uninstall voorbeeldstad-regels")
+    checker = Checker()
+    assert "formeel-verbindingswoord" in {f.rule for f in checker.check_text("Indien u vragen heeft, belt u.").findings}
+    (note,) = checker.notes
+    assert note.startswith("Het onderdeel voorbeeldstad van het pakket voorbeeldstad-regels werkt niet.")
+    assert reason in note
+    assert note.endswith("pip uninstall voorbeeldstad-regels")
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after", "reason"),
+    [
+        ("woorden/marktwoord.toml", "message", "mesage", "Onbekende instelling: mesage."),
+        ("woorden/marktwoord.toml", "lists =", "list =", "Onbekende instelling: list."),
+        ("woorden/marktwoord.toml", "marktwoord", "moeilijk-woord", "hoort woorden/moeilijk-woord.toml te heten"),
+        ("pack.toml", "[groups]", "[group]", "Onbekende instelling: group."),
+    ],
+)
+def test_an_installed_package_with_a_rule_that_is_not_right_is_left_out(
+    file: str, before: str, after: str, reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = tmp_path.name  # another one for each case, as Python keeps what it imported
+    package = Path(shutil.copytree(PACK, tmp_path / "site" / module))
+    edit(package / file, before, after)
+    (package / "__init__.py").touch()
+    installed(tmp_path / "site", module, monkeypatch)
+    assert "marktwoord" not in rules_found(Config())
+    (note,) = Checker().notes
+    assert "voorbeeldstad-regels" in note
+    assert reason in note
+
+
+def test_an_installed_package_cannot_take_the_name_of_our_rule(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = Path(shutil.copytree(PACK, tmp_path / "site" / "vb_clash"))
+    file = package / "woorden" / "marktwoord.toml"
+    edit(file, 'name = "marktwoord"', 'name = "moeilijk-woord"')
+    file.rename(file.with_name("moeilijk-woord.toml"))
+    (package / "__init__.py").touch()
+    installed(tmp_path / "site", "vb_clash", monkeypatch)
+    (note,) = Checker().notes
+    assert "De regel moeilijk-woord bestaat 2 keer" in note
+    assert explain("moeilijk-woord").pack == ""

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import csv
+import math
+import statistics
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from b1check import Applicability, Checker, Config, Finding, Report
-from b1check.readability.measures import COMPONENTS, MEASURES
+from b1check import Applicability, Checker, Config, Finding, Report, Severity
+from b1check.language.analysis import Analyser
+from b1check.readability.measures import COMPONENTS, MEASURES, vector
+from b1check.readability.score import improvements
 from b1check.readability.weights import load
+from b1check.rulebook.load import specs
 
 CORPORA = Path(__file__).resolve().parents[1] / "corpora"
 INDEX = list(csv.DictReader((CORPORA / "index.csv").open(encoding="utf-8", newline="")))
@@ -85,6 +91,50 @@ def test_every_weight_has_the_sign_that_its_measure_promises() -> None:
     points = dict(zip([measure.name for measure in MEASURES], load().points, strict=True))
     assert points.pop("ours") < 0
     assert all(value >= 0 for value in points.values()), points
+
+
+IN_SENTENCE = [
+    ("De kat slaapt.", {"words": 3, "run_up": 1, "nouns": 1}),
+    ("Op maandag 4 mei 2026 krijgt u van ons een brief.", {"run_up": 4, "van": 1, "ours": 1}),
+    ("Uw aanvraag wordt door ons beoordeeld.", {"passive": 2, "worden": 1, "participles": 1}),
+    ("Let op de kosten/baten, en op het jaar/de week.", {"slashes": 2, "commas": 1}),
+    ("Kijk op https://dorp.example/afval/glas.", {"slashes": 0}),
+    ("Wij vragen u om te bellen: dat is snel.", {"te": 1, "colons": 1, "ours": 1, "verbless": 0}),
+    ("Alle beoordelingen van de gemeente.", {"verbless": 1, "abstract": 1, "run_up": 0}),
+    ("U krijgt " + "een heel " * 9 + "mooie brief.", {"words": 22, "long": 1}),
+    ("U krijgt " + "een heel " * 8 + "mooie brief.", {"words": 20, "long": 0}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_SENTENCE)
+def test_what_is_measured_in_a_sentence(text: str, expected: dict[str, float], analyser: Analyser) -> None:
+    (analysis,) = analyser.analyse([text])
+    (sentence,) = analysis.sentences
+    found = dict(zip([measure.name for measure in MEASURES], vector(sentence, []), strict=True))
+    assert {name: found[name] for name in expected} == expected
+
+
+def test_findings_count_for_the_measure_of_their_group(analyser: Analyser) -> None:
+    (analysis,) = analyser.analyse(["U krijgt een brief."])
+    names = [measure.name for measure in MEASURES]
+    found = dict(zip(names, vector(analysis.sentences[0], ["woorden", "jargon", "tijd", "web"]), strict=True))
+    assert (found["hard_words"], found["unclear"], found["syntax"]) == (2, 1, 0)
+
+
+def test_the_band_is_that_of_a_sample(checker: Checker) -> None:
+    easier = "De beoordeling van uw aanvraag duurt in de zomer van dit jaar wat langer dan anders. "
+    report = checker.check_text((easier + HARD) * 4)
+    values = [sentence.value for block in report.blocks for sentence in block.sentences]
+    assert report.score is not None
+    assert min(values) > 0 and max(values) < 100  # those at the ends are cut off
+    assert report.score.band == pytest.approx(1.96 * statistics.stdev(values) / math.sqrt(len(values)), abs=0.6)
+
+
+@pytest.mark.parametrize(("gain", "severity", "count"), [(0.3, "tip", 1), (0.2, "let-op", 0), (0.0, "fout", 1)])
+def test_what_wins_little_is_not_worth_doing_first(gain: float, severity: str, count: int, checker: Checker) -> None:
+    found = next(one for one in checker.check_text(HARD).findings if one.rule == "dient-te")
+    finding = replace(found, gain=gain, severity=Severity(severity))
+    assert len(improvements([finding], specs())) == count
 
 
 def test_the_band_is_narrower_with_more_text(checker: Checker) -> None:

@@ -18,7 +18,15 @@ from b1check.language.analysis import Analyser, Sentence
 from b1check.language.concreteness import is_concrete
 from b1check.letter import parts
 from b1check.rulebook.match import BlockView
-from b1check.secondopinions import Features, features, flesch_douma, level, longest_dependency, second_opinions
+from b1check.secondopinions import (
+    Features,
+    features,
+    flesch_douma,
+    frequency,
+    level,
+    longest_dependency,
+    second_opinions,
+)
 
 BRIEVEN = Path(__file__).resolve().parents[1] / "corpora" / "brieven"
 LONG = "Wij sturen u deze week een brief over uw nieuwe bank. " * 12
@@ -215,3 +223,12 @@ def test_lint_without_its_pipeline_is_not_asked(analyser: Analyser, monkeypatch:
     monkeypatch.setattr(secondopinions, "_LINT_PACKAGES", ("lint_ii", "b1check_has_no_such_package"))
     assert len(second_opinions(views(analyser, LONG))) == 2
     assert asked == []
+
+
+def test_a_word_that_nobody_uses_is_rarer_than_all_words_we_know() -> None:
+    assert frequency("qwrtzpsdfg") == 2.0
+
+
+@pytest.mark.parametrize("noun", ["bank", "graad", "deel", "zitbank"])
+def test_a_noun_with_a_concrete_and_an_abstract_sense_counts_neither_way(noun: str) -> None:
+    assert is_concrete(noun) is None

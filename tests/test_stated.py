@@ -163,3 +163,14 @@ def test_the_targets_of_links_are_facts() -> None:
 )
 def test_the_length_of_a_term(text: str, expected: tuple[str, float] | None) -> None:
     assert stated.length(only(f"Dat duurt {text}.", FactKind.TERM)) == expected
+
+
+def test_hours_that_no_clock_has_are_a_length_of_time() -> None:
+    facts = find("U werkt van 20 tot 36 uur per week. Bel van 9 tot 12 uur.")
+    assert [fact.key for fact in facts if fact.kind is FactKind.TERM] == [("36", "uur")]
+    assert [fact.key for fact in facts if fact.kind is FactKind.TIME] == [("9:00",), ("12:00",)]
+
+
+@pytest.mark.parametrize(("text", "count"), [("Ons kenmerk: Z-26", 0), ("Ons kenmerk: Z-026", 1)])
+def test_a_reference_has_four_signs_or_more(text: str, count: int) -> None:
+    assert sum(fact.kind is FactKind.REFERENCE for fact in find(text)) == count

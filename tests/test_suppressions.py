@@ -92,6 +92,12 @@ def test_what_is_wrong_with_switching_off_is_told_at_the_comment(checker: Checke
     assert report.findings[0].text == f"<!-- b1check uit: {WORD} -->"
 
 
+def test_a_name_that_is_far_from_all_of_ours_gets_no_guess(checker: Checker) -> None:
+    report = checker.check_text("<!-- b1check uit: uitgezet-zonder-reden - zomaar -->\nU kunt bellen.\n", format="md")
+    (finding,) = (one for one in report.findings if one.rule == "uitgezet-onbekend")
+    assert finding.message == "‘uitgezet-zonder-reden’ is geen naam van een regel die u zo kunt uitzetten."
+
+
 def test_these_remarks_cannot_be_switched_off_in_the_text_but_in_the_settings_they_can() -> None:
     text = "[b1check uit in deze tekst: uitgezet-onbekend, uitgezet-zonder-reden]\nU kunt bellen."
     assert _rules(Checker().check_text(text)) == ["uitgezet-onbekend", "uitgezet-zonder-reden"]
@@ -171,7 +177,7 @@ def test_compare_counts_what_is_open(tmp_path: Path) -> None:
     old, new = tmp_path / "oud.txt", tmp_path / "nieuw.txt"
     old.write_text(f"{HARD}\n", encoding="utf-8")
     new.write_text(f"[b1check uit: {WORD} - vaste tekst]\n{HARD}\n", encoding="utf-8")
-    (change,) = b1check.compare(old, new).rules
+    (change,) = b1check.compare_files(old, new).rules
     assert (change.rule, change.old, change.new, change.gone) == (WORD, 1, 0, 1)
 
 

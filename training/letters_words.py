@@ -185,7 +185,6 @@ PLURALS = [
     ("toeslagen", "toeslag"),
 ]
 MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
-DAYS = "maandag dinsdag woensdag donderdag vrijdag".split()
 REFLEXIVE = [
     ("aan", "melden", "Meld", "aangemeld"),
     ("in", "schrijven", "Schrijf", "ingeschreven"),

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 from types import MappingProxyType
 
 from b1check.language.analysis import Sentence, Token
@@ -87,7 +88,7 @@ def _zipf(sentence: Sentence) -> list[float]:
 
 def _mean_unfamiliarity(sentence: Sentence) -> float:
     values = _zipf(sentence)
-    return _TYPICAL_ZIPF - (sum(values) / len(values) if values else _TYPICAL_ZIPF)
+    return _TYPICAL_ZIPF - (fsum(values) / len(values) if values else _TYPICAL_ZIPF)
 
 
 def _rarest(sentence: Sentence) -> float:

@@ -3,13 +3,16 @@
 Each sentence is measured (``measures``). What it differs from the target in each measure takes or gives points
 (``weights``), and the score of a text is the mean of its sentences. The weights were fitted on originals and rewrites
 by professional editors: a higher score means "more like what they write", not "better understood".
+
+Sums are exact (``math.fsum``): those of ``sum`` are others on Python 3.11 than on 3.12, and then so is the last digit.
 """
 
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -57,10 +60,11 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class _Scored:
-    """A sentence with its measures and what they take from the score."""
+    """A sentence with its place in the source, its measures and what they take from the score."""
 
     view: BlockView
     sentence: Sentence
+    place: Span
     values: tuple[float, ...]
     taken: float
 
@@ -79,7 +83,7 @@ def score(views: Sequence[BlockView], findings: Sequence[Finding], specs: Specs)
     if not scored:
         nothing = "Geen score: er is geen lopende tekst in het Nederlands."
         return Result(0, 0, None, None, nothing, (), (), {}, frozenset())
-    taken = sum(one.taken for one in scored) / sentences
+    taken = math.fsum(one.taken for one in scored) / sentences
     gains = {group: weights.points[_index(measure)] / sentences for group, measure in GROUP_MEASURES.items()}
     places = frozenset((one.view.index, one.sentence.text) for one in scored)
     result = Result(
@@ -121,21 +125,22 @@ def _index(name: str) -> int:
 
 
 def _scored(views: Sequence[BlockView], findings: Sequence[Finding], specs: Specs, weights: Weights) -> list[_Scored]:
-    by_block: dict[int | None, list[Finding]] = defaultdict(list)
+    by_block: dict[int | None, list[tuple[int, str]]] = defaultdict(list)
     for finding in findings:
         if finding.reach in {Reach.WORDS, Reach.SENTENCE}:
-            by_block[finding.block].append(finding)
+            by_block[finding.block].append((finding.span.start, specs[finding.rule][0].group))
     scored = []
     for view in views:
         if view.block.kind not in PROSE:
             continue
+        inside = sorted(by_block.get(view.index, ()))
         for sentence in view.sentences:
             if sentence.word_count:
-                inside = by_block.get(view.index)
-                place = _span(view, sentence.start, sentence.end) if inside else None
-                groups = [specs[one.rule][0].group for one in _within(inside, place)] if inside and place else []
-                values = measures.vector(sentence, groups)
-                scored.append(_Scored(view, sentence, values, _remembered_taken(sentence, values, weights)))
+                place = _span(view, sentence.start, sentence.end)
+                first, after = (bisect_left(inside, (offset,)) for offset in (place.start, place.end))
+                values = measures.vector(sentence, [group for _, group in inside[first:after]])
+                taken = _remembered_taken(sentence, values, weights)
+                scored.append(_Scored(view, sentence, place, values, taken))
     return scored
 
 
@@ -147,13 +152,9 @@ def _remembered_taken(sentence: Sentence, values: tuple[float, ...], weights: We
     return known[2]
 
 
-def _within(findings: Sequence[Finding], span: Span) -> Iterator[Finding]:
-    return (finding for finding in findings if span.start <= finding.span.start < span.end)
-
-
 def _taken(values: Sequence[float], weights: Weights) -> float:
     parts = zip(values, weights.target, weights.points, strict=True)
-    return sum((value - target) * points for value, target, points in parts)
+    return math.fsum((value - target) * points for value, target, points in parts)
 
 
 def _clipped(value: float) -> float:
@@ -164,7 +165,7 @@ def _measured(scored: Sequence[_Scored], weights: Weights) -> tuple[Measured, ..
     rows = []
     columns = zip(*(one.values for one in scored), strict=True)
     for measure, column, target, points in zip(MEASURES, columns, weights.target, weights.points, strict=True):
-        mean = sum(column) / len(scored)
+        mean = math.fsum(column) / len(scored)
         rows.append(
             Measured(
                 name=measure.name,
@@ -172,7 +173,7 @@ def _measured(scored: Sequence[_Scored], weights: Weights) -> tuple[Measured, ..
                 component=measure.component,
                 value=round(mean, 4),
                 target=round(target, 4),
-                points=round((target - mean) * points, 2),
+                points=round((target - mean) * points, 2) + 0.0,  # never -0.0
             )
         )
     return tuple(rows)
@@ -187,7 +188,7 @@ def _contribution(component: str, measured: Sequence[Measured]) -> Contribution:
         value=round(head.value, 2),
         unit=f"{head.title} per zin",
         target=round(head.target, 2),
-        points=round(sum(row.points for row in own), 1),
+        points=round(math.fsum(row.points for row in own), 1) + 0.0,
     )
 
 
@@ -198,13 +199,8 @@ def _blocks(scored: Sequence[_Scored], weights: Weights) -> tuple[BlockScore, ..
     blocks = []
     for inside in by_block.values():
         view = inside[0].view
-        sentences = tuple(
-            SentenceScore(
-                _span(one.view, one.sentence.start, one.sentence.end), round(_clipped(weights.base - one.taken), 0)
-            )
-            for one in inside
-        )
-        mean = weights.base - sum(one.taken for one in inside) / len(inside)
+        sentences = tuple(SentenceScore(one.place, round(_clipped(weights.base - one.taken), 0)) for one in inside)
+        mean = weights.base - math.fsum(one.taken for one in inside) / len(inside)
         blocks.append(BlockScore(_span(view, 0, len(view.block.text)), round(_clipped(mean), 0), sentences))
     return tuple(blocks)
 
@@ -223,12 +219,13 @@ def improvements(findings: Sequence[Finding], specs: Specs) -> tuple[Improvement
     """
     by_rule: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
-        by_rule[finding.rule].append(finding)
+        if finding.rule in specs:  # else it is of somebody else, such as LanguageTool
+            by_rule[finding.rule].append(finding)
     rows = [
         (
             any(finding.severity is Severity.FOUT for finding in found),
             Improvement(
-                rule, specs[rule][0].title, len(found), round(sum(one.gain for one in found), 1), found[0].line
+                rule, specs[rule][0].title, len(found), round(math.fsum(one.gain for one in found), 1), found[0].line
             ),
         )
         for rule, found in by_rule.items()
@@ -240,8 +237,8 @@ def improvements(findings: Sequence[Finding], specs: Specs) -> tuple[Improvement
 def _band(scored: Sequence[_Scored]) -> float:
     """Return half the width of the 95 % interval of the mean over the sentences; wider with fewer sentences."""
     count = len(scored)
-    mean = sum(one.taken for one in scored) / count
-    variance = sum((one.taken - mean) ** 2 for one in scored) / (count - 1)
+    mean = math.fsum(one.taken for one in scored) / count
+    variance = math.fsum((one.taken - mean) ** 2 for one in scored) / (count - 1)
     return max(1.0, round(_CONFIDENCE * math.sqrt(variance / count), 0))
 
 

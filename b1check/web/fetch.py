@@ -7,6 +7,7 @@ Nothing goes through a proxy, as a proxy looks up names itself.
 
 from __future__ import annotations
 
+import datetime as dt
 import http.client
 import io
 import socket
@@ -16,6 +17,7 @@ import zlib
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from email.message import Message
+from email.utils import parsedate_to_datetime
 from functools import cached_property
 from importlib import metadata
 from typing import Any, cast
@@ -229,7 +231,7 @@ def _answer(url: str, response: http.client.HTTPResponse, wanted: Collection[str
         packed = headers.get("Content-Encoding", "").strip().lower()
         data = _content(response, packed, limits.size)
     charset = headers.get_content_charset("") if "Content-Type" in headers else ""
-    return Answer(url, response.status, kind, charset, data, location, robots, _seconds(headers.get("Retry-After")))
+    return Answer(url, response.status, kind, charset, data, location, robots, _wait(headers))
 
 
 def _kind(headers: Message) -> str:
@@ -246,9 +248,23 @@ def _location(headers: Message) -> str:
         return location
 
 
-def _seconds(text: str | None) -> float | None:
-    """Read how long a server asks to wait; a date, which is rare, is not read."""
-    return float(text) if text and text.strip().isascii() and text.strip().isdigit() else None
+def _wait(headers: Message) -> float | None:
+    """Return how many seconds a server asks to wait: a number, or a moment by its own clock."""
+    asked = headers.get("Retry-After", "").strip()
+    if asked.isascii() and asked.isdigit():
+        return float(asked)
+    moments = [_moment(text) for text in (asked, headers.get("Date", ""))]
+    if moments[0] is None or moments[1] is None:
+        return None
+    return max((moments[0] - moments[1]).total_seconds(), 0.0)
+
+
+def _moment(text: str) -> dt.datetime | None:
+    try:
+        moment = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    return moment.replace(tzinfo=moment.tzinfo or dt.UTC)
 
 
 def _content(response: http.client.HTTPResponse, packed: str, limit: int) -> bytes:
