@@ -85,15 +85,21 @@ def _inline(page: Path) -> Iterator[str]:
     return inside(MarkdownIt("commonmark").enable("table").parse(page.read_text(encoding="utf-8")))
 
 
+def _options_of(command: click.Command) -> set[str]:
+    # With its own settings, because click keeps the help option that it makes for the first context.
+    params = command.get_params(click.Context(command, **command.context_settings))
+    return {option for param in params for option in param.opts}
+
+
 def _options() -> dict[str, set[str]]:
     """Return the options of each command, as a user writes them."""
     assert isinstance(command, click.Group)
-    context = click.Context(command)
-    found = {"": {option for param in command.get_params(context) for option in param.opts}}
+    context = click.Context(command, **command.context_settings)
+    found = {"": _options_of(command)}
     for name in command.list_commands(context):
         subcommand = command.get_command(context, name)
         assert subcommand
-        found[name] = {option for param in subcommand.get_params(context) for option in param.opts}
+        found[name] = _options_of(subcommand)
     return found
 
 

@@ -99,12 +99,13 @@ def _of_modules(package: str) -> Iterator[str]:
 
 def _of_commands() -> Iterator[str]:
     assert isinstance(command, click.Group)
-    context = click.Context(command)
+    # Each with its own settings, because click keeps the help option that it makes for the first context.
+    context = click.Context(command, **command.context_settings)
     for name in command.list_commands(context):
         subcommand = command.get_command(context, name)
         assert subcommand
         yield subcommand.help or ""
-        for param in subcommand.get_params(context):
+        for param in subcommand.get_params(click.Context(subcommand, **subcommand.context_settings)):
             yield getattr(param, "help", None) or ""
 
 

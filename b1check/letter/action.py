@@ -92,7 +92,7 @@ def find(text: LetterText, parts: Sequence[Part], sort: DocumentType, deadlines:
     near = _near(running, best.setting)
     return Action(
         best.what,
-        when=_when(best, near, sort, deadlines, running) or _open_day(text, sort, near, running),
+        when=_when(best, near, sort, deadlines, running) or _open_day(text, parts, sort, near, running),
         how=channels.find(text, parts, best.setting, running, sort),
         otherwise=omissions.find(running, best.setting),
     )
@@ -117,9 +117,17 @@ def _first_told(running: Sequence[Setting], best: _Request, requests: Sequence[_
         beside = at - running.index(one.setting) == 1 and one.setting.placed.block == best.setting.placed.block
         if (does_so and beside) or (told.points_back and told.mood in _TELLS_MORE and beside):
             return one
+        if told.mood in _TELLS_MORE and beside and _names_act(best.setting.placed, one.setting.placed.text[other.at :]):
+            return one
         if told.lemma in _PAYS and other.lemma in _PAYS and one.asked >= _ORDER:
             return one
     return best
+
+
+def _names_act(placed: PlacedSentence, ordered: str) -> bool:
+    """Tell whether a participle in the sentence says that the act is done then: "teken" and "het getekende plan"."""
+    done = "ge" + ordered.partition(" ")[0].lower()
+    return any(done in token.lower for token in placed.sentence.words if token.lower.endswith("e"))
 
 
 _TELLS_MORE = frozenset({Mood.DUTY, Mood.LACK, Mood.AWAIT, Mood.HOPE, Mood.STATEMENT})
@@ -198,6 +206,8 @@ def _requests(
         near = _due_beside(running, at, deadlines) or (points >= orders.ASKED and _planned(placed))
         vague = points >= _ORDER and moments.VAGUE.search(placed.text)
         points += 1.5 if own_due or orders.wants_soon(placed) else 0.9 if vague else 0.7 if near else 0.0
+    if sort is DocumentType.INVITATION and own_due and must_register(running, setting):
+        points += _REGISTERS_FIRST
     if sort is DocumentType.STREET_LETTER and not own_due and (_planned(placed) or _that_day(running, at)):
         points += 1.0
     points += max(0.0, 0.5 - 0.1 * setting.order)
@@ -219,6 +229,26 @@ def _requests(
     if placed.text.endswith("?") and not sure and is_answered([one.placed for one in running], at):
         points -= 2.5
     yield _Request(_told(placed, at_char), setting, points, asked[0])
+
+
+_REGISTERS_FIRST = 4.0
+"""Points of telling that one comes, where nobody may come without."""
+
+
+def must_register(running: Sequence[Setting], asked: Setting) -> bool:
+    """Tell whether an order to register must be followed: "Meld u aan. Zonder aanmelding is er geen plek"."""
+    told = directives.find(asked.placed)
+    if told is None or told.lemma not in channels.REGISTERS or asked.conditional:
+        return False
+    return any(_UNREGISTERED.search(one.placed.text) for one in running)
+
+
+_UNREGISTERED = re.compile(
+    r"\b(?:zonder (?:aanmelding|inschrijving|opgave|reservering)|(?:niet|geen)\b[^.?!]*\b(?:aangemeld|ingeschreven"
+    r"|opgegeven|aanmelding)|(?:meldt? (?:u|je) (?:zich )?|schrijft? (?:u|je) (?:zich )?)(?:zich )?niet)\b"
+    r"[^.]*[.?]?[^.]*\b(?:geen|niet)\b",
+    re.IGNORECASE,
+)
 
 
 def _street_task(sort: DocumentType, placed: PlacedSentence, own_due: Sequence[Deadline]) -> bool:
@@ -308,7 +338,7 @@ _WHEN_LABEL = re.compile(r"\s*(?:wanneer|datum|dag|op|dag en tijd|datum en tijd)
 
 
 def _open_day(
-    text: LetterText, sort: DocumentType, near: Sequence[Setting], running: Sequence[Setting]
+    text: LetterText, parts: Sequence[Part], sort: DocumentType, near: Sequence[Setting], running: Sequence[Setting]
 ) -> Passage | None:
     """Return the day of an invitation that no request names: in a row "Wanneer: 2 maart", or else in any sentence."""
     if sort is not DocumentType.INVITATION:
@@ -324,6 +354,10 @@ def _open_day(
         if labelled and next(dates.find(words[start:]), None):
             return text.passage(view.index, start, len(words.rstrip()))
     free = (setting.placed for setting in (*near, *running) if not setting.conditional)
+    about = roles.subject(text, parts) or subjects.find(text, parts)
+    if about is not None and _THAT_DAY.search(near[0].placed.text) and (found := _ON_DAY.search(about.text)):
+        start = about.start + found.start() + len(found[0]) - len(found[0].removeprefix("op "))
+        return text.passage(about.block, start, about.start + found.end())
     return next(filter(None, map(_planned, free)), None)
 
 

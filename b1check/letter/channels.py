@@ -63,6 +63,7 @@ _HOW_PLACE = re.compile(
     r"|\b(?:in|bij|naar)\s+(?:(?:de|het)\s+)?(?:De |Het |'t )?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*"
     r",\s+(?:[A-Z][\w’'-]+\s+)+\d+\w?"
     r"|\b(?:in|bij|naar)\s+(?:De|Het|'t)\s+[A-Z][\w’'-]+"
+    r"|\b(?:op|aan) uw (?:huis)?adres(?:\s+(?:[A-Z][\w’'-]+\s+)+\d+[a-z]?\b)?"
     r"|\bthuis\b|\bbij u (?:thuis|langs)\b|\b(?:in|op|aan) (?:de |het )?[A-Z]\w+(?:straat|laan|weg|plein|kade"
     r"|gracht|dijk|hof|markt)\s+\d+\w?"
 )
@@ -73,7 +74,9 @@ _HOW_DESK = re.compile(
 )
 """Somebody or somewhere to hand something in: "Inleveren is mogelijk bij de beheerder in het tuinhuis"."""
 _HOW_BY = re.compile(
-    r"\b(?:hieraan|daaraan|eraan) voldoen\b[^.?!,]*?(?P<words>\bdoor\b[^.?!]*\bte \w+)"
+    r"\b(?:(?:hieraan|daaraan|eraan|aan (?:de|deze|dit|het|die) (?:last|besluit|verplichting|eis|opdracht|verzoek"
+    r"|bevel)) voldoen|voldoet (?:u )?(?:hieraan|daaraan|eraan|aan (?:de|deze|het|dit) \w+))\b"
+    r"[^.?!,]*?(?P<words>\bdoor\b[^.?!]*?\bte (?:laten )?\w+)"
     r"|\b(?:dat|dit) (?:doet|kunt|kan|regelt) u? ?(?P<more>door\b[^.?!]*\bte \w+)",
     re.IGNORECASE,
 )
@@ -101,6 +104,13 @@ _HOW_PAPER = re.compile(
     re.IGNORECASE,
 )
 """What the municipality sent along for it: "U kunt de antwoordenvelop gebruiken"."""
+_HOW_FORM = re.compile(
+    r"\bvul(?:t u|t)?\b(?!\s+(?:op|in)\b)[^.?!,]*\b\w*(?:formulier|strook|antwoordkaart|vragenlijst|bon)\b"
+    r"[^.?!,]*\bin\b"
+    r"(?:\s+(?:dat|die)\b[^.?!]*)?",
+    re.IGNORECASE,
+)
+"""A paper to fill in, that goes before where it must be sent."""
 _LOGIN = (re.compile(r"\bmet (?:uw )?DigiD\b", re.IGNORECASE),)
 _SENDING = (_HOW_SITE, _HOW_POST, _HOW_MEANS, _HOW_DESK, _HOW_BY, _HOW_PHONE, _HOW_PAPER)
 
@@ -117,12 +127,14 @@ def find(
     earlier = [s.placed for s in reversed(running[:at]) if not s.conditional]
     for patterns in _channels(sort, own):
         for placed in (own, *later, *earlier[:_LINES_AROUND]):
+            if placed is not own and patterns is _SENDING and (form := placed.search(_HOW_FORM)):
+                return form
             elsewhere = placed is not own and _TELLS_MORE.search(placed.text)
             if elsewhere and patterns is _COMING and _STREET_NUMBER.search(placed.text):
                 elsewhere = None
             if elsewhere and not (_SEES_READER.search(placed.text) or _FINDS_IT.search(placed.text)):
                 continue
-            if placed is not own and _MAY_ALSO.search(placed.text):
+            if placed is not own and (_MAY_ALSO.search(placed.text) or _REACHES.search(placed.text)):
                 continue
             if placed is not own and patterns is _COMING and not _POINTS_THE_WAY.search(placed.text):
                 continue
@@ -134,6 +146,12 @@ def find(
     return _told_otherwise(running, at, comes=sort is DocumentType.INVITATION)
 
 
+_REACHES = re.compile(
+    r"\b(?:telefonisch|schriftelijk|digitaal)\b[^.?!]*\b(?:bereikbaar|bereiken|geïnformeerd|contact)\b"
+    r"|\b(?:bereikbaar|bereiken|bereikt)\b[^.?!]*\b(?:telefonisch|schriftelijk|digitaal)\b",
+    re.IGNORECASE,
+)
+"""How somebody can be reached, and not how the task is done: "De beheerder is telefonisch bereikbaar"."""
 _MAY_ALSO = re.compile(r"\b(?:u mag|mag u)\b(?! (?:dat|dit|het|hem|ze|die|deze|een foto)\b)", re.IGNORECASE)
 """What the reader may do besides: "U mag de takken naar de milieustraat brengen"."""
 
@@ -261,6 +279,7 @@ _NO_CHANNELS = frozenset(
     maandag dinsdag woensdag donderdag vrijdag overleg verband verzoek volgorde rekening vraag vragen bezit behandeling
     gebruik stand beroep bezwaar aanmerking afwachting ieder hand handen aantal deel delen termijnen aanvraag
     situatie buurt weekend vakantie kwartaal begin einde eind plaats ons u mij hen hem haar hun tevoren
+    last besluit eis voorwaarde verplichting voorschrift gevolg elkaar
     """.split()
 )
 """Nouns after such a preposition that tell when, how often or why, and not by which way."""
@@ -372,7 +391,14 @@ _POINTS_THE_WAY = re.compile(
 something lies: "Uw pas ligt bij de balie"."""
 
 
+REGISTERS = frozenset({"aanmelden", "opgeven", "inschrijven", "reserveren"})
+"""Acts with which somebody tells that he comes."""
+
+
 def _channels(sort: DocumentType, asked: PlacedSentence) -> Sequence[Sequence[re.Pattern[str]]]:
+    told = directives.find(asked)
+    if told is not None and told.lemma in REGISTERS:
+        return (_SENDING, _COMING, _LOGIN)
     if (sort in PAYMENT_SORTS and not _BRINGS.search(asked.text)) or _PAYS.search(asked.text):
         return (_PAYING_ANYWAY, _PAYING, _SENDING)
     if sort is DocumentType.INVITATION or _COMES.search(asked.text):

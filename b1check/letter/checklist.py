@@ -146,7 +146,9 @@ def contact(text: LetterText, parts: Sequence[Part]) -> Passage | None:
     order = sorted(range(len(parts)), key=lambda index: (parts[index] is not Part.CONTACT, index))
     for index in order:
         words = text.blocks[index].block.text
-        if parts[index] in {Part.REMEDY, Part.SENDER, Part.ADDRESS}:
+        if parts[index] in {Part.SENDER, Part.ADDRESS}:
+            continue
+        if parts[index] is Part.REMEDY and not _EXPLAINS.search(words):
             continue
         if phone := next(phones.find(words), None):
             return text.passage(index, phone.start, phone.end)
@@ -156,6 +158,14 @@ def contact(text: LetterText, parts: Sequence[Part]) -> Passage | None:
             if found:
                 return text.passage(index, *found.span())
     return None
+
+
+_EXPLAINS = re.compile(
+    r"^(?!.*\bbezwaarschrift)(?:voor|heeft u|hebt u|vragen|wilt u|met vragen|bij vragen)\b[^.?!]*"
+    r"\b(?:toelichting|uitleg|vragen|vraag|informatie|inlichtingen|weten)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Whom to ask, told below the part about objection: "Voor een toelichting kunt u zich wenden tot ..."."""
 
 
 def core(text: LetterText, parts: Sequence[Part], decision: Decision | None, action: Action | None) -> int | None:

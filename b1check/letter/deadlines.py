@@ -266,12 +266,18 @@ def _in_order(due: Sequence[Deadline]) -> tuple[Deadline, ...]:
     return tuple(sorted(due, key=lambda one: (one.passage.block, one.passage.start)))
 
 
+_AT_ONCE = re.compile(r"meteen|direct|dezelfde (?:dag|avond|middag|ochtend)", re.IGNORECASE)
+"""The moment of something else, and no last day by itself."""
+
+
 def with_promises(due: Sequence[Deadline], promised: Sequence[Promise], sent: dt.date | None) -> tuple[Deadline, ...]:
     """Return ``due`` with the days on which the municipality promises to do something, in order."""
     known = [(one.passage.block, one.passage.start, one.passage.end) for one in due]
     more = []
     for promise in promised:
         when = promise.when
+        if when is not None and _AT_ONCE.fullmatch(when.text):
+            continue
         if when is None or any(b == when.block and s < when.end and when.start < e for b, s, e in known):
             continue
         known.append((when.block, when.start, when.end))

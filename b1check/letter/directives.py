@@ -8,7 +8,7 @@ levert ... in"). What a reader may or can do is none, and neither is what somebo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from b1check.language.analysis import Sentence, Token
 from b1check.letter.actors import (
@@ -132,9 +132,21 @@ def _awaited(placed: PlacedSentence, verb: Token) -> Directive | None:
         return None
     if lemma == "verwachten" or (lemma in _GETS and "€" in words):
         return put(sentence, Mood.AWAIT, verb, verb)
+    if lemma in {"willen", "moeten"} and _BACK & words and later and _gets(later):
+        return put(sentence, Mood.AWAIT, verb, verb)
     if lemma in _GETS and ("graag" in words or "gaarne" in words or {"uw", "van u"} & sentence.openings):
         return put(sentence, Mood.AWAIT, verb, verb)
     return None
+
+
+def _gets(later: Sequence[Token]) -> bool:
+    """Tell whether the clause ends with a verb of getting: "Wij willen het plan vóór 1 mei terug hebben"."""
+    last = next((token for token in reversed(later) if token.is_word), None)
+    return last is not None and last.lemma.lower().endswith(("hebben", "krijgen", "ontvangen", "zien"))
+
+
+_BACK = frozenset({"terug", "getekende", "ondertekende", "ingevulde"})
+"""Words that tell that the reader has it now: "Wij willen het plan vóór 1 mei terug hebben"."""
 
 
 def _does_it_itself(sentence: Sentence, verb: Token) -> bool:

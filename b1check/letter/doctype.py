@@ -272,6 +272,15 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
             (r"\b(?:aanslag|aanslagbiljet|factuur|nota)\b(?!nummer)|" + _BILL, 2),
             (r"\b(?:u|wij)\b" + _NOTE + r"{0,50}\bbeta(?:al|alt|len)\b", 1),
             (r"\b(?:betaal|betalen)\b" + _NOTE + r"{0,60}€|€" + _NOTE + r"{0,60}\bbetalen\b", 1.5),
+            (
+                r"\b(?:verzoek\w*|vraag|vragen|wilt u|gelieve|graag)\b"
+                + _NOTE
+                + r"*\b(?:bedrag|kosten|geld)\b"
+                + _NOTE
+                + r"*\b(?:voldoen|betalen|maken|storten)\b",
+                2.5,
+            ),
+            (r"\b(?:overmaken|voldoen|betalen|storten)\b" + _NOTE + r"*\b(?:rekening(?:nummer)?|IBAN) NL\d", 2),
             (r"^betaal\b|\bbedrag:\s*€|\b(?:parkeer)?boete\b" + _NOTE + r"{0,30}€", 1.5),
             (r"\b(?:dient|dienen|moet|moeten)\b" + _NOTE + r"*\b(?:voldaan|te voldoen|betaald)\b|\bnaheffing\w*\b", 2),
             (r"\bautomatische incasso\b|\bIBAN\b|\brekeningnummer\b", 1),
@@ -497,6 +506,13 @@ _HAS_ALL = re.compile(
     r"|\bis (?:nu )?(?:compleet|volledig)\b",
     re.IGNORECASE,
 )
+_OTHERS_DECIDED = re.compile(
+    r"\b(?:koning|minister|staatssecretaris|rechter|rechtbank|provincie|rijk|IND|UWV|SVB|CAK|DUO|RDW|Belastingdienst"
+    r"|gemeenteraad|inspectie|politie)\b"
+    r"[^.?!,]*\b(?:heeft|hebben|besloot|besliste|had)\b(?![^.?!]*\b(?:wij|we|ons college)\b)",
+    re.IGNORECASE,
+)
+"""What somebody else decided is not what this letter decides: "De minister heeft op 3 mei besloten dat u ..."."""
 _SURE_OF_OBJECTION = 9.0
 _TELLS_OUTCOME = 2.0
 _LEAST = 3.0
@@ -515,6 +531,8 @@ def _strongest_places(places: Sequence[_Text]) -> Mapping[_Cue, tuple[_Place, st
             if cue[0] is _T.GRANT and place.place is not _Place.TITLE and _REFUSES.search(place.text):
                 continue
             if cue[0] is _T.MISSING_PAPERS and _HAS_ALL.search(place.text):
+                continue
+            if cue[0] in _DECIDES and _OTHERS_DECIDED.search(place.text):
                 continue
             found[cue] = (place.place, words)
     return found
@@ -543,8 +561,13 @@ def _adjust(
 ) -> None:
     """Weigh the form: a greeting for a street, and whether there is a decision at all."""
     greeting = "\n".join(v.block.text for v, part in zip(text.blocks, parts, strict=True) if _addresses(v, part))
-    if _STREET_GREETING.search(greeting):
+    ordered = any(one.place is _Place.TITLE and _ORDERS_OWN.search(one.text) for one in places)
+    if ordered and any(_ONE_ADDRESS.search(view.block.text) for view in text.blocks[: _greeting_at(parts)]):
+        points[DocumentType.STREET_LETTER] *= 0.5
+    elif _STREET_GREETING.search(greeting):
         points[DocumentType.STREET_LETTER] += 4
+    if not any(_APPLIES.search(place.text) for place in places):
+        points[_T.MISSING_PAPERS] *= 0.2
     outcome = max(points.get(_T.GRANT, 0.0), points.get(_T.REJECTION, 0.0))
     if points.get(_T.OBJECTION_DECISION, 0.0) >= _SURE_OF_OBJECTION:  # a yes or no to an objection
         points[_T.OBJECTION_DECISION] += outcome
@@ -561,6 +584,28 @@ def _adjust(
 
 _SURELY = 3.0
 _HINT = 0.5
+
+
+def _greeting_at(parts: Sequence[Part]) -> int:
+    return next((at for at, part in enumerate(parts) if part is Part.SALUTATION), 0)
+
+
+_ONE_ADDRESS = re.compile(
+    r"\b(?:aan )?(?:de )?(?:bewoners?|eigenaar|eigenaren|huurders?|gebruikers?) van\s+"
+    r"(?:(?:het|de) (?:adres|pand|woning|perceel) )?(?:[A-Z][\w’'-]+\s+)+\d+\s?[a-zA-Z]?(?![\d-]| (?:t/m|tot|en)\b)"
+)
+"""In the address: a letter to who lives in one house."""
+_ORDERS_OWN = re.compile(r"^(?:\w+:\s*)?\w+[^ent\s] (?:uw|je|jouw)\b|^(?:\w+:\s*)?\w+ (?:uw|je|jouw)\b", re.IGNORECASE)
+"""A subject that orders something about what is the reader's own: "Activeer uw pas"; that is no news for a street."""
+_APPLIES = re.compile(
+    r"\b\w*(?:aanvra\w+|gevraagd|verzoek\w*|bezwaar\w*|uitkering|bijstand|subsidie|vergunning|toeslag|kwijtschelding"
+    r"|papieren|stukken|documenten|bescheiden"
+    r"|inschrijving|aanmelding|aangifte|melding|bijdrage|voorziening|ontheffing|regeling|claim|declaratie"
+    r"|dossier|huur\w*|recht op|beoordel\w*|behandel\w*|besliss\w*|beslis\w*|besluit\w*)\b|\bvra(?:agt|agde|eg) u\b"
+    r"|\bu (?:vraagt|vroeg)\b|\bvraag\b[^.?!]*\baan\b",
+    re.IGNORECASE,
+)
+"""What is not complete is something that the reader applied for; a paper that is lacking elsewhere is just asked."""
 
 
 def _against_decision(text: LetterText, parts: Sequence[Part]) -> bool:

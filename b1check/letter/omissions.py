@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from b1check.letter.model import Passage
 from b1check.letter.setting import Setting, order_of
@@ -63,7 +64,8 @@ _CONSEQUENCE = re.compile(
 _HELP = re.compile(
     r"\b(?:bel(?:t|len)?|mail|neem(?:t)? (?:dan )?contact|overleg|eens|vragen|vraag|bezwaar|beroep|wij helpen"
     r"|laat het|geef het|meld dit|meld het|spreek|"
-    r"begrijpt|duidelijk|lukt|gratis|hoeft u|al betaald|kunt u deze brief|afspraak verzetten)\b",
+    r"begrijpt|duidelijk|lukt|gratis|hoeft u|al betaald|kunt u deze brief|gekruist"
+    r"|als niet (?:verzonden|geschreven)|afspraak verzetten)\b",
     re.IGNORECASE,
 )
 _LOSES = re.compile(r"dan (?:mist u|vervalt|verliest u)\b", re.IGNORECASE)
@@ -89,7 +91,11 @@ def find(running: Sequence[Setting], asked: Setting) -> Passage | None:
         outcome = answer.placed.text if answer else placed.text
         if (_HELP.search(outcome) or _ALTERNATIVE.search(outcome)) and not _CONSEQUENCE.search(outcome):
             continue
-        passage = _joined(placed, answer.placed if answer else None) if question else placed.passage
+        passage = _joined(placed, answer.placed) if question and answer else placed.passage
+        if question and answer is not None and (more := _goes_on(running, at + 2, answer.placed)):
+            passage = _joined(placed, answer.placed, more)
+        elif under and not question and (more := _goes_on(running, at + 1, placed)):
+            passage = _joined(placed, more)
         if question and (answer is None or _HELP_HEADING.search(placed.text)) and not _LOSES.match(outcome):
             continue
         main = outcome if question else _main_clause(outcome)
@@ -103,6 +109,16 @@ def find(running: Sequence[Setting], asked: Setting) -> Passage | None:
     return passage_ if points > 0.0 else None
 
 
+def _goes_on(running: Sequence[Setting], at: int, before: PlacedSentence) -> PlacedSentence | None:
+    """Return the sentence right behind a consequence that tells another one: "Wij stoppen dan met onze hulp"."""
+    if at >= len(running):
+        return None
+    told = running[at].placed
+    more = told.block == before.block and _MORE.search(told.text) and not told.text.endswith("?")
+    return told if more and not _HELP.search(told.text) and _CONSEQUENCE.search(told.text) else None
+
+
+_MORE = re.compile(r"^(?:wij|we|ik|u|je|uw \w+)\s+\w+\s+dan\b", re.IGNORECASE)
 _AFTERWARDS = re.compile(
     r"daarna\b(?![^.?!]*\b(?:krijgt u|hoort u|ontvangt u|neemt|nemen|bellen|belt|sturen)\b)", re.IGNORECASE
 )
@@ -173,8 +189,8 @@ def _opens_with_omission(placed: PlacedSentence) -> bool:
 
 
 _INVERTED = re.compile(
-    r"(?:en )?(?!(?:wilt|wil|zou|zoudt|werkt|stuurt|kunt|kan|wat|niet|dat|met|het|want|tot) )\w+(?:t|en) "
-    r"(?:u|wij|we|er|de|het|uw|dit|dat)\b",
+    r"(?:(?:en|let op[:,!]?) )?(?!(?:wilt|wil|zou|zoudt|werkt|stuurt|kunt|kan|kun|wat|niet|dat|met|het|want|tot|al) )"
+    r"(?:\w+(?:t|en) (?:u|wij|we|er|de|het|uw|dit|dat|jullie)|(?!heb|ben|als|dat|of)\w+ je)\b",
     re.IGNORECASE,
 )
 """How a condition with its verb in front opens, also where the pipeline sees no verb in it."""
@@ -197,8 +213,9 @@ def _first_under_heading(running: Sequence[Setting], at: int) -> bool:
     return bool(setting.heading) and (at == 0 or running[at - 1].heading != setting.heading)
 
 
-def _joined(first: PlacedSentence, last: PlacedSentence | None) -> Passage:
-    if last is None:
-        return first.passage
-    between = " " * (last.sentence.start - first.sentence.end)
-    return Passage(first.block, first.sentence.start, last.sentence.end, first.text + between + last.text)
+def _joined(*placed: PlacedSentence) -> Passage:
+    """Return sentences that follow each other in one block as one passage."""
+    text = placed[0].text
+    for before, after in pairwise(placed):
+        text += " " * (after.sentence.start - before.sentence.end) + after.text
+    return Passage(placed[0].block, placed[0].sentence.start, placed[-1].sentence.end, text)

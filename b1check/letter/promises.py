@@ -65,7 +65,7 @@ _ALWAYS = re.compile(
     r"|(?:elke?|iedere?)(?! (?:maand|week)\b)"
     r"|rekening mee|op de hoogte dat|bereikbaar|u (?:krijgt|ontvangt) (?:deze|dit) (?:mail|e-mail|brief|bericht)"
     r"|hierbij|hiermee|bij deze|op uw kosten|in rekening|(?:met|middels|door middel van|via|in) deze brief|graag verder"
-    r"|helpen u graag|nogmaals|als volgt|het volgende)\b",
+    r"|als bijlage|helpen u graag|nogmaals|als volgt|het volgende)\b",
     re.IGNORECASE,
 )
 _MUNICIPAL = re.compile(
@@ -81,14 +81,15 @@ _WE = frozenset({"wij", "we", "ik"})
 _THAT_ONE = frozenset({"die", "deze"})
 _SHE = frozenset({"hij", "zij", "ze"})
 _HEARS = re.compile(
-    r"\bu (?:krijgt|ontvangt|hoort|verneemt)\b|\b(?:krijgt|ontvangt|hoort|verneemt) u\b"
+    r"\b(?:u|je) (?:krijgt|ontvangt|hoort|verneemt)\b|\b(?:krijgt|ontvangt|hoort|verneemt) u\b"
+    r"|\b(?:krijg|ontvang|hoor|verneem) je\b"
     r"|\bu\b[^.?!]*\btegemoet (?:kunt )?zien\b|\b(?:u (?:kunt|mag)|mag u)\b[^.?!]*\bverwachten\b|\btegemoet kunt zien\b"
     r"|\bkunt u\b[^.?!]*\b(?:verwachten|tegemoetzien)\b",
     re.IGNORECASE,
 )
 _MESSAGE = re.compile(
     r"\b(?:brief|bericht|antwoord|reactie|besluit|beslissing|e-?mail|mail|verslag|rekening|factuur|aanslag|uitslag"
-    r"|telefoontje|"
+    r"|telefoontje|app(?:je)?|sms|"
     r"uitnodiging|afspraak|van ons|van mij|van de (?:afdeling|gemeente)|advies|plan|ontvangstbevestiging|nota"
     r"|overzicht)\b",
     re.IGNORECASE,
@@ -126,7 +127,7 @@ _SOON = re.compile(
     rf"\b(?:{moments.PATTERN}|die (?:dag|ochtend|middag|avond)|diezelfde dag|dezelfde dag"
     r"|over \w+ (?:dagen|weken|maanden)|(?:elke|iedere) (?:maand|week)"
     r"|(?:een|één|\d+|twee|drie|enkele|een paar) (?:dag|dagen|week|weken|uur|maanden?) (?:van tevoren|vooraf|daarvoor"
-    r"|eerder|vóór (?:het|de|uw|dat) \w+))\b",
+    r"|eerder|v(?:oo|óó|óo|oó)r (?:het|de|uw|dat) \w+)|meteen|direct|dezelfde (?:avond|middag|ochtend))\b",
     re.IGNORECASE,
 )
 _BARE_DAY = re.compile(dates.PATTERN, re.IGNORECASE)
@@ -281,10 +282,16 @@ def _of_clause(
     if not (_is_told(placed, verb, words, dated) or _is_done(placed, verb, span, words, dated)):
         return None
     topic: Topic = next((name for name, pattern in _TOPIC.items() if pattern.search(words)), "anders")
-    once = _main_verb(placed, verb, span) in _BY_HAND
+    once = _main_verb(placed, verb, span) in _BY_HAND and not _PERIOD.search(words)
     return Promise(_trimmed(placed, span), topic, when, due.term if due else None, once)
 
 
+_PERIOD = re.compile(
+    rf"\b(?:{'|'.join(dates.MONTHS)}|(?:voor|na)jaar|zomer|herfst|winter|week\s+\d{{1,2}}"
+    r"|(?:deze|volgende|komende)\s+(?:week|maand))\b",
+    re.IGNORECASE,
+)
+"""A part of the year: no deadline, but the reader knows when."""
 _ASKS = frozenset({Mood.REQUEST, Mood.LACK, Mood.AWAIT, Mood.HOPE, Mood.CHANCE})
 """Moods in which the municipality is the subject, and the reader is who must act."""
 
@@ -418,7 +425,7 @@ _STATES = frozenset(
     begrijpen bedanken danken wijzen bevestigen mededelen meedelen aannemen uitgaan verwijzen uitnodigen gelasten
     sommeren vertrouwen gebruiken rekenen vragen betreuren moeten mogen hoeven blijven staan liggen vorderen
     opdragen oproepen wachten nodig bedoelen noemen spreken adviseren raden herinneren aanmanen bieden stellen
-    dienen behoren werken
+    dienen behoren werken lopen rijden
     """.split()
 )
 """Verbs that say how things are, or do what they say as they say it: no promise."""
@@ -502,6 +509,9 @@ def _acts(placed: PlacedSentence, verb: Token, span: tuple[int, int], dated: boo
         return True
     if at + 1 < len(tokens) and tokens[at + 1].lower in {"u", "je"} and verb.lower.endswith("t") and at == 0:
         return False
+    named_first = tokens[:3] if tokens[0].lower in {"onze", "ons", "de"} else ()
+    if dated and at > 2 and tokens[at - 1].text == "," and any(_MUNICIPAL.fullmatch(t.lower) for t in named_first):
+        return True  # "Onze inspecteur, Henk Bos, belt u op 3 mei"
     ahead = [token for token in tokens[:at] if token.start - placed.sentence.start >= span[0]]
     to_reader = at + 1 < len(tokens) and tokens[at + 1].lower in {"u", "jullie"}
     if dated and to_reader and ahead and ahead[-1].pos in _NAMES and not any(t.pos in _NO_SUBJECT for t in ahead):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from b1check.language.analysis import Sentence, Token
+from b1check.language.inflection import VerbForm
 from b1check.letter.actors import (
     CAN,
     MANY,
@@ -18,7 +19,7 @@ from b1check.letter.actors import (
     to_reader,
 )
 from b1check.letter.moods import Directive, Mood, put
-from b1check.letter.setting import depends, order_of
+from b1check.letter.setting import depends, forms_of, infinitives, order_of
 from b1check.letter.text import PlacedSentence
 
 ASK = frozenset(
@@ -159,15 +160,39 @@ def ordered(placed: PlacedSentence) -> Token | None:
     """Return the order with which a sentence opens, or what follows its colon or condition: "..., stuur dan ..."."""
     words = placed.sentence.words
     if order := order_of(words):
-        return order
+        return _second_order(placed, order) or order
     sign = "," if depends(placed) else ":"
     place = next((token.index for token in placed.sentence.tokens if token.text == sign), None)
     later = [token for token in words if place is not None and token.index > place]
     if not later or later[0].pos != "VERB" or not later[0].is_finite or later[0].lemma.lower() in _NO_ORDER_LATER:
         return None
+    if later[0].lower.endswith("en") and later[0].lemma.lower().endswith("enen") and sign == ":" and len(later) <= _FEW:
+        return None  # a noun taken for a verb: "nieuwe bomen: linden en iepen"
     named = any(child.dep.startswith("nsubj") for child in placed.sentence.children(later[0]))
     return None if named else order_of(later)
 
 
+def _second_order(placed: PlacedSentence, order: Token) -> Token | None:
+    """Return the order behind "en" where the first only prepares it: "Lees het plan en teken het op bladzijde 4"."""
+    if not order.lemma.lower().endswith(_PREPARES):
+        return None
+    words = placed.sentence.words
+    for at, word in enumerate(words[:-1]):
+        following = words[at + 1]
+        imperative = any(
+            VerbForm.IMPERATIVE in forms_of(one).get(following.lower, frozenset())
+            for one in infinitives(following.lower)
+        )
+        verb = (following.pos == "VERB" and following.is_finite) or (following.dep == "conj" and imperative)
+        if word.lower == "en" and verb and order.index < word.index:
+            named = any(child.dep.startswith("nsubj") for child in placed.sentence.children(following))
+            return None if named else order_of(words[at + 1 :]) or (following if imperative else None)
+    return None
+
+
+_FEW = 4
+"""Words of a list behind a colon; an order tells more."""
+_PREPARES = ("lezen", "bekijken", "kijken", "pakken", "downloaden", "printen", "openen")
+"""Acts that only prepare what is asked."""
 _NO_ORDER_LATER = frozenset("mogen kunnen zullen moeten willen zijn hebben worden gaan komen".split())
 """Verbs of which a form after a comma has a subject: "Als u niet betaalt, mag de deurwaarder ..."."""

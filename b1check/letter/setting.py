@@ -277,9 +277,9 @@ def _is_imperative(tokens: Sequence[Token]) -> bool:
     particles = (token.lower for token in tokens if token.dep == "compound:prt" and lemma.startswith(token.lower))
     lemmas += [lemma[len(particle) :] for particle in particles]  # "Zet ... over" has the lemma "overzetten"
     if first.pos in {"PROPN", "X"} or (first.pos in {"NOUN", "ADJ"} and following in _AFTER_AN_ORDER):
-        lemmas += _infinitives(first.lower)
+        lemmas += infinitives(first.lower)
     elif first.pos not in {"VERB", "AUX", "PRON", "DET", "NUM"}:
-        lemmas += [one for one in _infinitives(first.lower) if one in _ORDERED]
+        lemmas += [one for one in infinitives(first.lower) if one in _ORDERED]
     return any(VerbForm.IMPERATIVE in forms_of(one).get(first.lower, frozenset()) for one in lemmas)
 
 
@@ -309,7 +309,7 @@ _LONG_VOWEL = re.compile(r"(?P<start>.*?)(?P<vowel>[aeou])(?P=vowel)(?P<end>[^ae
 _VOICED = {"f": "v", "s": "z"}
 
 
-def _infinitives(stem: str) -> list[str]:
+def infinitives(stem: str) -> list[str]:
     """Return how the infinitive of a stem may be spelled: "log" has "loggen", "geef" has "geven"."""
     found = [stem + "en", stem + stem[-1] + "en"]
     if long := _LONG_VOWEL.fullmatch(stem):

@@ -16,7 +16,7 @@ _SPOKEN_OF = re.compile(
     r"|\bvindt u [^.?!]{0,40}\bbijgaand\b"
     r"|\b(?:vindt|vinden|zit|zitten|krijgt|ontvangt) (?:u )?[^.?!]{0,40}\bbij deze brief\b"
     r"|\bbij deze brief (?:vindt|zit|zitten|krijgt|ontvangt|sturen|hoort|horen)\b"
-    r"|\bu (?:hierbij|bij deze brief) (?:vindt|krijgt|ontvangt)\b",
+    r"|\bu (?:hierbij|bij deze brief) (?:vindt|krijgt|ontvangt)\b|\b(?:dat|die) bij deze brief (?:zit|zitten|hoort)\b",
     re.IGNORECASE,
 )
 _BY_READER = re.compile(
@@ -36,7 +36,15 @@ def _build(_options: AttachmentOptions, _folder: Path) -> PerDocument:
         letter = view.letter
         if letter.type.type in PAGES or not any(part is Part.SALUTATION for part in letter.parts):
             return
-        if any(part is Part.ATTACHMENTS for part in letter.parts) or _in_head(view):
+        listed = " ".join(
+            inside.block.text
+            for inside, part in zip(view.blocks, letter.parts, strict=True)
+            if part is Part.ATTACHMENTS
+        )
+        if listed:
+            yield from _not_listed(view, listed.lower())
+            return
+        if _in_head(view):
             return
         for inside in view.scope:
             for sentence in inside.sentences:
@@ -46,6 +54,43 @@ def _build(_options: AttachmentOptions, _folder: Path) -> PerDocument:
                     return
 
     return PerDocument(find)
+
+
+_SENT_ALONG = re.compile(
+    r"\b(?P<noun>\w*(?:formulier|folder|plattegrond|tekening|specificatie|rapport))\b(?:\s+in)?,?\s+(?:dat|die)\s+"
+    r"(?:u\s+)?(?:bij\s+deze\s+brief|hierbij)\s+(?:vindt|zit|krijgt|ontvangt|hoort)\b"
+    r"|\b(?:bij deze brief|hierbij)\s+(?:vindt|krijgt|ontvangt)\s+u\s+(?:het|de|een|ons|onze)\s+(?:\w+\s+)?"
+    r"(?P<other>\w*(?:formulier|folder|plattegrond|tekening|specificatie|rapport))\b"
+    r"|\b(?:bijgevoegde|bijgesloten|bijgaande?|meegestuurde|meegezonden)\s+(?:\w+\s+)?"
+    r"(?P<third>\w*(?:formulier|folder|plattegrond|tekening|specificatie|rapport))\b",
+    re.IGNORECASE,
+)
+"""A paper by its name that the letter says is with it."""
+_LABEL = re.compile(r"\bbijlagen?\b")
+_NAMED = re.compile(r"[a-z]{4}")
+"""A list that only counts, "Bijlagen: 2", names nothing."""
+_SORTS = ("formulier", "folder", "plattegrond", "tekening", "specificatie", "rapport")
+_ALSO_CALLED = {
+    "formulier": r"formulier|verklaring|machtiging|strook|bon\b|antwoordkaart|blad|lijst",
+    "folder": r"folder|brochure|flyer|informatie|uitleg|blad",
+    "plattegrond": r"plattegrond|kaart|tekening|schets",
+    "tekening": r"tekening|plattegrond|schets|plan",
+    "specificatie": r"specificatie|overzicht|berekening|opbouw",
+    "rapport": r"rapport|advies|verslag|onderzoek",
+}
+"""Other names for the same in a list: what is named in one of these ways is there."""
+
+
+def _not_listed(view: DocumentView, listed: str) -> Iterator[tuple[int, Match]]:
+    """Yield the first paper that the letter says is with it, and that its list of attachments does not have."""
+    for inside in view.scope:
+        for sentence in inside.sentences:
+            found = _SENT_ALONG.search(sentence.text)
+            noun = (found["noun"] or found["other"] or found["third"]).lower() if found else ""
+            sort = next((one for one in _SORTS if noun.endswith(one)), "")
+            if found and sort and not re.search(_ALSO_CALLED[sort], listed) and _NAMED.search(_LABEL.sub("", listed)):
+                yield inside.index, Match(sentence.start + found.start(), sentence.start + found.end())
+                return
 
 
 def _in_head(view: DocumentView) -> bool:
