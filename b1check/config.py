@@ -7,6 +7,7 @@ The descriptions of the fields are in Dutch: they are what a writer's editor sho
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
@@ -69,6 +70,8 @@ _SELECT = "Gebruik alleen deze regels en groepen."
 _FAIL_ON = "Vanaf welk niveau de opdracht eindigt met 1."
 _MIN_SCORE = "Onder welke score de opdracht eindigt met 1, van 0 tot en met 100. Met 0 is elke score goed."
 _RULES = "Instellingen voor een regel, bij zijn naam."
+_HOST = re.compile(r"[a-z0-9.-]+|[0-9a-f:.]+")
+"""The name of a server, or its address."""
 _PUBLIC_HOSTS = ("languagetool.org", "languagetoolplus.com")
 _PUBLIC = (
     "De server {host} staat op internet en is van LanguageTool zelf. Uw teksten gaan er dan naartoe. "
@@ -194,7 +197,14 @@ class LanguageTool(_Settings):
             host, _ = (place.hostname or "").rstrip(".").lower(), place.port
         except ValueError:
             host = ""
-        if not host or place.scheme not in {"http", "https"} or "@" in place.netloc or place.query or place.fragment:
+        # Only plain hosts: "%2e" and other signs become a point, and so another server, on the way to the network.
+        if (
+            not _HOST.fullmatch(host)
+            or place.scheme not in {"http", "https"}
+            or "@" in place.netloc
+            or place.query
+            or place.fragment
+        ):
             raise ValueError(_NO_SERVER.format(server=self.server))
         if not self.public_api and any(host == own or host.endswith(f".{own}") for own in _PUBLIC_HOSTS):
             raise ValueError(_PUBLIC.format(host=host))

@@ -55,12 +55,12 @@ class Plugin:
         """
         try:
             return self.point.load()
-        except Exception as error:  # whatever code of others does wrong must end in one clear sentence
+        except (Exception, SystemExit) as error:  # whatever code of others does wrong must end in one clear sentence
             raise self.failed(error) from error
 
-    def failed(self, reason: Exception | str) -> PluginError:
+    def failed(self, reason: BaseException | str) -> PluginError:
         """Return the error that says, in Dutch, that it does not do its work, why, and what the user can do."""
-        if isinstance(reason, Exception):
+        if isinstance(reason, BaseException):
             reason = f"{type(reason).__name__}: {reason}"
         reason = " ".join(reason.split()).rstrip(".")
         return PluginError(

@@ -24,6 +24,9 @@ def read(data, *, name):
     builder.literal(text, 0)
     return Document("anders", "anders", SourceText(text), (builder.take(BlockKind.PARAGRAPH),))
 
+def leave(data, *, name):
+    raise SystemExit(0)
+
 def fail(data, *, name):
     raise KeyError("kapot")
 
@@ -111,6 +114,7 @@ def test_a_reader_reads_the_files_with_its_name(site: Path) -> None:
     ("what", "message"),
     [
         ("MODULE:fail", "Het onderdeel vb van het pakket vb-delen werkt niet. KeyError: 'kapot'. Vraag de maker"),
+        ("MODULE:leave", "Het onderdeel vb van het pakket vb-delen werkt niet. SystemExit: 0. Vraag de maker"),
         ("MODULE:refuse", "Dit is geen goed bestand. Sla het op als vb."),
         ("MODULE:number", "De functie geeft int, en geen Document."),
         ("MODULE:outside", "buiten de tekst van het bestand"),
@@ -225,6 +229,14 @@ def test_the_error_names_the_package_and_stays_on_one_line(site: Path) -> None:
     (plugin,) = plugins.installed(plugins.READERS)
     with pytest.raises(PluginError, match=r"vb-delen werkt niet. RuntimeError: een regel. Vraag"):
         plugin.load()
+
+
+def test_a_package_that_ends_the_program_when_it_is_imported_does_not_end_ours(site: Path) -> None:
+    install(site, "[b1check.readers]\nvb = MODULE:read\n", code="import sys\nsys.exit(0)\n")
+    done = run("check", str(document()), str(document("goed.txt")))
+    assert done.exit_code == 2
+    assert "SystemExit: 0" in done.stderr
+    assert "Indien" in done.stdout
 
 
 def test_a_pack_that_fails_is_told_once_and_the_run_is_not_clean(site: Path) -> None:

@@ -60,7 +60,7 @@ def _foreign(plugin: plugins.Plugin) -> Reporter:
     def render(results: Results) -> str:
         try:
             text = made(results)
-        except Exception as error:  # whatever code of others does wrong must end in one clear sentence
+        except (Exception, SystemExit) as error:  # whatever code of others does wrong must end in one clear sentence
             raise plugin.failed(error) from error
         if not isinstance(text, str):
             raise plugin.failed(f"De functie geeft {type(text).__name__}, en geen tekst")

@@ -142,7 +142,7 @@ def of_plugin(plugin: Plugin) -> Pack:
     given = plugin.load()
     try:
         folder = _folder(given)
-    except Exception as error:  # it may be a function of the package
+    except (Exception, SystemExit) as error:  # it may be a function of the package
         raise plugin.failed(error) from error
     if not folder.is_dir():
         raise plugin.failed(f"De map {folder} bestaat niet")

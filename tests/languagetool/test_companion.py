@@ -450,6 +450,8 @@ def test_a_server_that_does_not_start_is_tried_once(
         ('server = "https://API.LanguageTool.org./v2"', "public-api = true"),
         ('server = "https://api.languagetoolplus.com/v2/"', "public-api = true"),
         ('server = "https://languagetool.org/api"', "public-api = true"),
+        ('server = "https://api.languagetool%2eorg"', "geen adres"),
+        ('server = "https://api.languagetool．org"', "geen adres"),
         ('server = "localhost:8081"', "geen adres van een server"),
         ('server = "ftp://localhost"', "geen adres van een server"),
         ('server = "http://naam:geheim@localhost"', "geen adres van een server"),

@@ -134,7 +134,7 @@ def _read_foreign(plugin: plugins.Plugin, data: bytes, name: str) -> Document:
         raise
     except PluginError as error:
         raise ReadError(str(error)) from error
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise ReadError(str(plugin.failed(error))) from error
     return replace(document, name=name, format=plugin.name)
 
