@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -32,6 +33,11 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 # What a test sees must not depend on an earlier one, and nothing may end up in the folder of whoever runs them.
 os.environ["B1CHECK_NO_CACHE"] = "1"
+
+# A shell lets what it runs in the background ignore Ctrl-C, and every program started from there inherits that; the
+# tests that stop a program with Ctrl-C then wait in vain.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
