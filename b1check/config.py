@@ -159,19 +159,22 @@ class LanguageTool(_Settings):
 
     Attributes:
         on: ask it about spelling and grammar.
-        server: address of a server that runs already; None to start one on this computer.
+        server: address of a server that runs already; None to start one on this computer. A text goes to another
+            computer only with consent from outside the settings; see :mod:`b1check.languagetool.consent`.
         public_api: whether texts may go to the servers of LanguageTool itself, on the internet.
         select: its rules and categories to run, and no others; None for all that it has on.
         ignore: its rules and categories to leave out.
         extra: its rules and categories to run besides those that it has on.
         timeout: seconds in which the server must answer.
+        start_timeout: seconds in which it must give its first answer, for which it has to load all about Dutch.
     """
 
     on: bool = Field(default=False, description="Vraag LanguageTool om spelling en grammatica (true) of niet (false).")
     server: str | None = Field(
         default=None,
         description="Het adres van een server die al draait, zoals http://127.0.0.1:8081. "
-        "Zonder adres start b1check zelf een server op uw computer.",
+        "Zonder adres start b1check zelf een server op uw computer. Staat de server op een andere computer? Dan moet u "
+        "daar ook zelf voor kiezen.",
     )
     public_api: bool = Field(
         default=False,
@@ -186,6 +189,12 @@ class LanguageTool(_Settings):
     )
     timeout: float = Field(
         default=30, gt=0, le=600, description="Binnen hoeveel seconden de server een antwoord moet geven."
+    )
+    start_timeout: float = Field(
+        default=120,
+        gt=0,
+        le=600,
+        description="Binnen hoeveel seconden de server moet starten en het eerste antwoord moet geven.",
     )
 
     @model_validator(mode="after")

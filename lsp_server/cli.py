@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import logging
+import signal
 import sys
 
 import b1check
@@ -41,6 +42,8 @@ def main(arguments: list[str] | None = None) -> None:
         sys.exit('De taalserver is nog niet compleet. Typ: pip install "b1check[lsp]"')
 
     server = create()
+    # Python would end without a word to anybody, and leave a server of LanguageTool running.
+    signal.signal(signal.SIGTERM, lambda number, _: server.end(128 + number))
     try:
         asyncio.run(transport.over_port(server, _HOST, options.port) if options.tcp else transport.over_pipes(server))
     except KeyboardInterrupt:

@@ -186,12 +186,21 @@ def _at_once(prepared: Iterable[_Prepared], way: Way, amount: int) -> Iterator[t
             if one.known or one.data is None:
                 yield Done(one.known or _here(one, way))
             else:
+                _keep_up(one.job.checker.config)
                 yield _Task(one.job.name, one.data, one.job.checker.config, way.about)
 
     with Workers[_Task, _Outcome](_worker, amount) as workers:
         for outcome in workers.results(tasks()):
             one = taken.popleft()
             yield one, Problem(one.job.name, _KILLED) if isinstance(outcome, Killed) else outcome
+
+
+def _keep_up(config: Config) -> None:
+    """Start a server of LanguageTool again that died: the other processes ask the one of this process."""
+    if config.languagetool.on:
+        from b1check.languagetool import local  # noqa: PLC0415 - only who wants it waits for its parts
+
+        local.keep_up(config.languagetool)
 
 
 def _worker() -> Callable[[_Task], _Outcome]:

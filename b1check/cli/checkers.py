@@ -112,8 +112,9 @@ class Checkers:
         from b1check.languagetool import local  # noqa: PLC0415 - only who wants it waits for its parts
         from b1check.languagetool.server import UnavailableError, as_warning  # noqa: PLC0415
 
+        local.stop_when_ended()
         try:
-            changed: dict[str, object] = {"server": local.start()}
+            changed: dict[str, object] = {"server": local.start(config.languagetool.start_timeout)}
         except UnavailableError as error:
             self.say([as_warning(str(error))])
             changed = {"on": False}

@@ -13,7 +13,7 @@ from typing import TypeVar
 from b1check.config import LanguageTool, Terms
 from b1check.documents.document import Document
 from b1check.findings import Finding
-from b1check.languagetool import local, remarks
+from b1check.languagetool import consent, local, remarks
 from b1check.languagetool.answers import Remark
 from b1check.languagetool.server import MOST, Server, UnavailableError, as_warning
 from b1check.rulebook.match import BlockView
@@ -57,6 +57,7 @@ class Companion:
     def __init__(self, settings: LanguageTool, terms: Terms) -> None:
         self._settings = settings
         self._keep = remarks.words_to_keep(terms)
+        self._refusal = consent.refusal(settings.server)
         self._server: Server | None = None
         self._texts: OrderedDict[str, tuple[Remarks, ...]] = OrderedDict()
         self._paragraphs: OrderedDict[str, Remarks] = OrderedDict()
@@ -90,7 +91,6 @@ class Companion:
     def close(self) -> None:
         """Stop the server if it was started here; the next question starts another one."""
         if not self._settings.server:
-            self._server = None
             local.stop()
 
     def about(self, paragraphs: Sequence[str], *, wait: bool = True) -> Said:
@@ -103,6 +103,8 @@ class Companion:
             wait: ask the server. When not, the answer is what it said of this document before, or else of each of
                 these paragraphs in the document as it was.
         """
+        if self._refusal:
+            return Said(tuple(() for _ in paragraphs), as_warning(self._refusal))
         found: list[Remarks] = []
         failure = ""
         for text, part in _questions(paragraphs):
@@ -139,9 +141,7 @@ class Companion:
         if self._failure and began < self._rests_until:
             raise UnavailableError(self._failure, lasting=False)
         try:
-            if self._server is None:
-                self._server = Server(self._settings.server or local.start(), self._settings)
-            found = self._server.ask(text)
+            found = self._reached().ask(text)
         except UnavailableError as error:
             if error.lasting:
                 now = time.monotonic()
@@ -154,6 +154,17 @@ class Companion:
             _remember(self._texts, [(text, divided)], _KEPT_TEXTS)
             _remember(self._paragraphs, zip(part, divided, strict=True), _KEPT_PARAGRAPHS)
         return divided
+
+    def _reached(self) -> Server:
+        """Return the server; one of our own is started when it is not there yet, or died."""
+        named = self._settings.server
+        if named is None or local.owns(named):
+            address = local.start(self._settings.start_timeout)
+            if self._server is None or self._server.address != address:
+                self._server = Server(address, self._settings, dead=local.STOPPED)
+        elif self._server is None:
+            self._server = Server(named, self._settings)
+        return self._server
 
     def _is_wanted(self, remark: Remark) -> bool:
         """Tell whether the settings leave a remark in."""

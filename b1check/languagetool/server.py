@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 import http.client
-import time
 from collections.abc import Mapping
-from typing import Any
 from urllib.error import HTTPError, URLError
-from urllib.parse import urlencode, urlsplit
-from urllib.request import HTTPRedirectHandler, OpenerDirector, ProxyHandler, Request, build_opener
+from urllib.parse import urlencode
+from urllib.request import Request
 
 from b1check.config import LanguageTool
-from b1check.languagetool import answers
+from b1check.languagetool import answers, consent
 from b1check.languagetool.answers import Remark
+from b1check.languagetool.post import post
 
 MOST = 18_000
 """Code points in one question: the servers of LanguageTool itself take 20,000 signs at once."""
-_LARGEST = 20_000_000
-"""Bytes of an answer."""
-_PIECE = 65_536
-_LOOPBACK = ("localhost", "127.0.0.1", "::1")
 _ONCE = frozenset({413, 500})
 """Refusals of this one text; the next one can go well."""
 
 _DEAD = "LanguageTool doet niet mee: er is geen server op {url}. Zet de server aan, of kijk naar het adres."
 _SLOW = (
     "LanguageTool doet niet mee: de server op {url} gaf binnen {seconds:g} seconden geen antwoord. "
-    "Probeer het later nog eens, of geef bij timeout meer seconden."
+    "Probeer het later nog eens, of geef bij {setting} meer seconden."
 )
 _REFUSED = (
     "LanguageTool doet niet mee: de server op {url} weigert de vraag (code {code}). "
@@ -54,58 +49,62 @@ def as_warning(reason: str) -> str:
     return f"{reason} De opmerkingen van b1check zelf ziet u wel."
 
 
-class _StayHere(HTTPRedirectHandler):
-    """Follows no redirect: a text goes to the server that the user named, and to no other."""
-
-    def redirect_request(self, *_: Any, **__: Any) -> None:
-        return None
-
-
 class Server:
-    """A server of LanguageTool.
+    """A server of LanguageTool; safe to use from several threads.
 
     Args:
-        address: where it is, such as ``http://127.0.0.1:8081``.
+        address: where it is, such as ``http://127.0.0.1:8081``; nobody looks here whether texts may go there.
         settings: which rules to ask for, and how long to wait.
+        dead: what to say when nobody answers at that address.
     """
 
-    def __init__(self, address: str, settings: LanguageTool) -> None:
-        self.address = address.rstrip("/").removesuffix("/check").removesuffix("/v2")
+    def __init__(self, address: str, settings: LanguageTool, *, dead: str = _DEAD) -> None:
+        self._dead = dead
+        self.address = consent.plain(address)
         self._wanted = _wanted(settings)
-        self._timeout = settings.timeout
-        self._opener = _opener(self.address)
+        self._settings = settings
+        self._is_here = consent.is_here(self.address)
+        self._has_answered = False
 
-    def ask(self, text: str) -> tuple[Remark, ...]:
+    def ask(self, text: str, *, seconds: float | None = None) -> tuple[Remark, ...]:
         """Return what LanguageTool says of ``text``, in the order of the text.
+
+        Args:
+            text: what to ask about.
+            seconds: how long to wait; None for what the settings say, which is longer for the first answer.
 
         Raises:
             UnavailableError: when it does not answer in time, or not in the right form.
         """
         data = urlencode({"language": "nl", "text": text, **self._wanted}, errors="replace").encode("ascii")
+        setting, limit = "timeout", self._settings.timeout
+        if not self._has_answered and self._settings.start_timeout > limit:
+            setting, limit = "start-timeout", self._settings.start_timeout
+        limit = limit if seconds is None else seconds
         try:
-            return answers.read(self._post(data), text)
+            found = answers.read(self._post(data, limit), text)
         except TimeoutError as error:
-            raise UnavailableError(_SLOW.format(url=self.address, seconds=self._timeout)) from error
+            raise UnavailableError(_SLOW.format(url=self.address, seconds=limit, setting=setting)) from error
         except ValueError as error:  # that of pydantic is one too
             raise UnavailableError(_NONSENSE.format(url=self.address)) from error
+        self._has_answered = True
+        return found
 
-    def _post(self, data: bytes) -> bytes:
+    def _post(self, data: bytes, seconds: float) -> bytes:
         request = Request(f"{self.address}/v2/check", data, {"Accept": "application/json", "User-Agent": "b1check"})
-        latest = time.monotonic() + self._timeout
         try:
-            with self._opener.open(request, timeout=self._timeout) as answer:
-                return _body(answer, latest)
+            return post(request, seconds=seconds, proxies=not self._is_here)
         except HTTPError as error:
             with error:
                 raise self._refused(error.code) from error
         except URLError as error:
             if isinstance(error.reason, TimeoutError):
                 raise TimeoutError from error
-            raise UnavailableError(_DEAD.format(url=self.address)) from error
+            raise UnavailableError(self._dead.format(url=self.address)) from error
         except TimeoutError:
             raise
         except OSError as error:  # before the next: a connection that breaks off is both
-            raise UnavailableError(_DEAD.format(url=self.address)) from error
+            raise UnavailableError(self._dead.format(url=self.address)) from error
         except http.client.HTTPException as error:
             raise UnavailableError(_NONSENSE.format(url=self.address)) from error
 
@@ -115,26 +114,6 @@ class Server:
         if code in {426, 429, 503}:
             return UnavailableError(_BUSY.format(url=self.address))
         return UnavailableError(_REFUSED.format(url=self.address, code=code))
-
-
-def _body(answer: http.client.HTTPResponse, latest: float) -> bytes:
-    """Read an answer that may come in drops, but not for longer than was agreed."""
-    pieces = []
-    size = 0
-    while piece := answer.read1(_PIECE):
-        pieces.append(piece)
-        size += len(piece)
-        if size > _LARGEST:
-            raise ValueError("too large an answer")
-        if time.monotonic() > latest:
-            raise TimeoutError
-    return b"".join(pieces)
-
-
-def _opener(address: str) -> OpenerDirector:
-    """Return what opens ``address``; what stays on this computer never goes by way of a proxy."""
-    here = (urlsplit(address).hostname or "") in _LOOPBACK
-    return build_opener(_StayHere, *([ProxyHandler({})] if here else []))
 
 
 def _wanted(settings: LanguageTool) -> Mapping[str, str]:

@@ -2,14 +2,21 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
+
+from b1check.languagetool import local
+from b1check.languagetool.consent import VARIABLE
 
 Json = dict[str, Any]
 
@@ -110,7 +117,50 @@ def fake() -> Iterator[Fake]:
 
 
 @pytest.fixture(autouse=True)
-def _no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(VARIABLE, raising=False)
     for name in list(os.environ):
         if name.lower().endswith("_proxy"):
             monkeypatch.delenv(name)
+
+
+@dataclass
+class Package:
+    """Stands for language-tool-python, with a small server in place of LanguageTool.
+
+    Attributes:
+        arguments: of that server; see ``standin.py``.
+        error: what goes wrong when it is to fetch LanguageTool.
+        fetched: how often it was to.
+    """
+
+    arguments: list[str] = field(default_factory=list)
+    error: Exception | None = None
+    fetched: int = 0
+
+    def from_version_name(self) -> Package:
+        return self
+
+    def download(self) -> None:
+        self.fetched += 1
+        if self.error:
+            raise self.error
+
+    def get_server_cmd(self, port: int) -> list[str]:
+        return [sys.executable, str(STAND_IN), *self.arguments, "-p", str(port)]
+
+
+PACKAGE = "language_tool_python.download_lt"
+STAND_IN = Path(__file__).with_name("standin.py")
+
+
+@pytest.fixture
+def package(monkeypatch: pytest.MonkeyPatch) -> Iterator[Package]:
+    """The package, in a process that started no server yet."""
+    made = Package()
+    for name, value in {"_running": None, "_port": None, "_failure": "", "_rests_until": 0.0}.items():
+        monkeypatch.setattr(local, name, value)
+    monkeypatch.setattr(local, "_deaths", deque(maxlen=3))
+    monkeypatch.setitem(sys.modules, PACKAGE, SimpleNamespace(LocalLanguageTool=made))
+    yield made
+    local.stop()

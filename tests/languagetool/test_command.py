@@ -10,10 +10,9 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from b1check.cli import command
-from b1check.languagetool import local
+from b1check.cli import command, serving
 
-from .conftest import Fake, send, speller
+from .conftest import Fake, Package, send, speller
 
 Invoke = Callable[..., Result]
 TEXT = "U dient dit formulier in te vullen. Dat is een fouut.\n"
@@ -83,10 +82,12 @@ def test_a_server_that_refuses_gives_one_warning_for_all_documents(b1check: Invo
     assert warned == [[done.stderr.strip()]] * 2
 
 
-def test_without_a_server_or_the_package_it_goes_on_without(b1check: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(local, "_failed", "LanguageTool doet niet mee: er is geen Java.")
+def test_without_a_server_or_the_package_it_goes_on_without(b1check: Invoke, package: Package) -> None:
+    package.error = ModuleNotFoundError("no java")
     done = b1check("check", ".", "--no-config", "--select", "dient-te", "--format", "json", "--languagetool")
-    assert done.stderr == f"LanguageTool doet niet mee: er is geen Java. {OWN}"
+    assert done.stderr.startswith("LanguageTool doet niet mee: de server start niet. Installeer Java")
+    assert done.stderr.endswith(OWN)
+    assert done.stderr.count("\n") == package.fetched == 1
     assert rules(done) == [["dient-te"]] * 2
 
 
@@ -130,3 +131,15 @@ def test_config_shows_what_is_set(b1check: Invoke, fake: Fake) -> None:
     shown: list[dict[str, Any]] = json.loads(b1check("config", "--format", "json").stdout)["settings"]
     found = {one["key"]: one["value"] for one in shown if one["key"].startswith("languagetool")}
     assert found == {"languagetool.on": False, "languagetool.server": fake.url}
+
+
+def test_serve_says_that_it_does_not_ask(b1check: Invoke, fake: Fake, capsys: pytest.CaptureFixture[str]) -> None:
+    assert not serving.settings(None, no_config=False).languagetool.on
+    assert capsys.readouterr().err == ""
+    settings(fake)
+    assert not serving.settings(None, no_config=False).languagetool.on
+    assert capsys.readouterr().err.startswith(
+        "LanguageTool staat aan in uw instellingen, maar leest op deze pagina niet"
+    )
+    assert not serving.settings(None, no_config=True).languagetool.on
+    assert capsys.readouterr().err == ""

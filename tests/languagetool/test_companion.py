@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 import socket
 import threading
-import time
 from collections.abc import Callable
 from functools import cache
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -20,8 +18,10 @@ from hypothesis import strategies as st
 from b1check import Applicability, Checker, Config, ConfigError, ReadError, Report, Severity, fix
 from b1check import config as configuration
 from b1check.documents import readers
-from b1check.languagetool import companion, local
+from b1check.languagetool import companion, server
 from b1check.languagetool.answers import Remark
+from b1check.languagetool.consent import VARIABLE
+from b1check.languagetool.post import THREAD
 from b1check.languagetool.server import MOST, UnavailableError
 
 from .conftest import Fake, match, send, speller
@@ -30,9 +30,9 @@ OWN = "De opmerkingen van b1check zelf ziet u wel."
 
 
 def checker(fake: Fake | str, **settings: Any) -> Checker:
-    server = fake if isinstance(fake, str) else fake.url
+    address = fake if isinstance(fake, str) else fake.url
     terms = settings.pop("terms", {})
-    return Checker(Config.model_validate({"languagetool": {"on": True, "server": server, **settings}, "terms": terms}))
+    return Checker(Config.model_validate({"languagetool": {"on": True, "server": address, **settings}, "terms": terms}))
 
 
 def said(report: Report) -> list[str]:
@@ -246,11 +246,13 @@ def every_word() -> Checker:
     """A checker of which LanguageTool has something to say of each word, without a server."""
 
     class Server:
+        address = "http://127.0.0.1:9"
+
         def ask(self, text: str) -> tuple[Remark, ...]:
             words = re.finditer(r"\w+", text)
             return tuple(Remark(*word.span(), "X", "STYLE", "Kijk.", ("goed",)) for word in words)
 
-    made = Checker(Config.model_validate({"languagetool": {"on": True}}))
+    made = Checker(Config.model_validate({"languagetool": {"on": True, "server": Server.address}}))
     assert made._companion
     made._companion._server = Server()  # type: ignore[assignment]
     return made
@@ -315,30 +317,92 @@ def test_a_dead_server() -> None:
         fails(checker(url).check_text(TEXT), "er is geen server", url)
 
 
-def test_a_server_that_does_not_exist() -> None:
+def test_a_server_that_does_not_exist(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, "http://server.invalid")
     fails(checker("http://server.invalid").check_text(TEXT), "er is geen server")
+
+
+QUICK = {"timeout": 0.2, "start-timeout": 0.2}
 
 
 def test_a_slow_server(fake: Fake) -> None:
     fake.answers.clear()
-    fails(checker(fake, timeout=0.05).check_text(TEXT), "binnen 0.05 seconden geen antwoord")
+    fails(checker(fake, **QUICK).check_text(TEXT), "binnen 0.2 seconden geen antwoord", "geef bij timeout meer")
 
 
-def test_a_server_that_answers_in_drops(fake: Fake) -> None:
-    def drops(handler: BaseHTTPRequestHandler) -> None:
-        handler.send_response(200)
-        handler.end_headers()
-        gone = threading.Event()
+def in_drops(*starts: bytes, then: bytes) -> tuple[Callable[[BaseHTTPRequestHandler], None], threading.Event]:
+    """What begins an answer and goes on with ``then`` until nobody listens, and what tells that nobody does."""
+    left = threading.Event()
+
+    def raw(handler: BaseHTTPRequestHandler) -> None:
+        wait = threading.Event().wait
         try:
-            while not gone.wait(0.01):
-                handler.wfile.write(b" ")
+            handler.wfile.write(b"".join(starts))
+            while not wait(0.01):
+                handler.wfile.write(then)
         except OSError:
-            pass
+            left.set()
 
-    fake.raw = drops
-    began = time.monotonic()
-    fails(checker(fake, timeout=0.2).check_text(TEXT), "geen antwoord")
-    assert time.monotonic() - began < 20
+    return raw, left
+
+
+@pytest.mark.parametrize(
+    ("starts", "then"),
+    [
+        ([b"HTTP/1.0 200 OK\r\n\r\n"], b" "),
+        ([b"HTTP/1.0 200 OK\r\n", b"X-Long: "], b"a"),
+        ([b"HTTP/1.0 200 O"], b"k"),
+        ([], b"HTTP/1.0 100 Continue\r\n\r\n"),
+    ],
+    ids=["body", "headers", "status", "promises"],
+)
+def test_a_server_that_answers_in_drops(fake: Fake, starts: list[bytes], then: bytes) -> None:
+    fake.raw, left = in_drops(*starts, then=then)
+    fails(checker(fake, **QUICK).check_text(TEXT), "binnen 0.2 seconden geen antwoord")
+    assert left.wait(20)  # the question was broken off, and nobody goes on reading
+
+
+def test_a_name_that_is_not_looked_up_in_time(fake: Fake, monkeypatch: pytest.MonkeyPatch) -> None:
+    look_up, found = socket.getaddrinfo, threading.Event()
+
+    def slow(host: str, *args: Any, **options: Any) -> Any:
+        if host == "taal.example":
+            assert found.wait(30)
+            host = "127.0.0.1"
+        return look_up(host, *args, **options)
+
+    monkeypatch.setattr(socket, "getaddrinfo", slow)
+    address = fake.url.replace("127.0.0.1", "taal.example")
+    monkeypatch.setenv(VARIABLE, address)
+    fails(checker(address, **QUICK).check_text(TEXT), "binnen 0.2 seconden geen antwoord")
+    found.set()
+    for thread in threading.enumerate():
+        if thread.name == THREAD:
+            thread.join(20)
+            assert not thread.is_alive()
+    assert fake.asked == []  # too late: nothing is sent any more
+
+
+def test_only_the_first_answer_may_take_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+    limits: list[float] = []
+
+    def post(*_: object, seconds: float, **__: object) -> bytes:
+        limits.append(seconds)
+        return b"{}" if len(limits) == 1 else b'{"matches": []}'
+
+    monkeypatch.setattr(server, "post", post)
+    asking = server.Server("http://127.0.0.1:9", Config().languagetool)
+    with pytest.raises(UnavailableError):
+        asking.ask("Een.")
+    asking.ask("Een.")
+    asking.ask("Twee.")
+    assert limits == [120, 120, 30]
+
+
+def test_a_first_answer_that_never_comes_names_the_other_setting(fake: Fake) -> None:
+    fake.answers.clear()
+    settings = {"timeout": 0.1, "start-timeout": 0.2}
+    fails(checker(fake, **settings).check_text(TEXT), "binnen 0.2 seconden", "geef bij start-timeout meer")
 
 
 def redirect(handler: BaseHTTPRequestHandler) -> None:
@@ -393,51 +457,6 @@ def test_a_text_for_this_computer_goes_by_no_proxy(fake: Fake, monkeypatch: pyte
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
     assert checker(fake).check_text(TEXT).warnings == ()
     assert len(fake.asked) == 1
-
-
-def test_without_the_package_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    def gone(name: str) -> None:
-        raise ImportError(name)
-
-    monkeypatch.setattr(local, "_failed", "")
-    monkeypatch.setattr(local, "_started", None)
-    monkeypatch.setattr(local.importlib, "import_module", gone)
-    without = Checker(Config.model_validate({"languagetool": {"on": True}}))
-    fails(without.check_text(TEXT), "pip install 'b1check[languagetool]'")
-    with pytest.raises(UnavailableError):
-        local.start()
-
-
-class NoJavaError(Exception):
-    """In place of the one of the package."""
-
-
-@pytest.mark.parametrize(
-    ("error", "words"),
-    [
-        (NoJavaError(), "Installeer Java, versie 17"),
-        (ModuleNotFoundError("no java"), "Installeer Java, versie 17"),
-        (SystemError("java 11"), "Installeer Java, versie 17"),
-        (ConnectionError("no network"), "Kijk of u internet hebt"),
-        (RuntimeError("out of memory"), "genoeg geheugen"),
-    ],
-)
-def test_a_server_that_does_not_start_is_tried_once(
-    monkeypatch: pytest.MonkeyPatch, error: Exception, words: str
-) -> None:
-    tried = []
-
-    def start(*_: object, **__: object) -> None:
-        tried.append(1)
-        raise error
-
-    package = SimpleNamespace(LanguageTool=start, JavaError=NoJavaError)
-    monkeypatch.setattr(local, "_failed", "")
-    monkeypatch.setattr(local, "_started", None)
-    monkeypatch.setattr(local.importlib, "import_module", lambda _: package)
-    for _ in range(2):
-        fails(Checker(Config.model_validate({"languagetool": {"on": True}})).check_text(TEXT), words)
-    assert tried == [1]
 
 
 # -- settings

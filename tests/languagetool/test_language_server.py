@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import importlib.util
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from b1check.languagetool.consent import VARIABLE
 
 from .conftest import Fake, send, speller
 
@@ -131,3 +134,48 @@ def test_a_server_that_refuses_is_told_of_once(editor: Any, fake: Fake, uri: str
         assert codes(editor.pushed(uri, version)) == OURS
     assert editor.stop() == 0
     assert not [note for note in editor.notes if note["method"] == "window/showMessage"]
+
+
+def test_a_project_that_names_a_server_elsewhere_sends_nothing(
+    fake: Fake, tmp_path: Path, editors: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", fake.url)  # whatever leaves this computer, the fake gets
+    server = "http://taal.gemeente.example"
+    (tmp_path / "b1check.toml").write_text(f'[languagetool]\non = true\nserver = "{server}"\n', encoding="utf-8")
+    uri = (tmp_path / "brief.txt").as_uri()
+    editors.append(lsp_client.Client())
+    (editor,) = editors
+    editor.initialize(lsp_client.PUSH)
+    editor.open(uri, TEXT)
+    assert codes(editor.pushed(uri, 1)) == OURS
+    shown = editor.wait("window/showMessage")
+    assert (shown["type"], server in shown["message"]) == (2, True)
+    assert VARIABLE in shown["message"]
+    editor.change(uri, 2, {"text": TEXT + "U krijgt van ons een brief."})
+    assert codes(editor.pushed(uri, 2)) == OURS
+    assert editor.stop() == 0
+    assert fake.asked == []
+    assert not [note for note in editor.notes if note["method"] == "window/showMessage"]
+
+
+def test_with_consent_of_the_writer_it_is_asked(
+    fake: Fake, tmp_path: Path, editors: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server = "http://taal.gemeente.example"
+    monkeypatch.setenv("http_proxy", fake.url)
+    monkeypatch.setenv(VARIABLE, server)
+    fake.matches = speller(fouut="fout")
+    (tmp_path / "b1check.toml").write_text(f'[languagetool]\non = true\nserver = "{server}"\n', encoding="utf-8")
+    uri = (tmp_path / "brief.txt").as_uri()
+    editors.append(lsp_client.Client())
+    (editor,) = editors
+    editor.initialize(lsp_client.PUSH)
+    editor.open(uri, TEXT)
+    assert codes(editor.pushed(uri, 1)) == OURS
+    assert codes(editor.pushed(uri, 1)) == BOTH
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signal that a program can act upon")
+def test_a_server_that_is_ended_says_goodbye_itself(editor: Any) -> None:
+    editor.process.send_signal(signal.SIGTERM)
+    assert editor.process.wait(60) == 128 + signal.SIGTERM

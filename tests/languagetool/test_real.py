@@ -186,14 +186,21 @@ def test_language_tool_python_starts_a_server(jars: Path, tmp_path: Path, monkey
     with zipfile.ZipFile(folder / "languagetool-server.jar", "w") as made:
         made.writestr("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\n" + "\n ".join(lines) + "\n")
     monkeypatch.setenv("LTP_PATH", str(tmp_path))
-    monkeypatch.setattr(local, "_failed", "")
-    monkeypatch.setattr(local, "_started", None)
-    starting = Checker(Config.model_validate({"languagetool": {"on": True, "timeout": PATIENCE}}))
+    for name, value in {"_running": None, "_port": None, "_failure": "", "_rests_until": 0.0}.items():
+        monkeypatch.setattr(local, name, value)
+    starting = Checker(
+        Config.model_validate({"languagetool": {"on": True, "timeout": PATIENCE, "start-timeout": PATIENCE}})
+    )
     try:
         assert [one.text for one in theirs(starting.check_text(TEXT))] == WRONG
-        address = local.start()
+        address = local.start(PATIENCE)
         assert address.startswith("http://127.0.0.1:")
         assert get(f"{address}/v2/languages")
+        assert local._running
+        local._running.process.kill()  # as a system without memory does
+        local._running.process.wait()
+        assert [one.text for one in theirs(starting.check_text(f"{TEXT} Dat is zo."))] == WRONG
+        assert local.start(PATIENCE) == address
     finally:
         starting.close()
     with pytest.raises(OSError):
