@@ -26,6 +26,10 @@ Stoppen? Druk op Ctrl en C. Dan vergeet b1check alles wat u niet hebt gedownload
 """
 _OPEN_SHARED = "De pagina staat klaar op {host}, poort {port}. Gebruikers openen {address}"
 _STOPPED = "De pagina is gestopt."
+_NO_COMPANION = (
+    "LanguageTool staat aan in uw instellingen, maar leest op deze pagina niet mee. "
+    "Wilt u dat wel? Gebruik dan b1check check of uw editor."
+)
 
 
 def settings(file: Path | None, *, no_config: bool) -> Config:
@@ -41,6 +45,8 @@ def settings(file: Path | None, *, no_config: bool) -> Config:
     found = configuration.load(file) if file else configuration.find(Path.cwd())
     for note in found.notes:
         click.echo(clean(note), err=True)
+    if found.languagetool.on:
+        click.echo(_NO_COMPANION, err=True)
     found = found.model_copy(update={"languagetool": found.languagetool.model_copy(update={"on": False})})
     _ = Checker(found).rules  # so that a mistake shows now, and not at the first text
     return found
@@ -55,7 +61,7 @@ def for_one(config: Config, *, port: int, minutes: int, browser: bool) -> None:
     keys = Keys()
     socket = running.listen(running.LOCAL, port)
     number = socket.getsockname()[1]
-    address = f"http://{running.LOCAL}:{number}/start/{keys.token}"
+    start = f"http://{running.LOCAL}:{number}/start/"
     serving = Serving(
         places=Places.local(number),
         cookie=f"b1check-{number}",  # pages on other ports of this computer have their own
@@ -65,9 +71,9 @@ def for_one(config: Config, *, port: int, minutes: int, browser: bool) -> None:
     )
 
     def ready() -> None:
-        click.echo(_OPEN.format(address=address))
+        click.echo(_OPEN.format(address=start + keys.token))
         if browser:
-            running.show(address)
+            running.show(start + keys.ticket())
 
     running.run(serving, socket, Log(quiet=True), ready=ready)
     click.echo(_STOPPED)

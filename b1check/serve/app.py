@@ -48,6 +48,7 @@ def create(serving: Serving, log: Log | None = None) -> Starlette:
         Route("/api/letters", every(service.letters)),
         Route("/api/letters", every(service.add), methods=["POST"]),
         Route("/api/letters", every(service.clear), methods=["DELETE"]),
+        Route("/api/progress/{job}", every(service.progress)),
         Route("/api/table", every(service.table)),
         Route("/api/choices", every(service.choose), methods=["POST"]),
         Route(letter, one(service.show)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from typing import Any
 
@@ -11,6 +12,8 @@ from b1check.serve.texts import TEXTS
 
 _LARGEST = 1_000_000
 """Bytes of a question that is no file."""
+_PATIENCE = 30.0
+"""Seconds in which such a question must have come."""
 
 
 class RefusedError(Exception):
@@ -28,22 +31,32 @@ class RefusedError(Exception):
         self.text = TEXTS[name].format(**values)
 
 
-async def body(request: Request, largest: int, too_large: RefusedError) -> bytes:
+async def body(request: Request, largest: int, too_large: RefusedError, *, patience: float = _PATIENCE) -> bytes:
     """Return what was sent, without ever holding more than ``largest`` bytes.
 
+    Args:
+        request: what is asked.
+        largest: most bytes.
+        too_large: what to raise when there is more.
+        patience: seconds in which all of it must have come.
+
     Raises:
-        RefusedError: ``too_large`` when there is more.
+        RefusedError: ``too_large``, or when it comes too slowly.
         ClientDisconnect: when the sending was broken off; nothing is kept of it.
     """
     length = request.headers.get("content-length", "")
     if length.isdecimal() and int(length) > largest:
         raise too_large
     parts, size = [], 0
-    async for part in request.stream():
-        size += len(part)
-        if size > largest:
-            raise too_large
-        parts.append(part)
+    try:
+        async with asyncio.timeout(patience):
+            async for part in request.stream():
+                size += len(part)
+                if size > largest:
+                    raise too_large
+                parts.append(part)
+    except TimeoutError as error:
+        raise RefusedError(408, "not_sent") from error
     return b"".join(parts)
 
 

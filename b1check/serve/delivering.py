@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from pathlib import Path, PurePath
 
 import b1check
 from b1check.checker import About
 from b1check.documents import readers
+from b1check.documents.document import Block, BlockKind
 from b1check.documents.writers import Editable, Tracked, editable, notes
 from b1check.documents.writers import directives as placing
 from b1check.documents.writers.edits import apply
@@ -132,21 +134,46 @@ def copied(letter: Letter) -> dict[str, str]:
 def _as_word(letter: Letter) -> tuple[Editable, tuple[Edit, ...]]:
     """Return a new Word file of the letter as it was opened, with the edits that make it what it is now.
 
-    Where paragraphs came or went, it is a file of the letter as it is now.
+    Where those cannot be told, it is a file of the letter as it is now.
     """
     old, new = letter.start.document, letter.now.document
     file = editable(fresh.word_file(old), name="brief.docx")
+    try:
+        edits = _edits_of(file, old.blocks, new.blocks)
+    except (WriteError, IndexError):
+        edits = None
+    if edits is None or len(file.with_edits(edits).blocks) != len(new.blocks):
+        return editable(fresh.word_file(new), name="brief.docx"), ()
+    return file, edits
+
+
+def _edits_of(file: Editable, old: Sequence[Block], new: Sequence[Block]) -> tuple[Edit, ...] | None:
+    """Return the edits of ``file``, which shows ``old``, that make it ``new``; None when other paragraphs came.
+
+    Raises:
+        WriteError: when the file has no room for them.
+        IndexError: when the file has other blocks than ``old``.
+    """
+    before, after = ([(_form(block), block.text) for block in blocks] for blocks in (old, new))
     edits: tuple[Edit, ...] = ()
-    if [block.kind for block in old.blocks] == [block.kind for block in new.blocks]:
-        try:
-            for at, (before, after) in enumerate(zip(old.blocks, new.blocks, strict=True)):
-                if before.text != after.text:
-                    edits = rewriting.rewrite(file, edits, file.with_edits(edits), at, after.text)
-        except (WriteError, IndexError):
-            pass
-        else:
-            return file, edits
-    return editable(fresh.word_file(new), name="brief.docx"), ()
+    changes = SequenceMatcher(a=before, b=after, autojunk=False).get_opcodes()
+    for kind, first, last, new_first, new_last in reversed(changes):  # the places before it stay the same
+        if kind == "equal":
+            continue
+        texts = [text for _, text in after[new_first:new_last]]
+        if first == last or len({form for form, _ in (*before[first:last], *after[new_first:new_last])}) > 1:
+            return None
+        # What came more is behind the last one; what is too much goes.
+        several = [*texts[: last - first - 1], "\n\n".join(texts[last - first - 1 :])]
+        several += [""] * (last - first - len(several))
+        for at, text in reversed(list(enumerate(several, first))):
+            edits = rewriting.rewrite(file, edits, file.with_edits(edits), at, text)
+    return edits
+
+
+def _form(block: Block) -> BlockKind | None:
+    """Return what a block is where that shows in its place; a short line of a text may be a heading or not."""
+    return block.kind if block.kind in {BlockKind.LIST_ITEM, BlockKind.TABLE_CELL} else None
 
 
 def _switched_off(report: Report, ignored: Sequence[Ignored]) -> Iterator[notes.Note]:

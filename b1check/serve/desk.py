@@ -6,15 +6,20 @@ import asyncio
 import secrets
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
 
 from b1check.config import Config, Profile
 from b1check.errors import ReadError
+from b1check.serve.asking import RefusedError
+from b1check.serve.checking import Job
 from b1check.serve.letters import Letter
 from b1check.serve.texts import TEXTS
 
 Clock = Callable[[], float]
+_MOST_AT_ONCE = 3
+"""Files that one writer may send at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,12 +62,14 @@ class Desk:
     Attributes:
         profile: for whom the texts are, if the writer chose; else what the settings say.
         words: words that the writer allowed, on top of those in the settings.
+        jobs: the files that are being read, by the key that the page gave each.
         used: when it was used last.
     """
 
     def __init__(self, room: Room, clock: Clock) -> None:
         self.profile: Profile | None = None
         self.words: tuple[str, ...] = ()
+        self.jobs: dict[str, Job] = {}
         self.used = clock()
         self._room = room
         self._clock = clock
@@ -90,6 +97,23 @@ class Desk:
         self.check_room()
         kept = self._kept[letter.id] = Kept(letter, self._clock(), settings)
         return kept
+
+    @contextmanager
+    def taking_in(self, key: str) -> Iterator[Job]:
+        """Give the reading of a file a job, for as long as it takes; its progress is asked for with ``key``.
+
+        Raises:
+            RefusedError: when the writer sends too many files at once.
+        """
+        key = key or secrets.token_urlsafe(8)
+        if len(self.jobs) >= _MOST_AT_ONCE or key in self.jobs:
+            raise RefusedError(429, "too_fast")
+        job = self.jobs[key] = Job()
+        try:
+            yield job
+        finally:
+            self.used = self._clock()
+            del self.jobs[key]
 
     def title(self, name: str) -> str:
         """Return ``name`` with a number when another letter is called that already."""
@@ -148,10 +172,13 @@ class Desks:
         return desk
 
     def open(self) -> str:
-        """Make a desk and return its key; when there are too many, the one that was used longest ago goes."""
+        """Make a desk and return its key; when there are too many, one without letters goes that was used longest ago.
+
+        Only when all of them have letters, one with letters goes.
+        """
         self.tidy()
         while len(self._desks) >= self.room.writers:
-            del self._desks[min(self._desks, key=lambda key: self._desks[key].used)]
+            del self._desks[min(self._desks, key=lambda key: (len(self._desks[key]) > 0, self._desks[key].used))]
         key = secrets.token_urlsafe(32)
         self._desks[key] = Desk(self.room, self._clock)
         return key
@@ -167,7 +194,7 @@ class Desks:
             for kept in desk:
                 if kept.used < before and not kept.lock.locked():
                     desk.drop(kept.letter.id)
-            if desk.used < before and not len(desk):
+            if desk.used < before and not len(desk) and not desk.jobs:
                 del self._desks[key]
         every = sorted(
             ((kept, desk) for desk in self._desks.values() for kept in desk),

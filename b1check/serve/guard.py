@@ -144,7 +144,18 @@ class Keys:
 
     def __init__(self, token: str | None = None) -> None:
         self.token = token or secrets.token_urlsafe(32)
+        self._tickets: set[bytes] = set()
+
+    def ticket(self) -> str:
+        """Return a key that works once: other users of this computer can see with which address a browser starts."""
+        made = secrets.token_urlsafe(32)
+        self._tickets.add(made.encode())
+        return made
 
     def fits(self, token: str) -> bool:
-        """Tell whether ``token`` is the key, in a time that tells nothing about it."""
+        """Tell whether ``token`` is the key or a ticket, in a time that tells nothing about them."""
+        for ticket in tuple(self._tickets):
+            if secrets.compare_digest(ticket, token.encode()):
+                self._tickets.discard(ticket)
+                return True
         return secrets.compare_digest(self.token.encode(), token.encode())

@@ -197,6 +197,8 @@ class Letter:
         edits = without_idle(source, after(self.step.edits, repair.edits))
         if repair.applicability is Applicability.SHOW or not rewriting.fits(self.file, edits):
             raise WriteError(TEXTS["no_room"])
+        if not rewriting.follows(self.file, edits, _with(self.file, edits)):
+            raise WriteError(TEXTS["no_room"])
         self._take(replace(self.step, edits=edits, typing=""), check)
 
     def ignore(self, remark: int, reason: str, check: Check) -> None:

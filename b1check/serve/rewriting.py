@@ -10,24 +10,28 @@ from difflib import SequenceMatcher
 from b1check.documents.document import Block, BlockKind, Document
 from b1check.documents.source import Slice
 from b1check.documents.writers import Editable
-from b1check.documents.writers.edits import after, without_idle
+from b1check.documents.writers.docx import NEW_PARAGRAPH
+from b1check.documents.writers.edits import after, apply, without_idle
 from b1check.errors import ReadError, WriteError
 from b1check.findings import Edit, Span
 from b1check.serve.texts import TEXTS
 
 _TOKENS = re.compile(r"\s+|\w+|.", re.DOTALL)
-_NEW_PARAGRAPH = re.compile(r"[ \t]*\n[ \t]*\n\s*")
+_BLANK_LINE = re.compile(r"[ \t]*\n[ \t]*\n\s*")
+_LINE_END = re.compile(r"[ \t]*\n[ \t]*")
 _SIGNS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 """What no file may hold."""
+_OTHER_LINE_END = re.compile("\r\n|[\r\u2028\u2029]")
 _TEXTS = frozenset({"txt", "md", "html"})
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~&!])")
 _TAGS = {BlockKind.LIST_ITEM: "li"}
-_SPLIT_IN_HTML = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+_CUT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+"""What can be cut in two where the markup says what a paragraph is."""
 
 
 def clean(text: str) -> str:
     """Return what a writer typed without signs that no file may hold, and with our line ends."""
-    return _SIGNS.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    return _SIGNS.sub("", _OTHER_LINE_END.sub("\n", text)).strip()
 
 
 def words_of(text: str) -> list[str]:
@@ -46,13 +50,15 @@ def rewrite(file: Editable, made: Sequence[Edit], document: Document, at: int, t
         text: its new words; a line without words starts a new paragraph; without any words the block goes.
 
     Raises:
-        WriteError: when the file has no room for it, such as for a new paragraph in Word.
+        WriteError: when the file has no room for it, such as for a new paragraph in a heading.
     """
     block = document.blocks[at]
-    parts = _NEW_PARAGRAPH.split(text)
-    if len(parts) > 1 and not _can_split(block, document.format):
-        raise WriteError(TEXTS["new_paragraph_in_word" if document.format == "docx" else "new_paragraph"])
-    edits = without_idle(file.document.source.text, after(made, tuple(_edits(block, text, document.format))))
+    parts = _BLANK_LINE.split(text)
+    if len(parts) > 1 and not _can_cut(block, document.format):
+        raise WriteError(TEXTS["new_paragraph"])
+    whole = _whole_line(document, block) if not text and document.format == "docx" else None
+    changes = (whole,) if whole else tuple(_edits(block, text, document.format))
+    edits = without_idle(file.document.source.text, after(made, changes))
     expected = [one.text for one in document.blocks]
     expected[at : at + 1] = [part for part in parts if part]
     if not _reads(file, edits, expected):
@@ -67,15 +73,41 @@ def fits(file: Editable, edits: Sequence[Edit]) -> bool:
     return file.can_place(edits)
 
 
+def _whole_line(document: Document, block: Block) -> Edit | None:
+    """Return the edit that takes out the paragraph of a Word file that ``block`` is, with the end of a line beside it.
+
+    None when the paragraph holds another block too, which blank lines in it make.
+    """
+    source = document.source.text
+    own, last = block.map.slices[0].source_start, block.map.slices[-1].source_end
+    start, end = source.rfind("\n", 0, own) + 1, source.find("\n", last)
+    inside = range(start, end if end >= 0 else len(source))
+    if any(one is not block and one.map.slices[0].source_start in inside for one in document.blocks):
+        return None
+    return Edit(Span(start, end + 1) if end >= 0 else Span(max(start - 1, 0), len(source)), "")
+
+
 def _reads(file: Editable, edits: Sequence[Edit], expected: Sequence[str]) -> bool:
     """Tell whether the document has just the ``expected`` texts after ``edits``: that the markup held."""
     if not fits(file, edits):
         return False
     try:
-        blocks = file.with_edits(edits).blocks
+        document = file.with_edits(edits)
     except ReadError:  # nothing is left
         return False
-    return [_flat(block.text) for block in blocks] == [_flat(text) for text in expected]
+    return follows(file, edits, document) and [_flat(block.text) for block in document.blocks] == [
+        _flat(text) for text in expected
+    ]
+
+
+def follows(file: Editable, edits: Sequence[Edit], document: Document) -> bool:
+    """Tell whether the source of ``document``, read again after ``edits``, is the old one with just those edits.
+
+    Without that, later changes would land beside their words: of a Word file an empty paragraph is no line.
+    """
+    if file.document.format in _TEXTS:
+        return True  # of a text the source is the file itself
+    return apply(file.document.source.text, edits).replace(NEW_PARAGRAPH, "\n") == document.source.text
 
 
 def _flat(text: str) -> str:
@@ -90,10 +122,10 @@ def _can_encode(file: Editable, edits: Sequence[Edit]) -> bool:
     return True
 
 
-def _can_split(block: Block, format: str) -> bool:
-    if format == "html":
-        return block.kind in _SPLIT_IN_HTML
-    return format in _TEXTS and block.kind is BlockKind.PARAGRAPH
+def _can_cut(block: Block, format: str) -> bool:
+    if format in _TEXTS and format != "html":
+        return block.kind is BlockKind.PARAGRAPH
+    return block.kind in _CUT
 
 
 def _edits(block: Block, text: str, format: str) -> Iterator[Edit]:
@@ -140,8 +172,10 @@ def _written(words: str, format: str, block: Block) -> str:
     """Return ``words`` as they stand in a source in ``format``."""
     if format == "html":
         tag = _TAGS.get(block.kind, "p")
-        parts = [html.escape(part, quote=False).replace("\n", "<br>") for part in _NEW_PARAGRAPH.split(words)]
+        parts = [html.escape(part, quote=False).replace("\n", "<br>") for part in _BLANK_LINE.split(words)]
         return f"</{tag}>\n<{tag}>".join(parts)
     if format == "md":
         return _MARKDOWN.sub(r"\\\1", words)
+    if format == "docx":
+        return _LINE_END.sub(" ", _BLANK_LINE.sub(NEW_PARAGRAPH, words))
     return words

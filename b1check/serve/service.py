@@ -6,8 +6,8 @@ import asyncio
 import contextlib
 import datetime as dt
 import secrets
-from collections.abc import AsyncIterator, Awaitable, Callable
-from typing import Any, Literal, cast, get_args
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from typing import Any, Literal, TypeVar, cast, get_args
 from urllib.parse import quote, unquote
 
 from starlette.applications import Starlette
@@ -21,7 +21,7 @@ from b1check.errors import B1CheckError
 from b1check.letter.model import DocumentType
 from b1check.serve import delivering, pasting, showing
 from b1check.serve.asking import Question, RefusedError, body
-from b1check.serve.checking import Checking, SlowError
+from b1check.serve.checking import BusyError, Checking, Job, SlowError, StoppedError
 from b1check.serve.desk import Desk, Desks, Kept
 from b1check.serve.guard import Pace
 from b1check.serve.letters import Check, Letter, OutdatedError
@@ -30,6 +30,7 @@ from b1check.serve.serving import MEGABYTE, Serving
 from b1check.serve.texts import PROFILES, TEXTS
 
 Json = dict[str, Any]
+Result = TypeVar("Result")
 Answer = Callable[[Request], Awaitable[Response]]
 OfDesk = Callable[[Request, Desk], Awaitable[Json | Response]]
 OfLetter = Callable[[Request, Desk, Kept], Awaitable[Json | Response]]
@@ -40,6 +41,7 @@ _TIDY = 30.0
 _LONGEST_REASON = 300
 _LONGEST_WORD = 60
 _LONGEST_NAME = 1_000
+_LONGEST_KEY = 60
 _MOST_WORDS = 200
 _EASIEST = float("-inf")
 _NAMED = (".docx", ".odt", ".rtf", ".pdf", ".eml", ".msg", ".html", ".md", ".txt")
@@ -77,8 +79,8 @@ class Service:
 
     async def _warm_up(self) -> None:
         try:
-            await self.checking.open(self.checking.warm_up)
-        except (B1CheckError, SlowError) as error:
+            await self.checking.begin()
+        except B1CheckError as error:
             self.log.failed("start", error)
         else:
             self.ready = True
@@ -122,8 +124,13 @@ class Service:
         if pasted not in {"", "html", "txt"}:
             raise RefusedError(400, "wrong_question")
         name = showing.file_name(unquote(request.headers.get("x-file-name", "")[:_LONGEST_NAME], errors="replace"))
+        with desk.taking_in(request.headers.get("x-job", "")[:_LONGEST_KEY]) as job:
+            return await self._taken_in(request, desk, job, name, pasted)
+
+    async def _taken_in(self, request: Request, desk: Desk, job: Job, name: str, pasted: str) -> Json:
         megabytes = self.serving.largest // MEGABYTE
-        data = await body(request, self.serving.largest, RefusedError(413, "too_large", megabytes=megabytes))
+        too_large = RefusedError(413, "too_large", megabytes=megabytes)
+        data = await body(request, self.serving.largest, too_large, patience=self.serving.patience)
         if pasted == "html":
             data = pasting.tidied(data.decode(errors="replace")).encode()
         config = desk.config(self.serving.config)
@@ -136,10 +143,15 @@ class Service:
             letter = Letter(id, name, data, check, title=title, copy=pasted == "html")
             return letter, self._shown(letter)
 
-        letter, shown = await self.checking.open(opened)
+        letter, shown = await _while_there(request, self.checking.open(opened, job), job)
         desk.put(letter, config)
         self.desks.tidy()
         return shown
+
+    async def progress(self, request: Request, desk: Desk) -> Json:
+        """Return which share of a file is read, from 0 to 1."""
+        job = desk.jobs.get(request.path_params["job"])
+        return {"done": job.done if job else 0.0}
 
     async def clear(self, _request: Request, desk: Desk) -> Json:
         """Forget all letters of this user."""
@@ -247,9 +259,11 @@ class Service:
                 return _refusal(refused)
             except SlowError:
                 return _refusal(RefusedError(503, "too_slow"))
+            except BusyError:
+                return _refusal(RefusedError(503, "busy"))
             except B1CheckError as error:
                 return JSONResponse({"error": str(error)}, 422)
-            except ClientDisconnect:  # nobody hears the answer
+            except (ClientDisconnect, StoppedError):  # nobody hears the answer
                 return Response(status_code=400)
             except Exception as error:  # whatever goes wrong, the page must get an answer that it can show
                 self.log.failed(request.method, error)
@@ -341,6 +355,26 @@ CHANGES: dict[Literal["write", "accept", "ignore", "restore", "undo", "redo", "s
     "sort": sort,
 }
 """What can be done to a letter, by the last word of the address."""
+
+
+async def _while_there(request: Request, work: Coroutine[Any, Any, Result], job: Job) -> Result:
+    """Return the result of ``work``, and end it when whoever asked for it goes away."""
+    working = asyncio.create_task(work)
+    gone = asyncio.create_task(_gone(request))
+    try:
+        await asyncio.wait({working, gone}, return_when=asyncio.FIRST_COMPLETED)
+        if not working.done():
+            job.stop()
+        return await working
+    finally:
+        gone.cancel()
+        working.cancel()
+
+
+async def _gone(request: Request) -> None:
+    """Wait until the connection is closed; the whole question has been read."""
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
 
 
 def _refusal(refused: RefusedError) -> Response:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import json
+import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import zipfile
@@ -16,6 +19,9 @@ import docx as word
 import pytest
 
 from b1check.documents import readers
+
+from ..documents.msg_maker import msg
+from ..documents.word_changes import reject
 
 pytestmark = pytest.mark.proof
 
@@ -34,6 +40,8 @@ Gemeente Oosterveen
 _PATIENCE = 20_000
 """Milliseconds; only a page that is broken lets a test wait this long."""
 _START = "text=Kies of sleep een bestand"
+_ROOT = Path(__file__).parents[2]
+_LETTERS = _ROOT / "corpora" / "brieven"
 
 
 def _docx(text: str = _LETTER) -> bytes:
@@ -58,6 +66,23 @@ class Server:
         assert self.process.stdout is not None
         said = iter(self.process.stdout.readline, "")
         self.address = next(found[0] for line in said if (found := re.search(r"http://\S+/start/\S+", line)))
+
+    @classmethod
+    def shared(cls, folder: Path) -> Server:
+        """Serve for everybody who can reach it, without a key."""
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self = cls.__new__(cls)
+        address = f"http://127.0.0.1:{port}"
+        command = [sys.executable, "-m", "b1check", "serve", "--no-config", "--shared", "--port", str(port)]
+        self.process = subprocess.Popen(
+            [*command, "--public-url", address], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        assert self.process.stderr is not None
+        next(line for line in iter(self.process.stderr.readline, "") if address in line)
+        self.address = f"{address}/"
+        return self
 
     def stop(self, how: signal.Signals = signal.SIGTERM) -> tuple[int, str, str]:
         """End the program; return its code, and what it said after its address."""
@@ -197,6 +222,9 @@ def test_by_keyboard_alone(screen: Screen) -> None:
     chooser.value.set_files([_file("brief.docx", _docx())])
     page.wait_for_selector("#vel")
     assert page.evaluate("document.activeElement.tagName") == "H1"
+    to("Ga direct naar de tekst")
+    press("Enter")
+    assert page.evaluate("document.activeElement.id") == "tekst-kop"
     press("Alt+ArrowDown")
     first = page.evaluate("document.activeElement.className")
     assert "opm-kop" in first
@@ -279,7 +307,28 @@ def test_files_that_are_dropped_give_a_list_the_hardest_first(screen: Screen) ->
     names = page.locator(".teksten tbody a").all_inner_texts()
     assert names.index("moeilijk.txt") < names.index("makkelijk.txt")
     page.get_by_role("button", name="Haal alle teksten weg").click()
-    page.get_by_text("U hebt nog geen tekst gekozen").wait_for()
+    page.get_by_role("heading", name="Zo werkt het").wait_for()
+
+
+_ODT = (
+    '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>{}</office:text>'
+    "</office:body></office:document-content>"
+)
+
+
+def _odt() -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        lines = "".join(f"<text:p>{paragraph}</text:p>" for paragraph in _LETTER.strip().split("\n\n"))
+        archive.writestr("content.xml", _ODT.format(lines))
+    return file.getvalue()
+
+
+def _msg() -> bytes:
+    subject, kind, body = "__substg1.0_0037001F", "__substg1.0_001A001F", "__substg1.0_1000001F"
+    return msg({kind: "IPM.Note", subject: "Uw vraag", body: _LETTER.replace("\n", "\r\n")})
 
 
 _EML = "From: a@x.example\nTo: b@x.example\nSubject: Uw vraag\nContent-Type: text/plain; charset=utf-8\n\n"
@@ -293,6 +342,8 @@ def _kinds(browser: Any) -> dict[str, bytes]:
     printed.close()
     return {
         "brief.docx": _docx(),
+        "brief.odt": _odt(),
+        "brief.msg": _msg(),
         "brief.pdf": pdf,
         "brief.eml": (_EML + _LETTER).encode(),
         "brief.html": f"<p>{'</p><p>'.join(_LETTER.split(chr(10) * 2))}</p>".encode(),
@@ -316,6 +367,142 @@ def test_each_kind_of_file_can_be_changed_and_taken_along(screen: Screen, browse
         assert "Belt u ons? Dan helpen wij u." in texts, name
         page.get_by_role("link", name="Alle teksten").click()
         page.wait_for_selector(_START)
+
+
+def test_new_paragraphs_in_a_word_file_are_changes_in_word(screen: Screen) -> None:
+    page = screen.page
+    screen.open(_file("brief.docx", _docx()))
+    screen.paragraph("formulier").get_by_role("button", name="Bewerk").click()
+    page.locator("textarea.typen").fill("Stuur het formulier op.\n\nDoe dat vóór 1 mei 2026.")
+    page.get_by_text("b1check leest verder als u klaar bent").wait_for()
+    page.locator("textarea.typen").press("Control+Enter")
+    screen.paragraph("Doe dat vóór").get_by_role("button", name="Bewerk").wait_for()
+    screen.paragraph("De vergunning").get_by_role("button", name="Bewerk").click()
+    page.locator("textarea.typen").fill("")
+    page.get_by_role("button", name="Klaar").click()
+    page.get_by_text("Zonder tekst gaat de alinea weg").wait_for()
+    page.get_by_role("button", name="Klaar").click()
+    page.locator("textarea.typen").wait_for(state="detached")
+    screen.paragraph("Met vriendelijke groet").get_by_role("button", name="Bewerk").click()  # behind what is gone
+    page.locator("textarea.typen").fill("Hartelijke groet,")
+    page.locator("textarea.typen").press("Control+Enter")
+    screen.paragraph("Hartelijke groet").get_by_role("button", name="Bewerk").wait_for()
+    name, data = screen.download("Download voor Word")
+    texts = [block.text for block in readers.read_bytes(data, name=name).blocks]
+    assert texts[2:] == [
+        "Stuur het formulier op.",
+        "Doe dat vóór 1 mei 2026.",
+        "Hartelijke groet,",
+        "Gemeente Oosterveen",
+    ]
+    old = [block.text for block in readers.read_bytes(reject(data), name=name).blocks]
+    assert old == _LETTER.strip().split("\n\n")
+
+
+def test_who_is_new_here_can_try_a_letter_of_ours(screen: Screen) -> None:
+    page = screen.page
+    page.get_by_role("heading", name="Zo werkt het").wait_for()
+    page.get_by_role("button", name="Probeer het met een voorbeeld").click()
+    page.wait_for_selector("#vel")
+    assert page.locator("h1").inner_text() == "Voorbeeldbrief.txt"
+    assert page.locator(".oordeel").inner_text() == "Waarschijnlijk te moeilijk"
+    assert page.get_by_role("button", name="Gebruik").count() == 0  # only when a remark is open
+    screen.remark("reeds").get_by_role("button", name="Gebruik").first.wait_for()
+
+
+def _long() -> str:
+    """Return a text that takes a while to read."""
+    return "\n\n".join(f"{number}. {line}" for number in range(400) for line in _LETTER.strip().split("\n\n"))
+
+
+def test_long_work_tells_how_far_it_is_and_can_be_stopped(screen: Screen) -> None:
+    page = screen.page
+    page.set_input_files("#bestanden", [_file("lang.txt", _long().encode())])
+    page.locator(".aandeel", has_text=re.compile(r"^[1-9][0-9]?%$")).wait_for()
+    bar = page.get_by_role("progressbar", name="Voortgang")
+    assert 0 < bar.evaluate("node => node.value") < 1
+    page.get_by_role("button", name="Stop").click()
+    page.get_by_text("Gestopt.").first.wait_for()
+    assert page.locator(".teksten").count() == 0
+    screen.open(_file("kort.txt", b"Indien u belt, helpen wij u."))  # the long work no longer stands in the way
+
+
+def test_the_chosen_remark_stays_chosen_after_a_change(screen: Screen) -> None:
+    page = screen.page
+    screen.open(_file("brief.txt", _LETTER.encode()))
+    chosen = ".vel .m.gekozen"
+    last = screen.remark("dient")
+    assert "dient" in page.locator(chosen).first.inner_text()
+    screen.remark("Indien").get_by_role("button", name="Gebruik").first.click()
+    screen.said("De zin is veranderd")
+    assert page.locator(chosen).count() == 0  # that remark is gone, and no other one takes its place
+    last.locator(".opm-kop").click()
+    last.locator(".opm-kop").click()
+    screen.paragraph("Geachte").get_by_role("button", name="Bewerk").click()
+    page.locator("textarea.typen").fill("Geachte mevrouw, indien u vragen heeft:")
+    page.locator("textarea.typen").press("Control+Enter")
+    page.locator("textarea.typen").wait_for(state="detached")
+    assert "dient" in page.locator(chosen).first.inner_text()
+
+
+def test_one_page_for_all_users_of_a_municipality(browser: Any, tmp_path: Path) -> None:
+    server = Server.shared(tmp_path)
+    contexts = [browser.new_context(reduced_motion="reduce") for _ in range(2)]
+    one, other = (Screen(context.new_page(), server) for context in contexts)
+    assert "server van uw gemeente" in one.page.locator(".belofte").inner_text()
+    one.open(_file("brief-van-de-wit.docx", _docx()))
+    other.page.reload()
+    other.page.get_by_role("heading", name="Zo werkt het").wait_for()
+    other.page.goto(one.page.url)
+    other.page.get_by_text("b1check is deze tekst vergeten").wait_for()
+    for context in contexts:
+        context.close()
+    code, out, err = server.stop()
+    assert (code, out) == (0, "")
+    events = [json.loads(line) for line in err.splitlines()]
+    assert {"POST /api/letters", "GET /api/letters/{id}"} <= {f"{one['method']} {one['route']}" for one in events}
+    assert "wit" not in err.lower()
+
+
+def test_pictures(new_page: Callable[..., Any], server: Server, tmp_path: Path) -> None:
+    """Take the pictures of docs/serve.md; with B1CHECK_PICTURES=1 they are put there."""
+    folder = _ROOT / "docs" / "images" if os.environ.get("B1CHECK_PICTURES") else tmp_path
+    screen = Screen(new_page(viewport={"width": 1280, "height": 800}), server)
+    page = screen.page
+
+    def picture(name: str) -> None:
+        page.screenshot(path=folder / f"{name}.png", animations="disabled")
+        assert (folder / f"{name}.png").stat().st_size > 10_000
+
+    names = ("a-terugvordering-leerlingenvervoer.txt", "a-uitrit-vergunning.docx", "a-mail-ontvangst-klacht.eml")
+    screen.open(*(_file(name, (_LETTERS / name).read_bytes()) for name in names))
+    page.locator(".teksten tbody tr").nth(2).wait_for()
+    page.locator(".voortgang").wait_for(state="hidden")
+    page.locator(".lijst").scroll_into_view_if_needed()
+    picture("serve-lijst")
+    page.get_by_role("button", name="Haal alle teksten weg").click()
+    page.get_by_role("button", name="Probeer het met een voorbeeld").click()
+    page.wait_for_selector("#vel")
+    page.set_viewport_size({"width": 1280, "height": 1600})
+    picture("serve-brief")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.locator(".alinea", has_text="niet correct is").get_by_role("button", name="Bewerk").click()
+    page.locator("textarea.typen").wait_for()
+    page.locator("#vel").evaluate("node => scrollTo(0, node.getBoundingClientRect().top + scrollY - 16)")
+    page.locator(".opm-kop").first.click()
+    picture("serve-bewerken")
+
+
+def test_what_is_not_there_leaves_no_word_behind(screen: Screen) -> None:
+    page = screen.page
+    name = "grofvuil.voor.html"  # a page without an action, a deadline or a checklist
+    screen.open(_file(name, (_ROOT / "corpora" / "webteksten" / name).read_bytes()))
+    assert page.locator(".kaart-lezer").count() == 0
+    nothing = re.compile(r"\b(null|undefined|false|true|NaN)\b")
+    assert not nothing.search(page.locator("main").inner_text())
+    page.get_by_role("link", name="Alle teksten").click()
+    page.get_by_role("link", name=name).wait_for()
+    assert not nothing.search(page.locator("main").inner_text())
 
 
 def test_a_bad_file_says_why(failing: Screen) -> None:
@@ -434,6 +621,29 @@ def test_every_state_is_accessible(
     page.locator("#veranderd summary").click()
     page.locator(".verschil").first.wait_for()
     accessible(page)
+
+
+def test_what_goes_wrong_is_accessible_too(browser: Any, server: Server, accessible: Callable[[Any], None]) -> None:
+    context = browser.new_context(reduced_motion="reduce", bypass_csp=True)
+    screen = Screen(context.new_page(), server)
+    page = screen.page
+    page.set_input_files("#bestanden", [_file("lang.txt", _long().encode())])
+    page.locator(".aandeel", has_text=re.compile(r"^[1-9][0-9]?%$")).wait_for()
+    accessible(page)
+    page.get_by_role("button", name="Stop").click()
+    page.get_by_text("Gestopt.").first.wait_for()
+    accessible(page)
+    page.set_input_files("#bestanden", [_file("plaatje.png", b"\x89PNG"), _file("leeg.txt", b"")])
+    page.get_by_role("alert").wait_for()
+    accessible(page)
+    screen.open(_file("brief.txt", _LETTER.encode()))
+    screen.remark("Indien").get_by_role("button", name="Dit woord mag").click()
+    page.locator(".toegestaan").wait_for()
+    accessible(page)
+    page.goto(f"{server.address[:-1]}x")  # with another key
+    page.get_by_role("heading", name="Open b1check opnieuw").wait_for()
+    accessible(page)
+    context.close()
 
 
 @pytest.mark.parametrize("width", [320, 390])

@@ -18,6 +18,7 @@ from lxml import etree
 
 from b1check.documents import readers, writers
 from b1check.documents.writers import Editable, Tracked
+from b1check.documents.writers.docx import NEW_PARAGRAPH
 from b1check.documents.writers.edits import apply
 from b1check.errors import WriteError
 from b1check.findings import Edit, Span
@@ -258,3 +259,65 @@ def test_accepted_is_the_new_text_and_rejected_the_old(
     assert _source(file.write(edits)) == _source(tracked) == _source(accept(tracked)) == new
     assert _source(reject(tracked)) == text
     docx.Document(io.BytesIO(tracked))
+
+
+_SECTION = "<w:sectPr/>"
+_LOOK = '<w:jc w:val="both"/>'
+_PROPERTIES = f"<w:pPr>{_LOOK}<w:rPr><w:b/></w:rPr>{_SECTION}</w:pPr>"
+
+
+def _paragraphs(data: bytes) -> list[str]:
+    return [_inside(data, number) for number in range(len(body_of(data).findall(f".//{W}p")))]
+
+
+def test_a_new_paragraph_looks_like_the_one_that_is_cut() -> None:
+    file = _open(_file(_PROPERTIES + _run("Een. ", "<w:i/>") + _run("Twee.", "<w:b/>")))
+    edit = _edit(file, " Twee", f"{NEW_PARAGRAPH}Midden.{NEW_PARAGRAPH}Drie")
+    assert file.can_place([edit])
+    data = file.write([edit])
+    own = f"<w:pPr>{_LOOK}<w:rPr><w:b/></w:rPr></w:pPr>"
+    assert _paragraphs(data) == [
+        f"{own}<w:r><w:rPr><w:i/></w:rPr><w:t>Een.</w:t></w:r>",
+        f"{own}<w:r><w:rPr><w:i/></w:rPr><w:t>Midden.</w:t></w:r>",
+        f"{_PROPERTIES}<w:r><w:rPr><w:i/></w:rPr><w:t>Drie</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>.</w:t></w:r>",
+    ]
+    assert file.with_edits([edit]).source.text == _source(data) == "Een.\nMidden.\nDrie."
+
+
+def test_a_tracked_new_paragraph_marks_the_end_of_the_first_half() -> None:
+    file = _open(_file(_PROPERTIES + _run("Een. Twee.")))
+    data = file.write([_edit(file, " Twee", f" Half.{NEW_PARAGRAPH}Drie")], tracked=_MOMENT)
+    assert _paragraphs(data) == [
+        f"<w:pPr>{_LOOK}<w:rPr><w:ins/><w:b/></w:rPr></w:pPr><w:r><w:rPr/><w:t>Een. </w:t></w:r>"
+        "<w:del><w:r><w:rPr/><w:delText>Twee</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:rPr/><w:t>Half.</w:t></w:r></w:ins>",
+        f"{_PROPERTIES}<w:ins><w:r><w:rPr/><w:t>Drie</w:t></w:r></w:ins><w:r><w:rPr/><w:t>.</w:t></w:r>",
+    ]
+    assert _source(data) == _source(accept(data)) == "Een. Half.\nDrie."
+    assert _source(reject(data)) == "Een. Twee."
+
+
+@pytest.mark.parametrize("at", [0, 4, 5, 9])
+def test_a_new_paragraph_at_any_place(at: int) -> None:
+    file = _open(_file(_run("Een. Twee."), _run("Laatste.")))
+    words = {0: f"Nul.{NEW_PARAGRAPH}", 4: NEW_PARAGRAPH, 5: f"A.{NEW_PARAGRAPH}", 9: f"{NEW_PARAGRAPH}B"}[at]
+    edits = [Edit(Span(at, at), words), _edit(file, "Laatste", f"Een{NEW_PARAGRAPH}Laatste")]
+    assert file.can_place(edits)
+    expected = apply(file.document.source.text, edits).replace(NEW_PARAGRAPH, "\n")
+    for data in (file.write(edits), file.write(edits, tracked=_MOMENT)):
+        assert _source(data) == expected
+        assert _source(reject(data)) in {expected, "Een. Twee.\nLaatste."}
+
+
+def test_two_cuts_in_one_paragraph() -> None:
+    file = _open(_file(_run("Een. Twee. Drie.")))
+    edits = [Edit(Span(4, 5), NEW_PARAGRAPH), Edit(Span(10, 11), NEW_PARAGRAPH)]
+    data = file.write(edits, tracked=_MOMENT)
+    assert _source(data) == _source(accept(data)) == "Een.\nTwee.\nDrie."
+    assert _source(reject(data)) == "Een. Twee. Drie."
+
+
+def test_a_link_is_not_cut() -> None:
+    file = _open(_file(_run("Kijk op ") + f'<w:hyperlink w:anchor="x">{_run("de site")}</w:hyperlink>'))
+    assert not file.can_place([_edit(file, " site", f"{NEW_PARAGRAPH}site")])
+    assert file.can_place([_edit(file, " op", f"{NEW_PARAGRAPH}op")])

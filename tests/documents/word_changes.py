@@ -27,6 +27,7 @@ def reject(data: bytes) -> bytes:
 def _settled(data: bytes, *, gone: str, kept: str) -> bytes:
     """The file without its changes; those of another author than b1check stay."""
     root = body_of(data)
+    _settle_paragraphs(root, gone=gone)
     for mark in list(root.iter(f"{W}{gone}")):
         if mark.get(f"{W}author") == "b1check":
             parent = mark.getparent()
@@ -47,3 +48,29 @@ def _settled(data: bytes, *, gone: str, kept: str) -> bytes:
             content = etree.tostring(root) if part.filename == MAIN else old.read(part)
             new.writestr(part.filename, content)
     return stream.getvalue()
+
+
+def _settle_paragraphs(root: etree._Element, *, gone: str) -> None:
+    """Put what stands in a paragraph of which the end goes at the start of the next one; the others are just that."""
+    for mark in list(root.iter(f"{W}ins", f"{W}del")):
+        sign = mark.getparent()
+        if sign is None or sign.tag != f"{W}rPr" or mark.get(f"{W}author") != "b1check":
+            continue
+        properties = sign.getparent()
+        assert properties is not None
+        assert properties.tag == f"{W}pPr"
+        sign.remove(mark)
+        if mark.tag != f"{W}{gone}":
+            continue
+        paragraph = properties.getparent()
+        assert paragraph is not None
+        following = paragraph.getnext()
+        assert following is not None
+        assert following.tag == f"{W}p"
+        paragraph.remove(properties)
+        own = following.find(f"{W}pPr")
+        at = 0 if own is None else 1
+        following[at:at] = list(paragraph)
+        around = paragraph.getparent()
+        assert around is not None
+        around.remove(paragraph)

@@ -7,17 +7,20 @@ import datetime as dt
 import io
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from lxml import etree
 
 from b1check.checker import About
 from b1check.documents import directives, readers
+from b1check.documents.writers import editable
 from b1check.errors import WriteError
 from b1check.explanations import explain_all
 from b1check.serve import delivering
 from b1check.serve.letters import Check, Letter
 
+from ..documents.word_changes import reject
 from .conftest import LETTER
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -68,14 +71,31 @@ def test_word_has_the_changes_and_the_remarks(check: Check, docx: Callable[..., 
     assert [(off.finding.text, off.reason) for off in report.suppressed] == [("Indien", "Zo praten wij")]
 
 
-def test_a_paragraph_that_came_gives_a_new_file(check: Check, docx: Callable[..., bytes]) -> None:
-    letter = _letter(check, docx, "html")
+@pytest.mark.parametrize("form", ["docx", "txt", "html"])
+def test_paragraphs_that_came_and_went_are_changes_too(check: Check, docx: Callable[..., bytes], form: str) -> None:
+    letter = _letter(check, docx, form)
+    before = [block.text for block in letter.now.document.blocks]
     letter.write(1, "Hebt u vragen?\n\nBel ons.", check)
+    letter.write(3, "", check)
+    data = delivering.word(letter, check, _NOW).data
+    body = _part(data, "word/document.xml")
+    assert "Bel" in "".join(_words(body, "ins"))
+    assert before[2].split()[0] in "".join(_words(body, "del"))
+    expected = [before[0], "Hebt u vragen?", "Bel ons.", *before[3:]]
+    assert [block.text for block in readers.read_bytes(data, name="b.docx").blocks] == expected
+    old = readers.read_bytes(reject(data), name="b.docx")
+    assert [block.text for block in old.blocks] == before
+
+
+def test_a_paragraph_of_its_own_gives_a_new_file(check: Check) -> None:
+    letter = Letter("id", "brief.md", b"Een regel hier.\n\nIndien u belt, helpen wij u.\n", check)
+    letter.file = editable(b"- Een punt.\n- Nog een punt.\n", name="brief.md")
+    letter.now = replace(letter.now, document=letter.file.document)
     data = delivering.word(letter, check, _NOW).data
     assert _words(_part(data, "word/document.xml"), "ins", "del") == []
-    assert [block.text for block in readers.read_bytes(data, name="b.docx").blocks][1:3] == [
-        "Hebt u vragen?",
-        "Bel ons.",
+    assert [block.text for block in readers.read_bytes(data, name="b.docx").blocks] == [
+        "Een punt.",
+        "Nog een punt.",
     ]
 
 

@@ -98,6 +98,19 @@ def test_so_many_writers_and_no_more(clock: _Clock) -> None:
     assert [desks.get(key) is not None for key in keys] == [False, True, True]
 
 
+def test_who_has_letters_stays_longer_than_who_has_none(check: Check, clock: _Clock) -> None:
+    desks = Desks(Room(writers=2), clock)
+    first = desks.get(busy := desks.open())
+    assert first is not None
+    first.put(Letter("a", "a.txt", b"Een zin.", check), None)
+    clock.now += 1
+    idle = desks.open()
+    clock.now += 1
+    desks.open()
+    assert desks.get(busy) is first
+    assert desks.get(idle) is None
+
+
 def test_what_a_writer_chooses_is_theirs(clock: _Clock) -> None:
     desks = Desks(Room(), clock)
     one, other = desks.get(desks.open()), desks.get(desks.open())

@@ -128,6 +128,16 @@ def test_a_key_of_our_own_is_long_and_new() -> None:
     assert not Keys().fits("")
 
 
+def test_a_ticket_works_once() -> None:
+    keys = Keys()
+    ticket, other = keys.ticket(), keys.ticket()
+    assert [keys.fits(one) for one in (ticket, ticket, other, other, keys.token, keys.token)] == [
+        *(True, False),
+        *(True, False),
+        *(True, True),
+    ]
+
+
 def test_shared_gives_everybody_a_desk_of_their_own(serve: Callable[..., Page]) -> None:
     public = "https://b1.gemeente.example"
     page = serve(enter=False, keys=None, cookie="__Host-b1check", places=Places.public(public))

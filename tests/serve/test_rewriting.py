@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from b1check.documents.writers import Editable, editable
+from b1check.documents.writers import Editable, Tracked, editable
 from b1check.errors import WriteError
+from b1check.findings import Edit
 from b1check.serve.rewriting import clean, rewrite
 
 
@@ -63,10 +65,46 @@ def test_a_word_file_keeps_its_runs(docx: Callable[..., bytes]) -> None:
     assert [again.blocks[0].text[mark.start : mark.end] for mark in again.blocks[0].marks] == ["dik"]
 
 
-def test_no_new_paragraph_in_a_word_file(docx: Callable[..., bytes]) -> None:
-    file = editable(docx("Een alinea."), name="brief.docx")
-    with pytest.raises(WriteError, match="Word"):
-        rewrite(file, (), file.document, 0, "Een alinea.\n\nNog een.")
+def _texts(file: Editable, edits: tuple[Edit, ...]) -> list[str]:
+    return [block.text for block in file.with_edits(edits).blocks]
+
+
+def test_new_paragraphs_in_a_word_file(docx: Callable[..., bytes]) -> None:
+    file = editable(docx(["Een ", "vette", " alinea. En nog wat."], "Slot."), name="brief.docx")
+    edits = rewrite(file, (), file.document, 0, "Een vette alinea.\n\nEn nog\neen regel.\n\nEn een.")
+    assert _texts(file, edits) == ["Een vette alinea.", "En nog een regel.", "En een.", "Slot."]
+    edits = rewrite(file, edits, file.with_edits(edits), 1, "Dit staat er nu.")
+    edits = rewrite(file, edits, file.with_edits(edits), 3, "Het slot.")
+    assert _texts(file, edits) == ["Een vette alinea.", "Dit staat er nu.", "En een.", "Het slot."]
+    assert [block.text for block in editable(file.write(edits), name="brief.docx").document.blocks] == [
+        "Een vette alinea.",
+        "Dit staat er nu.",
+        "En een.",
+        "Het slot.",
+    ]
+
+
+def test_no_new_paragraph_in_a_heading() -> None:
+    file = _opened("<h1>Een kop</h1><p>Een zin.</p>", "html")
+    with pytest.raises(WriteError, match="nieuwe alinea"):
+        rewrite(file, (), file.document, 0, "Een kop\n\nNog een.")
+
+
+@pytest.mark.parametrize("order", [(0, 0, 0), (2, 1, 0), (1, 1, 0), (0, 1, 1)])
+def test_after_a_paragraph_of_a_word_file_is_gone_the_rest_can_be_changed(
+    docx: Callable[..., bytes], order: tuple[int, ...]
+) -> None:
+    file = editable(docx("Een.", ["Twee", " dagen", " later."], "Drie.", "Vier."), name="brief.docx")
+    edits: tuple[Edit, ...] = ()
+    for gone in order:
+        edits = rewrite(file, edits, file.with_edits(edits), gone, "")
+        texts = _texts(file, edits)
+        edits = rewrite(file, edits, file.with_edits(edits), len(texts) - 1, f"Slot {len(texts)}.\n\nEn meer.")
+        edits = rewrite(file, edits, file.with_edits(edits), len(texts), "")
+        assert _texts(file, edits) == [*texts[:-1], f"Slot {len(texts)}."]
+    moment = Tracked(dt.datetime(2026, 3, 5, tzinfo=dt.UTC))
+    read = [block.text for block in editable(file.write(edits, tracked=moment), name="brief.docx").document.blocks]
+    assert read == _texts(file, edits) == ["Slot 1."]
 
 
 def test_without_words_the_paragraph_goes(docx: Callable[..., bytes]) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from b1check.config import Config
-from b1check.serve.checking import Checking
+from b1check.serve.checking import Checking, Job
 from b1check.serve.desk import Room
 
 from .conftest import LETTER, Page
@@ -225,8 +225,8 @@ def test_what_is_not_there(page: Page) -> None:
 
 
 def test_work_that_takes_too_long(serve: Callable[..., Page], monkeypatch: pytest.MonkeyPatch) -> None:
-    page = serve(patience=0.05)
-    page.get("/health")
+    monkeypatch.setattr(Checking, "_warm_up", lambda _self: None)
+    page = serve(patience=0.2)
     gate = threading.Event()
     monkeypatch.setattr(Checking, "check", lambda _self, _config: lambda _document, _about: gate.wait(10))
     try:
@@ -234,6 +234,29 @@ def test_work_that_takes_too_long(serve: Callable[..., Page], monkeypatch: pytes
     finally:
         gate.set()
     assert (answer.status_code, "te lang" in answer.json()["error"]) == (503, True)
+
+
+def test_how_far_the_reading_is(serve: Callable[..., Page], monkeypatch: pytest.MonkeyPatch) -> None:
+    page = serve()
+    long = "\n\n".join(f"Dit is zin {number} van een lange tekst over parkeren." for number in range(1000))
+    seen: list[float] = []
+    real = Job.watch
+
+    def watch(job: Job, share: float) -> None:
+        real(job, share)
+        seen.append(share)
+
+    monkeypatch.setattr(Job, "watch", watch)
+    page.opened(long, X_Job="een")
+    assert seen == sorted(seen)
+    assert len({share for share in seen if 0 < share < 0.5}) >= 2
+    assert page.get("/api/progress/een").json() == {"done": 0.0}  # it is over
+
+
+def test_too_many_files_at_once(serve: Callable[..., Page], monkeypatch: pytest.MonkeyPatch) -> None:
+    page = serve()
+    monkeypatch.setattr("b1check.serve.desk._MOST_AT_ONCE", 0)
+    assert page.send(LETTER).status_code == 429
 
 
 def test_a_fault_of_ours_is_told_without_a_word_of_the_text(

@@ -1,7 +1,9 @@
 """Writer of Word files (.docx): puts edits in the runs they are about, plainly or as tracked changes.
 
 The reader tells for each piece of its text which ``w:t`` holds it, so nothing is searched for. All other parts of
-the file, and all markup around the edits, stay as they are.
+the file, and all markup around the edits, stay as they are. The sign :data:`NEW_PARAGRAPH` in new words cuts the
+paragraph in two: the file then reads as if that sign were a line feed. A paragraph goes when an edit takes out all of
+it with the line feed beside it.
 """
 
 from __future__ import annotations
@@ -17,13 +19,17 @@ from b1check.documents.document import Document
 from b1check.documents.readers.docx import Package, document_of
 from b1check.documents.readers.docx_styles import W
 from b1check.documents.writers import Tracked
+from b1check.documents.writers.docx_paragraphs import can_drop, cut_behind, drop, paragraph_before, put_first
 from b1check.documents.writers.edits import trimmed, without_idle
 from b1check.documents.writers.zipping import part, zipped
 from b1check.errors import WriteError
-from b1check.findings import Edit
+from b1check.findings import Edit, Span
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+
+NEW_PARAGRAPH = "\u2029"
+"""In the new words of an edit: here a new paragraph starts."""
 
 SIGNATURES = "_xmlsignatures/"
 SIGNED = (
@@ -48,6 +54,21 @@ class _Held(NamedTuple):
     element: etree._Element
 
 
+class _Line(NamedTuple):
+    """A line of the source, from ``start`` to ``end``, and the paragraph that it shows."""
+
+    start: int
+    end: int
+    element: etree._Element
+
+
+class _Place(NamedTuple):
+    """Where an edit goes: the paragraphs that it takes out, and what it does in one that stays."""
+
+    dropped: tuple[_Line, ...]
+    edit: Edit
+
+
 class WordFile:
     """A Word file; see :class:`b1check.documents.writers.Editable`.
 
@@ -65,10 +86,19 @@ class WordFile:
 
     def can_place(self, edits: Sequence[Edit]) -> bool:
         """Tell whether the words of all ``edits`` stand in text that may change."""
-        return all(
-            not set("\n\r\t") & set(edit.replacement) and self._held.by(edit)
-            for edit in (trimmed(self.document.source.text, edit) for edit in edits)
-        )
+        return all(map(self._has_room, edits))
+
+    def _has_room(self, edit: Edit) -> bool:
+        place = self._held.place(edit)
+        if place is None or not all(self._held.holds_all_of(line) and can_drop(line.element) for line in place.dropped):
+            return False
+        edit = trimmed(self.document.source.text, place.edit)
+        if place.dropped and _is_idle(edit):
+            return True
+        pieces = self._held.by(edit)
+        if not pieces or set("\n\r\t") & set(edit.replacement):
+            return False
+        return NEW_PARAGRAPH not in edit.replacement or _can_cut(pieces[-1].element)
 
     def with_edits(self, edits: Sequence[Edit]) -> Document:
         """Return the document as it reads after ``edits``."""
@@ -85,12 +115,16 @@ class WordFile:
         numbers = _Numbers(package.body)
         text = self.document.source.text
         # From the last to the first: what stands before an edit is still in its place then.
-        for edit in reversed(without_idle(text, [trimmed(text, edit) for edit in edits])):
-            pieces = held.by(edit)
-            if tracked:
-                _track(edit, pieces, tracked, numbers)
-            else:
-                _change(edit, pieces)
+        for edit in reversed(without_idle(text, edits)):
+            place = held.place(edit)
+            assert place is not None  # seen to by can_place
+            words = trimmed(text, place.edit)
+            if not _is_idle(words):
+                _write(words, held.by(words), tracked, numbers)
+            for line in place.dropped:
+                words = Edit(Span(line.start, line.end), "")
+                _write(words, held.by(words), tracked, numbers)
+                drop(line.element, _change_mark("del", tracked, numbers) if tracked else None)
         return package
 
 
@@ -103,6 +137,8 @@ class _Index:
     """The elements that hold the source, by their place in it."""
 
     def __init__(self, package: Package) -> None:
+        self._lines = tuple(_lines(package))
+        self._line_starts = [line.start for line in self._lines]
         self._pieces = tuple(_held(package))
         self._starts = [piece.start for piece in self._pieces]
         self._ends = [piece.end for piece in self._pieces]
@@ -119,6 +155,33 @@ class _Index:
         found = self._pieces[bisect_right(self._ends, start) : bisect_left(self._starts, end)]
         covered = sum(min(piece.end, end) - max(piece.start, start) for piece in found)
         return found if covered == end - start else ()
+
+    def place(self, edit: Edit) -> _Place | None:
+        """Return where ``edit`` goes; None when it would join two paragraphs that both stay."""
+        start, end = edit.span.start, edit.span.end
+        first = max(bisect_right(self._line_starts, start) - 1, 0)
+        touched = self._lines[first : max(bisect_right(self._line_starts, end), first + 1)]
+        if len(touched) < 2:
+            return _Place((), edit)
+        stays = touched[0] if start > touched[0].start else touched[-1]
+        dropped = tuple(line for line in touched if line is not stays)
+        if not all(start <= line.start and line.end <= end for line in dropped):
+            return None
+        inside = Span(max(start, stays.start), min(end, stays.end))
+        return _Place(dropped, Edit(inside, edit.replacement))
+
+    def holds_all_of(self, line: _Line) -> bool:
+        """Tell whether all words of ``line`` may change."""
+        return bool(self.by(Edit(Span(line.start, line.end), "")))
+
+
+def _lines(package: Package) -> Iterator[_Line]:
+    """Yield the lines of the source, laid out as the reader does."""
+    start = 0
+    for paragraph in package.story():
+        if paragraph.text.strip():
+            yield _Line(start, start + len(paragraph.text), paragraph.element)
+            start += len(paragraph.text) + 1
 
 
 def _held(package: Package) -> Iterator[_Held]:
@@ -167,6 +230,15 @@ class _Numbers:
         return str(self._last)
 
 
+def _write(edit: Edit, pieces: Sequence[_Held], tracked: Tracked | None, numbers: _Numbers) -> None:
+    if NEW_PARAGRAPH in edit.replacement:
+        _split(edit, pieces, tracked, numbers)
+    elif tracked:
+        _track(edit, pieces, tracked, numbers)
+    else:
+        _change(edit, pieces)
+
+
 def _change(edit: Edit, pieces: Sequence[_Held]) -> None:
     """Write the new words in the first piece, and take the old ones out of all."""
     for number, piece in enumerate(pieces):
@@ -182,31 +254,89 @@ def _change(edit: Edit, pieces: Sequence[_Held]) -> None:
 
 def _track(edit: Edit, pieces: Sequence[_Held], tracked: Tracked, numbers: _Numbers) -> None:
     """Mark the old words as deleted, in their own layout, and put the new ones behind them in that of the first."""
-    anchor: etree._Element | None = None
+    struck = _struck(edit, pieces, tracked, numbers)
+    if edit.replacement:
+        struck.last.addnext(_new(edit.replacement, struck.layout, tracked, numbers))
+    for run in struck.shortened:
+        _drop_if_empty(run)
+
+
+def _split(edit: Edit, pieces: Sequence[_Held], tracked: Tracked | None, numbers: _Numbers) -> None:
+    """Do the same where the new words start new paragraphs: those look like the one that is cut."""
+    struck = _struck(edit, pieces, tracked, numbers)
+    opening, *between, closing = edit.replacement.split(NEW_PARAGRAPH)
+    last = struck.last
+    if opening:
+        last = _new(opening, struck.layout, tracked, numbers)
+        struck.last.addnext(last)
+    paragraph = last.getparent()
+    assert paragraph is not None  # seen to by can_place
+
+    def mark() -> etree._Element | None:
+        return _change_mark("ins", tracked, numbers) if tracked else None
+
+    cut_behind(last, mark())
+    for words in between:
+        paragraph_before(paragraph, mark()).append(_new(words, struck.layout, tracked, numbers))
+    if closing:
+        put_first(paragraph, _new(closing, struck.layout, tracked, numbers))
+    for run in struck.shortened:
+        _drop_if_empty(run)
+
+
+def _can_cut(element: etree._Element) -> bool:
+    """Tell whether a paragraph can be cut at ``element``, a ``w:t``: not inside a link or another element in it."""
+    run = element.getparent()
+    around = run.getparent() if run is not None else None
+    return around is not None and around.tag == f"{W}p"
+
+
+class _Struck(NamedTuple):
+    """Where old words went: behind ``last`` the new ones come, in ``layout``; ``shortened`` are runs before them."""
+
+    last: etree._Element
+    layout: etree._Element | None
+    shortened: list[etree._Element]
+
+
+def _struck(edit: Edit, pieces: Sequence[_Held], tracked: Tracked | None, numbers: _Numbers) -> _Struck:
+    """Take out the old words, or mark them as deleted."""
+    last: etree._Element | None = None
     layout: etree._Element | None = None
     shortened: list[etree._Element] = []
     for piece in reversed(pieces):
         start, end = _inside(edit, piece)
         before, run = _isolated(piece.element, start, end)
         layout = _layout(before)
-        if run is not None:
-            deleted = _change_mark("del", tracked, numbers)
-            run.addprevious(deleted)
-            deleted.append(run)
+        struck = before
+        if run is not None and tracked:
+            struck = _change_mark("del", tracked, numbers)
+            run.addprevious(struck)
+            struck.append(run)
             _as_deleted(run)
-            anchor = deleted if anchor is None else anchor
-        else:
-            anchor = before
+        elif run is not None and (parent := run.getparent()) is not None:
+            parent.remove(run)
+        last = struck if last is None else last
         shortened.append(before)
-    if edit.replacement and anchor is not None:
-        inserted = _change_mark("ins", tracked, numbers)
-        new = etree.SubElement(inserted, f"{W}r")
-        if layout is not None:
-            new.append(layout)
-        set_text(etree.SubElement(new, f"{W}t"), edit.replacement)
-        anchor.addnext(inserted)
-    for run in shortened:
-        _drop_if_empty(run)
+    assert last is not None  # an edit is about one piece at least
+    return _Struck(last, layout, shortened)
+
+
+def _new(words: str, layout: etree._Element | None, tracked: Tracked | None, numbers: _Numbers) -> etree._Element:
+    """Return ``words`` in a run of their own, marked as new when the change is ``tracked``."""
+    run = etree.Element(f"{W}r")
+    if layout is not None:
+        run.append(deepcopy(layout))
+    set_text(etree.SubElement(run, f"{W}t"), words)
+    if tracked is None:
+        return run
+    inserted = _change_mark("ins", tracked, numbers)
+    inserted.append(run)
+    return inserted
+
+
+def _is_idle(edit: Edit) -> bool:
+    return edit.span.start == edit.span.end and not edit.replacement
 
 
 def _inside(edit: Edit, piece: _Held) -> tuple[int, int]:

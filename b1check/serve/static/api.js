@@ -57,10 +57,10 @@ export async function drop(path) {
  * Send a file, or a text that was pasted.
  * @param {string} name
  * @param {Blob} content
- * @param {{pasted?: "html" | "txt", signal?: AbortSignal}} [options]
+ * @param {{pasted?: "html" | "txt", job?: string, signal?: AbortSignal}} [options] `job` names the work, to ask how far it is
  */
-export async function send(name, content, { pasted, signal } = {}) {
-  const headers = { "X-File-Name": encodeURIComponent(name), "Content-Type": "application/octet-stream" };
+export async function send(name, content, { pasted, job = "", signal } = {}) {
+  const headers = { "X-File-Name": encodeURIComponent(name), "X-Job": job, "Content-Type": "application/octet-stream" };
   return (await ask("POST", "letters", { body: content, headers: pasted ? { ...headers, "X-Pasted": pasted } : headers, signal })).json();
 }
 

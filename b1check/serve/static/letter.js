@@ -35,7 +35,7 @@ export class LetterScreen {
     this.text = new LetterText(this);
     this.remarks = new RemarkList(this);
     place.replaceChildren(
-      h("p", { class: "terug" }, h("a", { class: "utrecht-link", href: "#/" }, h("span", { "aria-hidden": "true" }, "← "), t("back"))),
+      h("p", { class: "terug" }, h("a", { class: "utrecht-link", href: "#/" }, h("span", { "aria-hidden": "true" }, "← "), t("back")), h("button", { type: "button", class: "als-link", onclick: () => this.goTo("tekst-kop", "start") }, t("text_jump"))),
       h("h1", null, letter.name),
       h("p", { class: "onder", id: "soort-en-maat" }),
       this.parts.notes,
@@ -130,13 +130,16 @@ export class LetterScreen {
     if (focus === "text") this.text.focus(number);
   }
 
-  /** @param {string} target id of a block, as the service gives it */
-  goTo(target) {
+  /**
+   * @param {string} target id of a block, as the service gives it, or of a heading
+   * @param {ScrollLogicalPosition} [place] where it comes in the window
+   */
+  goTo(target, place = "center") {
     const block = document.getElementById(target);
     if (!block) return;
     block.tabIndex = -1;
     block.focus({ preventScroll: true });
-    reveal(block, "center");
+    reveal(block, place);
   }
 
   /** Have the words of a remark allowed. @param {string} word */
@@ -178,6 +181,7 @@ export class LetterScreen {
       parts.parts.open = open;
       this.text.show(letter);
       this.remarks.show(letter);
+      this.text.choose(this.remarks.chosenNumber());
     }, () => document.getElementById("opmerkingen-kop"));
     parts.changes.replaceChildren(h("summary", null, h("h2", null, t("changes_title"))), ...[...parts.changes.children].slice(1));
     this.#showChanges();

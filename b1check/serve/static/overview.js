@@ -9,7 +9,8 @@ const SEVERITIES = ["fout", "let-op", "tip"];
 
 /** @param {Screen} screen */
 export function overviewOf(screen) {
-  return [scoreCard(screen.letter), firstCard(screen), readerCard(screen)];
+  const cards = [scoreCard(screen.letter), firstCard(screen)];
+  return screen.letter.checklist.length ? [...cards, readerCard(screen)] : cards; // a web page has no one thing to do
 }
 
 /** @param {any} letter */
@@ -96,7 +97,6 @@ function quoted(screen, quote) {
 /** @param {Screen} screen */
 function readerCard(screen) {
   const { letter } = screen;
-  if (!letter.checklist.length) return null;
   const action = letter.action.length
     ? h(
         "dl",

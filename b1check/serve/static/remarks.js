@@ -70,6 +70,12 @@ export class RemarkList {
     this.#fill();
   }
 
+  /** The number that the chosen remark has now; 0 when it is gone. */
+  chosenNumber() {
+    for (const [number, name] of this.names) if (name === this.chosen) return number;
+    return 0;
+  }
+
   /** Show only what is about a paragraph; null for everything. @param {number | null} at */
   limit(at) {
     this.only = at;

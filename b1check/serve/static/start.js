@@ -6,6 +6,8 @@ import { hush, say, tell } from "./said.js";
 import { capital, figure, t, total } from "./words.js";
 
 const SEVERITIES = ["fout", "let-op", "tip"];
+const LOOK = 500; // milliseconds between two looks at how far b1check is
+const SAMPLE = "static/voorbeeldbrief.txt";
 
 export class StartScreen {
   /**
@@ -20,7 +22,10 @@ export class StartScreen {
     /** What was pasted with its formatting; "" when the user typed since. */
     this.formatted = "";
     this.list = h("section", { class: "lijst", "aria-labelledby": "lijst-kop" });
-    this.progress = h("div", { class: "voortgang", hidden: true });
+    this.bar = h("progress", { max: 1, "aria-label": t("progress_label") });
+    this.doing = h("p", { role: "status" });
+    this.share = h("span", { class: "aandeel", "aria-hidden": "true" });
+    this.progress = h("div", { class: "voortgang", hidden: true }, this.doing, this.bar, this.share, button(t("stop"), () => this.sending?.abort(), { key: "stop" }));
     place.replaceChildren(
       h("h1", null, t("start_title")),
       h("p", { class: "inleiding" }, t("start_intro")),
@@ -99,7 +104,11 @@ export class StartScreen {
    * @param {"html" | "txt"} [pasted]
    */
   async #send(files, pasted) {
-    if (!files.length || this.sending) return;
+    if (!files.length) return;
+    if (this.sending) {
+      tell(t("still_reading"), { kind: "info" });
+      return;
+    }
     hush();
     const stop = (this.sending = new AbortController());
     /** @type {Array<{file: File, words: string}>} */
@@ -107,22 +116,26 @@ export class StartScreen {
     let last = null;
     let done = 0;
     for (const file of files) {
-      this.#showProgress(done, files.length, file.name);
+      const watching = this.#watch(file.name, done, files.length);
       try {
         if (file.size > this.choices.megabytes * 1e6) throw new api.Failed(t("too_large", { megabytes: this.choices.megabytes }), 413);
-        last = await api.send(file.name, file, { pasted, signal: stop.signal });
+        last = await api.send(file.name, file, { pasted, job: watching.job, signal: stop.signal });
         done += 1;
       } catch (error) {
         if (stop.signal.aborted) break;
         failed.push({ file, words: error instanceof api.Failed ? error.message : t("crashed") });
+      } finally {
+        watching.end();
       }
-      if (files.length > 1) this.#showList(await api.get("letters"));
+      if (files.length > 1) await this.#doing(async () => this.#showList(await api.get("letters")));
     }
     this.sending = null;
+    const focused = this.progress.contains(document.activeElement);
     this.progress.hidden = true;
-    this.progress.replaceChildren();
+    if (focused) document.getElementById("lijst-kop")?.focus();
     if (stop.signal.aborted) {
       say(t("stopped"));
+      if (this.progress.isConnected) tell(t("stopped"), { kind: "info" });
       return;
     }
     if (failed.length) this.#showFailed(failed, pasted);
@@ -130,15 +143,28 @@ export class StartScreen {
     if (files.length > 1) say(t("opened", { count: done }));
   }
 
-  /** @param {number} done @param {number} all @param {string} name */
-  #showProgress(done, all, name) {
-    const words = t("reading", { name });
+  /**
+   * Show how far b1check is with a file, until its `end` is called.
+   * @param {string} name
+   * @param {number} done how many files are read
+   * @param {number} all how many there are
+   */
+  #watch(name, done, all) {
+    const job = Math.random().toString(36).slice(2);
+    const show = (/** @type {number} */ share) => {
+      this.bar.value = (done + share) / all;
+      this.share.textContent = `${figure((100 * (done + share)) / all)}%`;
+    };
+    this.doing.textContent = t("reading", { name }) + (all > 1 ? ` (${t("progress", { done, total: all })})` : "");
     this.progress.hidden = false;
-    this.progress.replaceChildren(
-      h("p", { role: "status" }, words, all > 1 && ` (${t("progress", { done, total: all })})`),
-      all > 1 ? h("progress", { max: all, value: done, "aria-label": t("progress_label") }) : h("progress", { "aria-label": t("progress_label") }),
-      button(t("stop"), () => this.sending?.abort(), { key: "stop" }),
-    );
+    show(0);
+    let ended = false;
+    const timer = setInterval(async () => {
+      const said = await api.get(`progress/${job}`).catch(() => null); // the file itself tells what is wrong
+      if (said && !ended) show(said.done);
+    }, LOOK);
+    const end = () => { ended = true; clearInterval(timer); };
+    return { job, end };
   }
 
   /**
@@ -164,13 +190,13 @@ export class StartScreen {
   #showList(list) {
     const letters = list.letters;
     keepingFocus(() => {
-      this.list.replaceChildren(h("h2", { id: "lijst-kop", tabindex: -1 }, t("list_title")));
+      this.list.replaceChildren(h("h2", { id: "lijst-kop", tabindex: -1 }, t(letters.length ? "list_title" : "steps_title")));
       if (!letters.length) {
-        this.list.append(h("p", { class: "klein" }, t("list_empty")));
+        this.list.append(...this.#welcome());
         return;
       }
+      if (letters.length > 1) this.list.append(h("p", { class: "klein" }, t("list_help")));
       this.list.append(
-        letters.length > 1 && h("p", { class: "klein" }, t("list_help")),
         h("div", { class: "tabel-vak" }, this.#table(letters)),
         h(
           "div",
@@ -180,6 +206,24 @@ export class StartScreen {
         ),
       );
     }, () => document.getElementById("lijst-kop"));
+  }
+
+  /** What somebody who is new here can do. */
+  #welcome() {
+    const steps = ["steps_choose", "steps_change", "steps_take"].map((name) => h("li", null, t(name)));
+    return [
+      h("ol", { class: "stappen-begin" }, steps),
+      h("p", { class: "klein" }, t("sample_help")),
+      h("div", { class: "utrecht-button-group" }, button(t("sample_button"), () => this.#sample(), { key: "voorbeeld" })),
+    ];
+  }
+
+  async #sample() {
+    await this.#doing(async () => {
+      const file = await fetch(SAMPLE).catch(() => null);
+      if (!file?.ok) throw new api.Failed(t("no_connection"), 0);
+      await this.#send([new File([await file.blob()], t("sample_name"))]);
+    });
   }
 
   /** @param {any[]} letters */
@@ -200,9 +244,9 @@ export class StartScreen {
       "tr",
       null,
       h("th", { scope: "row" }, h("a", { class: "utrecht-link", href: `#/brief/${letter.id}` }, letter.name), letter.type && h("span", { class: "klein soort-tekst" }, capital(letter.type))),
-      h("td", { class: "cijfer" }, letter.score === null ? h("span", { class: "klein" }, t("no_score_short")) : figure(letter.score)),
-      h("td", null, capital(letter.verdict)),
-      h("td", null, h("span", { class: "tellers" }, total(letter.counts) ? counts : "0")),
+      h("td", { class: "cijfer", "data-kolom": t("column_score") }, letter.score === null ? h("span", { class: "klein" }, t("no_score_short")) : figure(letter.score)),
+      h("td", { "data-kolom": t("column_verdict") }, capital(letter.verdict)),
+      h("td", { "data-kolom": t("column_remarks") }, h("span", { class: "tellers" }, total(letter.counts) ? counts : "0")),
       h("td", null, button(t("remove"), () => this.#remove(letter), { look: "subtle", name: t("remove_named", { name: letter.name }), key: `weg-${letter.id}` })),
     );
   }

@@ -20,7 +20,6 @@ export class LetterText {
     this.form = "";
     /** @type {Map<number, {node: HTMLElement, said: string, tag: string}>} */
     this.blocks = new Map();
-    this.chosen = 0;
     this.node.addEventListener("click", (/** @type {MouseEvent} */ event) => this.#clicked(event));
   }
 
@@ -53,12 +52,10 @@ export class LetterText {
       this.blocks.clear();
       this.node.replaceChildren(...letter.groups.map((/** @type {any} */ group) => this.#group(group)));
     }
-    this.choose(this.remarks.has(this.chosen) ? this.chosen : 0);
   }
 
   /** Mark the words of a remark. @param {number} number */
   choose(number) {
-    this.chosen = number;
     for (const old of this.node.querySelectorAll(".gekozen")) old.classList.remove("gekozen");
     for (const piece of this.node.querySelectorAll(`[data-o~="${number}"]`)) piece.classList.add("gekozen");
   }
@@ -182,12 +179,23 @@ export class LetterText {
     const made = [];
     if (about && (piece.badges ?? []).includes(about.number)) {
       made.push(h("a", { ...props, href: "#/", "data-nr": about.number, "data-key": `m-${about.rule}-${piece.text}` }, ...this.#withFigure(piece, about)));
+    } else if (sentence && piece.closes) {
+      return this.#closing(piece, props, badges);
     } else if (look) {
       made.push(h("span", props, words));
     } else {
       made.push(props.lang ? h("span", { lang: props.lang }, words) : words);
     }
     return [...made, ...badges.map((/** @type {number} */ number) => this.#badge(number))];
+  }
+
+  /** The end of a sentence that a remark is about: its bracket and its figures stay on the line of the last word. @param {any} piece @param {Record<string, any>} props @param {number[]} badges */
+  #closing(piece, props, badges) {
+    const last = /\S{1,20}$/.exec(piece.text)?.[0] ?? "";
+    const start = piece.text.slice(0, piece.text.length - last.length);
+    const part = (/** @type {string} */ words, /** @type {string} */ without) =>
+      h("span", { ...props, class: props.class.replace(without, "").trim() }, piece.strong ? h("strong", null, words) : words);
+    return [start && part(start, "z-eind"), h("span", { class: "vast" }, part(last, start && "z-begin"), badges.map((number) => this.#badge(number)))];
   }
 
   /** The words of a piece and the figure of a remark, which stays on the line of the last word. @param {any} piece @param {any} remark */
