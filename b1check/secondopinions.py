@@ -189,7 +189,11 @@ def _import_textstat() -> Any:
 
 @lru_cache(maxsize=_KNOWN_WORDS)
 def _syllables(word: str) -> int:
-    return max(1, int(_counter().syllable_count(word)))
+    count = max(1, int(_counter().syllable_count(word)))
+    # What textstat asks keeps every word for good; we keep the last ones ourselves.
+    for patterns in list(getattr(sys.modules.get("pyphen"), "hdcache", {}).values()):
+        patterns.cache.clear()
+    return count
 
 
 def _estimate(sentences: Sequence[Sentence]) -> SecondOpinion | None:

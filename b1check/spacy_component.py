@@ -16,6 +16,7 @@ asked for.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -64,7 +65,7 @@ def create(
         format: how the texts are written.
 
     Raises:
-        ConfigError: when there is no such profile, rule or group.
+        ConfigError: when there is no such profile, rule or group, or ``doc._.b1`` is something of somebody else.
     """
     return Component(name, {"profile": profile, "select": select, "ignore": ignore}, format)
 
@@ -78,10 +79,11 @@ class Component:
         format: how the texts are written: ``txt``, ``md`` or ``html``.
 
     Raises:
-        ConfigError: when the settings are not right.
+        ConfigError: when the settings are not right, or ``doc._.b1`` is something of somebody else.
     """
 
     def __init__(self, name: str, settings: dict[str, Any], format: str) -> None:
+        _register()
         self.name = name
         self._settings = settings
         self._format = format
@@ -97,7 +99,9 @@ class Component:
 
         Raises:
             ReadError: when a paragraph is too long to analyse.
+            ConfigError: when somebody else took ``doc._.b1`` after this was made.
         """
+        _register()
         doc.spans[NAME] = []
         doc.user_data.pop(_KEY, None)
         if not doc.text.strip():
@@ -127,5 +131,22 @@ def _report(doc: Doc) -> Report | None:
 
 _decoded = lru_cache(_READ)(decode)
 
-if not Doc.has_extension(ATTRIBUTE):
-    Doc.set_extension(ATTRIBUTE, getter=_report)
+
+def _register() -> None:
+    """Make ``doc._.b1``, once in a process; a document has one set of such attributes for all pipelines.
+
+    Raises:
+        ConfigError: when it is there already and not ours: with it the report would be lost without a word.
+    """
+    if not Doc.has_extension(ATTRIBUTE):
+        Doc.set_extension(ATTRIBUTE, getter=_report)
+    getter = Doc.get_extension(ATTRIBUTE)[2]
+    if getattr(getter, "__module__", None) != __name__:  # not `is`: this module can be loaded anew
+        raise ConfigError(
+            f"doc._.{ATTRIBUTE} is al van een ander programma. b1check zet daar zijn rapport. Geef het andere een "
+            f'andere naam, of haal het weg met: Doc.remove_extension("{ATTRIBUTE}")'
+        )
+
+
+with suppress(ConfigError):  # said when a component is made: to import this must not fail
+    _register()

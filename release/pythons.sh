@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Prints the Pythons that b1check must run on and that are here: for each version a line with the version and the program.
-# A version that is not here is named on standard error.
+# A version that is not here is named on standard error, as skipped.
 set -euo pipefail
 
 for version in 3.11 3.12 3.13; do
@@ -15,6 +15,6 @@ for version in 3.11 3.12 3.13; do
   if [ -n "$found" ]; then
     echo "$version $found"
   else
-    echo "not tried on Python $version: it is not on this computer" >&2
+    echo "skipped: Python $version, because it is not on this computer" >&2
   fi
 done

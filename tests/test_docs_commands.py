@@ -6,7 +6,9 @@ A command that cannot run here (it wants a network, a window or another program)
 
 from __future__ import annotations
 
+import contextlib
 import http.server
+import io
 import json
 import os
 import re
@@ -29,10 +31,14 @@ from click.testing import CliRunner
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+import lsp_server.cli
 from b1check.cli import command
 
 ROOT = Path(__file__).resolve().parents[1]
-_ELSEWHERE = "README CONTRIBUTING SECURITY rules/README training/README corpora/README editors/vscode/README".split()
+_ELSEWHERE = """
+README CONTRIBUTING SECURITY rules/README training/README corpora/README editors/vscode/README
+docs/voorbeelden/plugin/README
+""".split()
 PAGES = sorted([*(ROOT / f"{name}.md" for name in _ELSEWHERE), *(ROOT / "docs").glob("*.md")])
 _REASON = re.compile(r"<!-- (?:niet uitgevoerd|not run|ci): (.+?) -->", re.DOTALL)
 _FILE = re.compile(r"<!-- file: (\S+) -->")
@@ -85,14 +91,18 @@ def _inline(page: Path) -> Iterator[str]:
     return inside(MarkdownIt("commonmark").enable("table").parse(page.read_text(encoding="utf-8")))
 
 
-def _options_of(command: click.Command) -> set[str]:
+def _options_of(command: click.Command) -> dict[str, tuple[str, ...]]:
     # With its own settings, because click keeps the help option that it makes for the first context.
     params = command.get_params(click.Context(command, **command.context_settings))
-    return {option for param in params for option in param.opts}
+    return {
+        option: tuple(param.type.choices) if isinstance(param.type, click.Choice) else ()
+        for param in params
+        for option in (*param.opts, *param.secondary_opts)
+    }
 
 
-def _options() -> dict[str, set[str]]:
-    """Return the options of each command, as a user writes them."""
+def _options() -> dict[str, dict[str, tuple[str, ...]]]:
+    """Return the options of each command, as a user writes them, each with the values to choose from."""
     assert isinstance(command, click.Group)
     context = click.Context(command, **command.context_settings)
     found = {"": _options_of(command)}
@@ -104,6 +114,60 @@ def _options() -> dict[str, set[str]]:
 
 
 OPTIONS = _options()
+_CALL = re.compile(r"(?:^|[\s/\\])(b1check|b1check-lsp)\s+(?=\S)")
+_OFF = re.compile(r"uit\b")
+"""What switches a remark off in a text also begins with the name of the program."""
+_SCRIPT = re.compile(r"(?:python |^)((?:[\w.]+/)+[\w.]+\.(?:py|sh)|\.ci/\w+)\b(?!/)|python -m (training\.\w+)")
+_OF_EXAMPLE = "tabel"
+"""What the example of a package adds to the values of ``--format``; its own tests use it."""
+_PLACEHOLDER = re.compile(r"[A-Z…]")
+
+
+def _calls(code: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield the programs of ours that a command calls, each with the words after it."""
+    if code.startswith(("podman ", "docker ")):  # there b1check is the name of an image
+        return
+    for found in _CALL.finditer(code):
+        after = re.split(r"\s+[|#]|\s*&&|\s*>", code[found.end() :])[0]
+        if not _OFF.match(after):
+            yield found[1], shlex.split(after)
+
+
+def _wrong(program: str, words: list[str], options_of_server: set[str]) -> str:
+    """Return what a command names that does not exist; "" when all of it does."""
+    named = [word.partition("=") for word in words]
+    if program == "b1check-lsp":
+        return next(
+            (f"no option {word}" for word, _, _ in named if word[0] == "-" and word not in options_of_server), ""
+        )
+    name = "" if words[0].startswith("-") else words[0]
+    if name not in OPTIONS:
+        return f"no command {name}"
+    for place, (option, _, value) in enumerate(named):
+        if not option.startswith("-") or option == "-":
+            continue
+        if option not in OPTIONS[name]:
+            return f"no option {option}"
+        choices, given = OPTIONS[name][option], value or next(iter(words[place + 1 :]), "")
+        if choices and given and not _PLACEHOLDER.search(given) and given not in {*choices, _OF_EXAMPLE}:
+            return f"no value {given} for {option}"
+    return ""
+
+
+def _texts_with_commands(page: Path) -> Iterator[str]:
+    """Yield everything on a page that can hold a command and that does not run here."""
+    yield from _inline(page)
+    for block in _blocks(page):
+        if block.language in {"yaml", "ini", "sh", "powershell"} or (block.reason and block.language in _TO_COMMANDS):
+            for line in block.text.replace("\\\n", " ").splitlines():
+                yield line.strip()
+
+
+@pytest.fixture(scope="module")
+def options_of_server() -> set[str]:
+    with contextlib.redirect_stdout(io.StringIO()) as told, pytest.raises(SystemExit):
+        lsp_server.cli.main(["--help"])
+    return {*re.findall(r"(?<![\w-])--?[a-z][\w-]*", told.getvalue())}
 
 
 class _Website(http.server.BaseHTTPRequestHandler):
@@ -165,6 +229,7 @@ def _commit(folder: Path) -> None:
 
 def _run(line: str, website: str) -> str:
     """Run a line of a page and return what it shows."""
+    line = line.replace(".venv\\Scripts\\", ".venv/bin/")  # as Windows wants it
     line = _SITE.sub(website, line if line.startswith("echo ") else re.split(r" {2,}|\s+#\s", line)[0])
     fed = re.fullmatch(r"echo '(.*)' \| (.*)", line)
     text, line = (fed[1] + "\n", fed[2]) if fed else ("", line)
@@ -234,18 +299,57 @@ def test_every_block_on_the_page_works(
 
 
 @pytest.mark.parametrize("page", PAGES, ids=_name)
+def test_commands_that_do_not_run_here_exist_with_their_options(page: Path, options_of_server: set[str]) -> None:
+    found = [
+        f"{text}: {wrong}"
+        for text in _texts_with_commands(page)
+        for program, words in _calls(text)
+        if (wrong := _wrong(program, words, options_of_server))
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("b1check check brief.txt --format json", ""),
+        ("b1check chek brief.txt", "no command chek"),
+        ("  - run: b1check check --formt json | cat", "no option --formt"),
+        ("b1check check --format wrod", "no value wrod for --format"),
+        ("b1check check --format=FORMAAT", ""),
+        ("b1check --versie", "no option --versie"),
+        (".venv\\Scripts\\b1check nee", "no command nee"),
+        ("ls && .venv/bin/b1check nee", "no command nee"),
+        ("b1check-lsp --tcp --port 8888", ""),
+        ("b1check-lsp --praat", "no option --praat"),
+        ("b1check uit: woorden - dit is van de wet", ""),
+        ("b1check", ""),
+    ],
+)
+def test_a_command_that_does_not_exist_is_seen(text: str, wrong: str, options_of_server: set[str]) -> None:
+    assert "".join(_wrong(program, words, options_of_server) for program, words in _calls(text)) == wrong
+
+
+@pytest.mark.parametrize("page", PAGES, ids=_name)
 def test_options_and_files_in_the_text_of_a_page_exist(page: Path) -> None:
     every = set().union(*OPTIONS.values())
     for code in _inline(page):
         words = code.split()
-        if not words:
-            continue
-        if words[0] == "b1check" and len(words) > 1 and words[1] in OPTIONS:
-            assert {word.split("=")[0] for word in words if word.startswith("--")} <= OPTIONS[words[1]], code
-        elif words[0].startswith("--") and page.parent.name == "docs" and page.name not in _OTHER_PROGRAMS:
+        if words and words[0].startswith("--") and page.parent.name == "docs" and page.name not in _OTHER_PROGRAMS:
             assert words[0].split("=")[0] in every, code
-        elif words[0] == "python" and len(words) > 1 and words[1].endswith(".py"):
-            assert (ROOT / words[1]).is_file(), code
+
+
+@pytest.mark.parametrize("page", PAGES, ids=_name)
+def test_the_scripts_that_a_page_names_are_there_with_their_options(page: Path) -> None:
+    texts = [*_inline(page), *(line for block in _blocks(page) if block.reason for line in block.text.splitlines())]
+    for text in texts:
+        if found := _SCRIPT.search(text.strip()):
+            path = found[1] or found[2].replace(".", "/") + ".py"
+            places = [place for place in (ROOT, ROOT / "b1check", page.parent) if (place / path).is_file()]
+            assert places, f"{text}: no {path}"
+            script = (places[0] / path).read_text(encoding="utf-8")
+            options = re.findall(r"(?<!\S)--[a-z][\w-]*", text[found.end() :])
+            assert all(option in script for option in options), text
 
 
 _OTHER_PROGRAMS = {"accuracy.md", "benchmark.md", "editors.md", "release.md", "api.md", "languagetool.md", "serve.md"}

@@ -1,8 +1,8 @@
 """What we tell a writer passes b1check itself: the Dutch pages, and all that the programs say.
 
 The bar: no ``fout``, no ``let-op``, and a green score where a text is long enough to have one. Words that may stand in
-our texts are listed in ``docs/b1check.toml``, each with its reason; other exceptions stand below. Rules and word lists
-are left out: they are about hard words, so they name them.
+our texts are listed in ``docs/b1check.toml``, each with its reason; other exceptions stand below. What a rule says may
+name the words that the rule is about; the word lists, which are nothing but hard words, are left out.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import ast
 import json
 import re
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -169,3 +170,35 @@ def test_the_templates_of_pages_are_plain(checker: Checker) -> None:
     assert templates
     for template in templates:
         assert _heavy(checker.check_text(template.read_text(encoding="utf-8"), format="html")) == []
+
+
+NAMES_IN_RULES = (
+    # What a remark calls a word that nobody says aloud; there is no plainer word that says just that.
+    *("formeel", "formele"),
+    # Sorts of letters and parts of the law, in the rules about just those.
+    *("aanmaning", "dwangsom", "last onder dwangsom", "voorlopige voorziening", "verordening", "dagtekening"),
+    # How grammar calls a participle, where an example of a rule tells why it is right.
+    "voltooid",
+)
+"""Words that rules may use without an explanation."""
+
+
+def test_what_every_rule_says_is_plain() -> None:
+    """Its title, message, reason, and what makes each example a good one; a rule may show what it is about itself."""
+    terms = SETTINGS.terms
+    allowed = terms.model_copy(update={"allowed": (*terms.allowed, *NAMES_IN_RULES)})
+    checker = Checker(SETTINGS.model_copy(update={"terms": allowed}))
+    files = [file for file in (ROOT / "rules").rglob("*.toml") if file.name != "pack.toml"]
+    assert len(files) > 100
+    found = []
+    for file in sorted(files):
+        rule = tomllib.loads(file.read_text(encoding="utf-8"))
+        said = [rule.get(key, "") for key in ("title", "message", "why", "fix_reason")]
+        said += [example.get("why", "") for example in rule["good"]]
+        text = "\n\n".join(re.sub(r"\{[\w:.]*\}", "Zandwijk", " ".join(part.split())) for part in said if part)
+        found += [
+            f"{file.stem}: {remark}"
+            for remark in _heavy(checker.check_text(text))
+            if remark.split(": ")[1] not in {rule["name"], *EXCEPTIONS}
+        ]
+    assert found == [], "\n".join(found)

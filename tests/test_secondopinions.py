@@ -232,3 +232,9 @@ def test_a_word_that_nobody_uses_is_rarer_than_all_words_we_know() -> None:
 @pytest.mark.parametrize("noun", ["bank", "graad", "deel", "zitbank"])
 def test_a_noun_with_a_concrete_and_an_abstract_sense_counts_neither_way(noun: str) -> None:
     assert is_concrete(noun) is None
+
+
+def test_no_word_stays_behind_in_the_tables_for_syllables() -> None:
+    words = ["parkeervergunningaanvraagje", "hondenbelastingplichtige"]
+    assert [secondopinions._syllables(word) for word in words] == [8, 8]
+    assert [len(patterns.cache) for patterns in sys.modules["pyphen"].hdcache.values()] == [0]

@@ -9,6 +9,7 @@ import json
 import pickle
 import subprocess
 import sys
+from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -77,16 +78,133 @@ def test_spans_are_the_tokens_of_the_findings(nlp: Language) -> None:
     assert "formeel-verbindingswoord" in shown
 
 
-def test_it_works_in_a_pipeline_with_its_own_analysis() -> None:
-    own = (
-        spacy.load(pipeline.EMBEDDED)
-        if "nl_b1" in spacy.registry.languages
-        else pipeline.load_folder(pipeline.EMBEDDED)
-    )
+@pytest.mark.parametrize(
+    "without",
+    [(), ("parser", "b1_relations"), ("morphologizer",), ("trainable_lemmatizer", "b1_lemmas"), ("b1_sentences",)],
+    ids=" ".join,
+)
+def test_it_works_in_a_pipeline_with_any_analysis_of_its_own(without: tuple[str, ...], nlp: Language) -> None:
+    own = pipeline.load_folder(pipeline.EMBEDDED)
+    for name in without:
+        own.remove_pipe(name)
     own.add_pipe("b1check")
     doc = own(TEXT)
-    assert doc.has_annotation("TAG") or doc.has_annotation("POS")
-    assert doc._.b1 == made()(TEXT)._.b1
+    assert doc._.b1 == nlp(TEXT)._.b1
+    assert doc.has_annotation("DEP") is ("parser" not in without)  # what the pipeline said itself is still there
+    assert doc.has_annotation("POS") is ("morphologizer" not in without)
+
+
+def set_other_tags(doc: Doc) -> Doc:
+    """Label the words as pipelines did before Universal Dependencies."""
+    for token in doc:
+        token.tag_, token.dep_, token.lemma_ = "N|soort|ev|basis|zijd|stan", "su", "x"
+    return doc
+
+
+Language.component("andere_labels", func=set_other_tags)
+
+
+@pytest.mark.parametrize("language", ["nl", "xx", "en"])
+@pytest.mark.parametrize(
+    "components", [["sentencizer"], ["entity_ruler", "merge_entities"], ["andere_labels"], ["token_splitter"]]
+)
+@pytest.mark.filterwarnings("ignore:.W036")  # a ruler without patterns
+def test_it_works_beside_any_component(language: str, components: list[str], nlp: Language) -> None:
+    other = spacy.blank(language)
+    for name in components:
+        other.add_pipe(name)
+    other.add_pipe("b1check")
+    doc = other(TEXT)
+    assert doc._.b1 == nlp(TEXT)._.b1
+    assert labels(doc) == labels(nlp(TEXT))
+    assert ("sentencizer" in components) is doc.has_annotation("SENT_START")
+    assert all(token.dep_ == "su" for token in doc) is (components == ["andere_labels"])
+
+
+def test_words_that_the_pipeline_merged_are_whole_in_the_spans(nlp: Language) -> None:
+    other = spacy.blank("nl")
+    other.add_pipe("entity_ruler").add_patterns([{"label": "X", "pattern": "dient u contact op"}])
+    other.add_pipe("merge_entities")
+    other.add_pipe("b1check")
+    doc = other(TEXT)
+    assert doc._.b1 == nlp(TEXT)._.b1
+    assert ("dient-te", "dient u contact op") in labels(doc)
+
+
+def test_a_tokenizer_of_its_own(nlp: Language) -> None:
+    other = spacy.blank("nl")
+    other.tokenizer = lambda text: Doc(other.vocab, words=list(text), spaces=[False] * len(text))
+    other.add_pipe("b1check")
+    doc = other(TEXT)
+    assert doc._.b1 == nlp(TEXT)._.b1
+    assert ("formeel-verbindingswoord", "Indien") in labels(doc)
+
+
+def test_a_document_made_from_words() -> None:
+    nlp = made()
+    doc = nlp(Doc(nlp.vocab, words=["Indien", "u", "belt", ",", "helpen", "wij", "u", "."]))
+    assert doc._.b1.findings == b1check.check(doc.text).findings
+    assert labels(doc)[0] == ("formeel-verbindingswoord", "Indien")
+
+
+def test_one_text_that_cannot_be_read_stops_no_other() -> None:
+    nlp = made()
+    met: list[str] = []
+    nlp.set_error_handler(lambda name, component, docs, error: met.append(f"{name}: {error}"))
+    texts = [TEXT, "woord " * 20_000, TEXT]
+    assert [doc.text for doc in nlp.pipe(texts)] == [TEXT, TEXT]
+    assert met == ["b1check: Deze tekst heeft een alinea van meer dan 100000 tekens. Zet er witregels in."]
+
+
+def test_a_report_outlives_the_memory_zone_of_its_document(nlp: Language) -> None:
+    with nlp.memory_zone():
+        doc = nlp(TEXT)
+        report, spans = doc._.b1, labels(doc)
+    del doc
+    assert report == nlp(TEXT)._.b1
+    assert spans == labels(nlp(TEXT))
+
+
+def test_a_second_component_replaces_the_report_of_the_first() -> None:
+    nlp = made()
+    nlp.add_pipe("b1check", name="b1check_wet", config={"select": ["dient-te"]})
+    doc = nlp(TEXT)
+    assert {finding.rule for finding in doc._.b1.findings} == {"dient-te"} == {rule for rule, _ in labels(doc)}
+
+
+@pytest.fixture
+def taken() -> Iterator[None]:
+    """``doc._.b1`` is something of another program."""
+    ours = Doc.get_extension("b1")
+    Doc.set_extension("b1", default="van een ander", force=True)
+    yield
+    Doc.set_extension("b1", getter=ours[2], force=True)
+
+
+def test_an_attribute_of_somebody_else_is_not_taken_for_ours(taken: None) -> None:
+    with pytest.raises(ConfigError, match=r'al van een ander programma.*Doc\.remove_extension\("b1"\)'):
+        made()
+    assert spacy.blank("nl")("Dit blijft.")._.b1 == "van een ander"
+    Doc.remove_extension("b1")
+    assert made()("Indien u belt.")._.b1.findings
+
+
+def test_an_attribute_that_is_taken_later_is_noticed(nlp: Language, request: pytest.FixtureRequest) -> None:
+    assert nlp(TEXT)._.b1.findings
+    request.getfixturevalue("taken")
+    with pytest.raises(ConfigError, match="al van een ander programma"):
+        nlp(TEXT)
+
+
+def test_a_process_where_the_attribute_was_taken_first_says_so() -> None:
+    code = (
+        "import spacy; from spacy.tokens import Doc; Doc.set_extension('b1', default=1)\n"
+        "nlp = spacy.blank('nl'); nlp.add_pipe('sentencizer'); nlp('Dit gaat goed.')\n"
+        "try: nlp.add_pipe('b1check')\n"
+        "except Exception as error: print(type(error).__name__, error)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("ConfigError doc._.b1 is al van een ander programma.")
 
 
 def test_html_is_read_as_html() -> None:

@@ -11,6 +11,7 @@ import threading
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from b1check.language import fields
 
 if TYPE_CHECKING:
+    from spacy.language import Language
     from spacy.tokens import Doc
     from spacy.tokens import Token as SpacyToken
 
@@ -281,10 +283,12 @@ class Analyser:
             from b1check.language.pipeline import load  # noqa: PLC0415 - spaCy is loaded only when it is needed
 
             nlp = load(self.pipeline)
-            with _pipeline_lock:
-                docs = nlp.pipe(new) if len(new) > 1 else [nlp(new[0])]  # after an edit there is one: that is quicker
-                for text, doc in zip(new, docs, strict=True):
-                    found[text] = self._cache[text] = from_doc(doc)
+            # spaCy keeps every word that it meets, for good; in a zone it forgets them when the zone ends. A component
+            # of somebody else may keep such a word itself, and that would then point at nothing.
+            zone = nlp.memory_zone() if self.pipeline is None else nullcontext()
+            with _pipeline_lock, zone:
+                for text, analysis in zip(new, _analyses(nlp, new), strict=True):
+                    found[text] = self._cache[text] = analysis
                     self._characters += len(text)
             self._forget()
         return tuple(found[text] for text in texts)
@@ -295,6 +299,14 @@ class Analyser:
         while len(self._cache) > self._cache_size or (most is not None and self._characters > most):
             text, _ = self._cache.popitem(last=False)
             self._characters -= len(text)
+
+
+def _analyses(nlp: Language, texts: Sequence[str]) -> Iterator[Analysis]:
+    """Yield the analysis of each text; no document of spaCy stays behind."""
+    if len(texts) == 1:  # as after an edit: without batches that is quicker
+        yield from_doc(nlp(texts[0]))
+    else:
+        yield from map(from_doc, nlp.pipe(texts))
 
 
 def from_doc(doc: Doc) -> Analysis:

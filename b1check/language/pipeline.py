@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from b1check.errors import PipelineError
+from b1check.language import demands
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 EMBEDDED = Path(__file__).with_name("model")
 
+_TAKE_OURS = "Haal de instelling pipeline weg: dan gebruikt b1check zijn eigen taalanalyse."
 _CLI_MODULES = ("spacy.cli", "spacy.cli.info")
 _loaded: dict[str | None, Language] = {}
 _lock = threading.Lock()
@@ -28,7 +30,7 @@ def load(name: str | None = None) -> Language:
         name: an installed spaCy pipeline such as ``nl_core_news_lg``; None for the one that b1check brings.
 
     Raises:
-        PipelineError: when there is no such pipeline, or it cannot be read.
+        PipelineError: when there is no such pipeline, it cannot be read, or it tells too little of a text.
     """
     with _lock:
         if name not in _loaded:
@@ -67,13 +69,20 @@ def _load_installed(name: str) -> Language:
         nlp: Language = spacy.load(name)
     except (OSError, ValueError, ImportError) as error:
         raise PipelineError(
-            f"De taalanalyse '{name}' is niet gevonden. Haal de instelling pipeline weg: dan gebruikt b1check zijn "
-            f"eigen taalanalyse. Of installeer haar met: python -m spacy download {name}"
+            f"De taalanalyse '{name}' is niet gevonden. {_TAKE_OURS} Of installeer haar met: "
+            f"python -m spacy download {name}"
         ) from error
-    if "parser" in nlp.pipe_names:
-        nlp.add_pipe(sentences.FACTORY, before="parser")
-    else:
-        nlp.add_pipe(sentences.FACTORY, last=True)
+    if sentences.FACTORY not in nlp.pipe_names:  # one that was trained as ours has it
+        nlp.add_pipe(sentences.FACTORY, before="parser" if "parser" in nlp.pipe_names else None)
+    try:
+        lacking = list(demands.missing(nlp))
+    except ValueError as error:
+        raise PipelineError(f"De taalanalyse '{name}' werkt niet: {error}. {_TAKE_OURS}") from error
+    if lacking:
+        raise PipelineError(
+            f"De taalanalyse '{name}' geeft b1check niet genoeg. Dit ontbreekt, of heeft andere namen dan in Universal "
+            f"Dependencies: {', '.join(lacking)}. {_TAKE_OURS}"
+        )
     return nlp
 
 
