@@ -47,12 +47,14 @@ class Offer:
         fix: the fix, with offsets in that same text.
         before: the sentence that it changes, or the line when it changes no single sentence.
         after: the same with the fix.
+        replaced: the words that change: those of the remark, or all that one edit replaces.
     """
 
     finding: Finding
     fix: Fix
     before: str
     after: str
+    replaced: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,4 +323,6 @@ def _cut(text: str, around: Span, finding: Finding, repair: Fix) -> Offer:
         replace(edit, span=Span(edit.span.start - around.start, edit.span.end - around.start)) for edit in repair.edits
     ]
     before = text[around.start : around.end]
-    return Offer(finding, repair, before, apply(before, moved))
+    whole = repair.edits[0].span if len(repair.edits) == 1 else finding.span
+    replaced = text[whole.start : whole.end].strip() or finding.text
+    return Offer(finding, repair, before, apply(before, moved), replaced)

@@ -20,7 +20,7 @@ from b1check import Applicability, Checker, Finding, Report, Severity, Span
 from b1check.documents import readers, writers
 from b1check.documents.document import Document
 from b1check.documents.writers.edits import apply, new_spans
-from b1check.fixes import SAFE_AND_REVIEW, Decision, Fixed, Offer, fix
+from b1check.fixes import MANY, SAFE_AND_REVIEW, Decision, Fixed, Offer, fix
 
 CORPORA = Path(__file__).resolve().parents[1] / "corpora"
 WRITABLE = {"txt", "md", "html", "docx"}
@@ -260,3 +260,41 @@ def test_a_fix_that_makes_room_for_one_before_it_is_not_the_last(checker: Checke
         return replace(report, findings=tuple(shown))
 
     assert _fixed_with(LETTER, _with(checker, hidden)) == BOTH
+
+
+def test_a_fix_that_lowers_the_score_is_taken_back(checker: Checker) -> None:
+    def lower(text: str, report: Report) -> Report:
+        assert report.score is not None
+        return replace(report, difficulty=None, score=replace(report.score, value=40.0 if "Als" in text else 50.0))
+
+    more = "\nU mag ons bellen met een vraag over uw pas of uw huis. Wij zijn er de hele week voor u.\n" * 8
+    assert _fixed_with(LETTER + more, _with(checker, lower)) == ONE + more
+
+
+def test_a_fix_after_which_the_text_cannot_be_checked_as_well_is_taken_back(checker: Checker) -> None:
+    def fails(text: str, report: Report) -> Report:
+        return replace(report, errors=("kapot",)) if "Als" in text else report
+
+    assert _fixed_with(LETTER, _with(checker, fails)) == ONE
+
+
+MUCH = tuple(f"Indien u {number} keer belt, is dat goed.\n" for number in range(21, 21 + MANY + 5))
+
+
+def test_with_many_fixes_the_paragraphs_go_together_and_each_is_still_looked_at(checker: Checker) -> None:
+    heavy, checked = 7, []
+
+    def more(text: str, report: Report) -> Report:
+        """One paragraph gets a heavier remark for its new word."""
+        checked.append(text)
+        new = MUCH[heavy].replace("Indien", "Als")
+        if new not in text:
+            return report
+        old = next(found for found in checker.check_text("\n".join(MUCH)).findings if found.block == heavy)
+        place = text.index(new)
+        extra = replace(old, rule="nieuw", severity=Severity.FOUT, fixes=(), span=Span(place, place + 3))
+        return replace(report, findings=(*report.findings, extra))
+
+    wanted = [line if at == heavy else line.replace("Indien", "Als") for at, line in enumerate(MUCH)]
+    assert _fixed_with("\n".join(MUCH), _with(checker, more)) == "\n".join(wanted)
+    assert len(checked) < MANY / 2

@@ -265,7 +265,7 @@ def _summary(fixed: Fixed, request: Request) -> str:
 def _line(applied: Offer, line_word: str) -> str:
     finding, title = applied.finding, applied.fix.title
     new = f"wordt ‘{title}’" if title else "gaat weg"
-    return f"{line_word} {finding.line}: ‘{finding.text}’ {new} ({finding.rule})"
+    return f"{line_word} {finding.line}: ‘{' '.join(applied.replaced.split())}’ {new} ({finding.rule})"
 
 
 def _diff(fixed: Fixed) -> Iterator[str]:

@@ -199,7 +199,8 @@ def _particle(particle: str, sentence: Sentence, verb: Token) -> Token | None:
     for token in following:
         if token.lower == particle and token.dep == "compound:prt" and token.head == verb.index:
             own = sentence.particle(verb)
-            return token if own is None or own.index <= token.index else None
+            leads = token.lower in _PREPOSITIONS and _leads_noun_in(sentence, token)
+            return token if not leads and (own is None or own.index <= token.index) else None
     for token in following:
         if token.is_finite or token.text in {";", ":"}:
             return None
@@ -218,6 +219,12 @@ def _stands_apart(sentence: Sentence, token: Token) -> bool:
         return _ends_clause(sentence, token)
     before = sentence.token(token.index - 1)
     return token.pos != "NOUN" or before.head != token.index or before.lower == "u"
+
+
+def _leads_noun_in(sentence: Sentence, token: Token) -> bool:
+    """Tell whether an article follows, so that a word is a preposition after all: "wij brengen u op de hoogte"."""
+    following = sentence.token(token.index + 1) if token.index + 1 in sentence else None
+    return following is not None and following.lower in {"de", "het", "een"}
 
 
 def _ends_clause(sentence: Sentence, token: Token) -> bool:
@@ -247,11 +254,20 @@ def _expression(candidate: Candidate, forms: Forms, sentence: Sentence, first: T
                 return None
     reach = _REACH if candidate.before else _SHORT_REACH
     verb = _verb_near(forms, sentence, first.index, last.index, reach)
-    if verb is None:
+    if verb is None or _comes_later(candidate, sentence, verb, last):
         return None
     if verb.last.index == first.index - 1 and verb.first is verb.last:
         return Place(verb.first.start, last.end, verb.head)
     return Place(first.start, last.end, verb.head, verb.particle, verb.te)
+
+
+def _comes_later(candidate: Candidate, sentence: Sentence, verb: _Verb, last: Token) -> bool:
+    """Tell whether the words after a verb stand there, so that what is found before it is something else.
+
+    "U kunt zich van 9.00 tot 12.00 uur wenden tot de balie".
+    """
+    before = not candidate.before and verb.first.index > last.index
+    return before and _sequence(candidate.after, sentence, verb.last.index + 1) is not None
 
 
 def _after_cluster(forms: Forms, sentence: Sentence, start: int) -> _Verb | None:

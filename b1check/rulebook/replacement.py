@@ -9,8 +9,8 @@ from __future__ import annotations
 from b1check.findings import Applicability
 from b1check.language.analysis import Sentence
 from b1check.rulebook.match import BlockEdit, Suggestion
-from b1check.rulebook.rewriting import nouns, reasons, verbs, words
-from b1check.rulebook.rewriting.edits import NONE, Edits, with_case
+from b1check.rulebook.rewriting import nouns, reasons, replaced, verbs, words
+from b1check.rulebook.rewriting.edits import NONE, Edits, capital, with_case
 from b1check.rulebook.wordforms import Forms, Place
 from b1check.rulebook.wordlist import Entry, WordSort
 
@@ -47,13 +47,7 @@ def _suggestion(
     word: str, edits: Edits, fitting: tuple[str, ...], entry: Entry, place: Place, sentence: Sentence, text: str
 ) -> Suggestion:
     """Return one wording; ``fitting`` are all that can be placed here."""
-    opening = sentence.tokens[0]
-    cased = tuple(
-        edit._replace(replacement=with_case(edit.replacement, text[edit.start : edit.end]))
-        if edit.start == place.start or (edit.start == opening.start and edit.end > edit.start)
-        else edit
-        for edit in edits
-    )
+    cased = _cased(edits, place, sentence, text)
     # Words in more than one place are shown together: "trekt … af".
     shown = " … ".join(edit.replacement.strip() for edit in edits if edit.replacement)
     sure = (
@@ -63,12 +57,30 @@ def _suggestion(
     return Suggestion(shown or word, cased, level, reasons.of_word(word, fitting, entry, cased, place, text, level))
 
 
+def _cased(edits: Edits, place: Place, sentence: Sentence, text: str) -> Edits:
+    """Give ``edits`` the capitals of the words they replace; where a first word goes away, the next one gets its."""
+    first = sentence.tokens[0]
+    gone = next((edit for edit in edits if edit.start == first.start < edit.end and not edit.replacement), None)
+    moves = gone is not None and first.text[:1].isupper()
+    made: list[BlockEdit] = []
+    for edit in edits:
+        new = edit.replacement
+        if moves and gone is not None and edit.start == gone.end:
+            new = capital(new)
+        elif edit.start == place.start or edit.start == first.start < edit.end:
+            new = with_case(new, text[edit.start : edit.end])
+        made.append(edit._replace(replacement=new))
+    if moves and gone is not None and all(edit.start != gone.end for edit in edits):
+        made[0] = BlockEdit(gone.start, gone.end + 1, capital(text[gone.end : gone.end + 1]))
+    return tuple(made)
+
+
 def _edits(word: str, entry: Entry, forms: Forms | None, place: Place, sentence: Sentence) -> Edits:
     if forms is None or entry.sort in {WordSort.PHRASE, WordSort.FIXED}:
         return words.fixed(word, place, sentence)
     match entry.sort:
         case WordSort.VERB:
-            old = verbs.source(entry.word, forms, place, sentence)
+            old = replaced.source(entry.word, forms, place, sentence)
             return verbs.rewrite(word, old) if old else NONE
         case WordSort.NOUN:
             return nouns.rewrite(word, forms, place, sentence)

@@ -79,6 +79,8 @@ _PARTICIPLES = frozenset(
     }
 )
 _INFLECTED = frozenset({VerbForm.PAST_PARTICIPLE_INFLECTED, VerbForm.PRESENT_PARTICIPLE_INFLECTED})
+_NO_NOUN_PHRASE = frozenset({"PUNCT", "AUX", "VERB", "ADP", "SCONJ", "PRON", "DET"})
+"""What follows a participle that belongs to no noun after it."""
 _SECOND_PERSON = frozenset("je jij u".split())
 _OTHER_WORDS = frozenset("verantwoord verantwoorde voldoende".split())
 """Forms of a verb that are a word of their own, with another meaning."""
@@ -141,7 +143,9 @@ def fits(forms: Forms, token: Token) -> bool:
             is_noun = "Number=Plur" in token.morph or VerbForm.INFINITIVE not in slots
             return forms.word.endswith(_ONLY_VERB) or (token.pos == "NOUN" and not is_noun)
         case WordSort.NOUN:
-            is_verb = token.is_finite or "VerbForm=Inf" in token.morph
+            # "Zal aanvangen" is no plural of "aanvang", whatever form the tag says.
+            infinitive = token.pos == "VERB" and token.lemma == token.lower != forms.word
+            is_verb = token.is_finite or "VerbForm=Inf" in token.morph or infinitive
             return forms.word.endswith(_ONLY_NOUN) or not (is_verb or token.pos in {"AUX", "ADP", "ADV", "SCONJ"})
         case WordSort.ADJECTIVE:
             if token.is_finite:
@@ -156,6 +160,8 @@ def slots_of(token: Token, slots: frozenset[Slot], sentence: Sentence) -> frozen
 
     A form that can be a persoonsvorm is one when the sentence has no other, whatever its tag says.
     """
+    if slots <= _PARTICIPLES:
+        return _participles(token, slots, sentence) or slots
     only_verb = not any(other.is_finite for other in sentence.tokens if other is not token)
     before_noun = token.is_participle and token.index + 1 in sentence and sentence.token(token.index + 1).pos == "NOUN"
     if slots & FINITE and (token.is_finite or (only_verb and not before_noun)):
@@ -178,6 +184,6 @@ def _participles(token: Token, slots: frozenset[Slot], sentence: Sentence) -> fr
     following = sentence.token(token.index + 1).pos if token.index + 1 in sentence else "PUNCT"
     if following == "NOUN":
         return slots & _INFLECTED or slots & _PARTICIPLES
-    if following in {"PUNCT", "AUX"}:
+    if following in _NO_NOUN_PHRASE:
         return slots & (_PARTICIPLES - _INFLECTED) or slots & _PARTICIPLES
     return slots & _PARTICIPLES

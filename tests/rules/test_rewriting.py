@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from b1check.documents import readers
+from b1check.documents.document import Document
 from b1check.findings import Applicability
 from b1check.language.analysis import Analyser
+from b1check.letter import parts
 from b1check.rulebook import kinds, titles
 from b1check.rulebook.kinds.lexicon import KIND, LexiconOptions
-from b1check.rulebook.match import BlockView, Match, PerBlock
+from b1check.rulebook.match import BlockView, DocumentView, Match, PerBlock, PerDocument
 from b1check.rulebook.rewriting import edits
 from b1check.rulebook.rewriting.phrases import NounPhrase, VerbPhrase, adjective_phrase, noun_phrase, verb_phrase
 
@@ -85,6 +88,16 @@ vereist;bw;nodig;;;;x;
 in het kader van;uitdr;voor;;;;x;
 met inachtneming van;uitdr;volgens;;;;x;
 welke;bw;die;;;;x;
+toezenden;ww;sturen;;;;x;zeker
+spiegelen~ aan;ww;vergelijken met;;;;x;
+aanvang;zn;begin|start;;;;x;
+zorg dragen~ voor;ww;zorgen voor;;;;x;
+opbrengen;ww;betalen;;;;x;
+onderbouwen;ww;uitleggen;;;;x;
+onder vermelding van;uitdr;met;;;;x;
+ten opzichte van;uitdr;vergeleken met;;;;x;
+d.d.;bw;van|op;;;;x;
+bijgaand;bn;meegestuurd|bij deze brief;;;;x;
 """
 
 
@@ -254,6 +267,35 @@ def test_what_belongs_to_a_verb_finds_its_place(
         ("Dit gaat met inachtneming van uw belangen.", None),
         ("U betaalt een bijdrage, welke het bureau bepaalt.", "U betaalt een bijdrage, die het bureau bepaalt."),
         ("De auto raakte een mast, welke mast van ons is.", None),
+        ("De stukken worden u toegezonden.", "De stukken worden u gestuurd."),
+        ("Zij heeft hem een brief toegezonden.", "Zij heeft hem een brief gestuurd."),
+        ("De rekening wordt u toegezonden in maart.", "De rekening wordt u gestuurd in maart."),
+        ("U krijgt een toegezonden formulier.", None),
+        ("Uw plan is gespiegeld aan het beleid.", "Uw plan is vergeleken met het beleid."),
+        ("U weet dat het werk in mei zal aanvangen.", "U weet dat het werk in mei zal beginnen."),
+        ("Het werk is in mei aangevangen.", "Het werk is in mei begonnen."),
+        ("De aannemer vangt de werkzaamheden in mei aan.", None),
+        ("Over welke pas beschikt u?", "Welke pas hebt u?"),
+        ("Over een auto beschikt u niet.", "Een auto hebt u niet."),
+        ("Wij dragen er zorg voor dat de straat schoon is.", "Wij zorgen ervoor dat de straat schoon is."),
+        ("U kunt uw bezwaar indienen.", None),
+        (
+            "U kunt zich van 9.00 tot 12.00 uur wenden tot de balie.",
+            "U kunt van 9.00 tot 12.00 uur contact opnemen met de balie.",
+        ),
+        ("Wij hebben d.d. 4 mei 2026 besloten.", "Wij hebben op 4 mei 2026 besloten."),
+        ("In uw brief d.d. 4 mei 2026 vraagt u om geld.", "In uw brief van 4 mei 2026 vraagt u om geld."),
+        ("Bijgaand treft u de nota aan.", "Bij deze brief treft u de nota aan."),
+        ("Vul het bijgaande formulier in.", "Vul het meegestuurde formulier in."),
+        ("Betaal onder vermelding van het nummer 12.", "Betaal met het nummer 12."),
+        ("Betaal onder vermelding van 12.", None),
+        ("De weg is gedurende de hele dag dicht.", None),
+        ("Het hek ligt terug ten opzichte van de dakrand.", None),
+        ("U onderbouwt uw verzoek met stukken.", None),
+        ("Wij schorten de termijn niet op.", None),
+        ("De beschikking is klaar en zij wordt verstuurd.", "Het besluit is klaar en het wordt verstuurd."),
+        ("U vroeg om de (nieuwe) beschikking.", None),
+        ("De beschikking is voor mevrouw De Vries en zij kan bellen.", None),
     ],
 )
 def test_words_around_a_wording_follow_or_keep_it_out(
@@ -262,6 +304,11 @@ def test_words_around_a_wording_follow_or_keep_it_out(
     match = matches(text, folder, analyser)[0]
     fitting = [one for one in match.suggestions if one.edits]
     assert (edits.applied(fitting[0].edits, text, 0, len(text)) if fitting else None) == wanted
+
+
+def test_a_preposition_with_an_article_is_no_part_of_a_verb(folder: Path, analyser: Analyser) -> None:
+    assert not matches("Wij brengen u hiervan op de hoogte.", folder, analyser)
+    assert matches("Wij brengen deze kosten op.", folder, analyser)
 
 
 @pytest.mark.parametrize(
@@ -401,8 +448,12 @@ def test_only_a_sure_word_is_safe(text: str, wanted: Applicability, folder: Path
 def of_kind(name: str, options: dict[str, object], text: str, analyser: Analyser) -> list[Match]:
     kind = kinds.get(name)
     detection = kind.build(kind.options.model_validate(options), Path())
-    assert isinstance(detection, PerBlock)
-    return list(detection.find(view(text, analyser)))
+    shown = view(text, analyser)
+    if isinstance(detection, PerBlock):
+        return list(detection.find(shown))
+    assert isinstance(detection, PerDocument)
+    whole = DocumentView(examples.one_block(text), (shown,), (shown,), None)
+    return [match for _, match in detection.find(whole)]
 
 
 @pytest.mark.parametrize(
@@ -415,6 +466,13 @@ def of_kind(name: str, options: dict[str, object], text: str, analyser: Analyser
         ("Uw bezwaar is door ons op 3 maart 2026 ontvangen.", "Wij hebben uw bezwaar op 3 maart 2026 ontvangen."),
         ("De leges worden door ons niet terugbetaald als u stopt.", "Wij betalen de leges niet terug als u stopt."),
         ("Uw brief werd door ons gelezen.", "Wij lazen uw brief."),
+        ("Uw aanvraag zal door ons binnen 8 weken worden beoordeeld.",
+         "Wij zullen uw aanvraag binnen 8 weken beoordelen."),
+        ("Uw aanvraag moet door de commissie beoordeeld worden.", "De commissie moet uw aanvraag beoordelen."),
+        ("De kosten worden betaald door de gemeente.", "De gemeente betaalt de kosten."),
+        ("U wordt door ons uitgenodigd voor een gesprek.", "Wij nodigen u uit voor een gesprek."),
+        ("Alle formulieren kunnen door ons niet worden verwerkt.", None),
+        ("Jan wordt door ons gebeld.", None),
         ("Uw klacht wordt door ons behandeld en u krijgt een brief.", None),
         ("Uw klacht wordt behandeld.", None),
         ("Een brief is door ons niet gestuurd.", None),
@@ -430,6 +488,38 @@ def test_a_lijdende_vorm_with_a_doer_becomes_active(text: str, wanted: str | Non
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("Uw aanvraag wordt binnen 8 weken beoordeeld.", "Wij beoordelen uw aanvraag binnen 8 weken."),
+        ("Uw bezwaar is op 3 maart behandeld.", "Wij hebben uw bezwaar op 3 maart behandeld."),
+        ("Uw klacht zal worden behandeld.", "Wij zullen uw klacht behandelen."),
+        ("Uw heg wordt in mei gesnoeid.", None),
+        ("Uw aanvraag wordt door de provincie beoordeeld.", "De provincie beoordeelt uw aanvraag."),
+        ("Als uw aanvraag wordt beoordeeld, belt u ons.", None),
+    ],
+)
+def test_only_in_a_letter_the_sender_is_taken_for_the_doer(text: str, wanted: str | None) -> None:
+    options: dict[str, object] = {"ours": ["beoordelen", "behandelen"]}
+    letter = readers.read_text(f"Beste mevrouw De Vries,\n\n{text}\n", name="brief.txt")
+    assert _first_active(letter, options) == wanted
+    elsewhere = readers.read_text(f"{text}\n", name="tekst.txt")
+    known = wanted if "door" in text else None
+    assert _first_active(elsewhere, options) == known
+
+
+def _first_active(document: Document, options: dict[str, object]) -> str | None:
+    kind = kinds.get("passive")
+    detection = kind.build(kind.options.model_validate(options), Path())
+    assert isinstance(detection, PerDocument)
+    document = parts.label(document)
+    analyses = Analyser().analyse([block.text for block in document.blocks])
+    views = tuple(BlockView(at, *pair) for at, pair in enumerate(zip(document.blocks, analyses, strict=True)))
+    ((index, match),) = detection.find(DocumentView(document, views, views, None))
+    return after(document.blocks[index].text, match)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Het indienen van een aanvraag is gratis.", "Een aanvraag indienen is gratis."),
         ("Het indienen van een aanvraag duurt 10 minuten.", "Een aanvraag indienen duurt 10 minuten."),
         ("U bewijst dit door het indienen van een formulier.", "U bewijst dit door een formulier in te dienen."),
         ("Voor het indienen van een aanvraag hebt u een pas nodig.",
@@ -472,6 +562,10 @@ def test_a_sentence_is_cut_only_between_two_full_main_clauses(
         ("U dient de rekening vóór 3 mei te betalen.", "U moet de rekening vóór 3 mei betalen.", Applicability.SAFE),
         ("U dient het formulier in te leveren.", "U moet het formulier inleveren.", Applicability.SAFE),
         ("Men dient er rekening mee te houden.", "Men moet er rekening mee houden.", Applicability.SAFE),
+        ("U dient deze brief goed te bewaren.", "U moet deze brief goed bewaren.", Applicability.SAFE),
+        ("U dient het plan goed te keuren.", "U moet het plan goedkeuren.", Applicability.SAFE),
+        ("U dient hard te werken.", "U moet hard werken.", Applicability.SAFE),
+        ("U dient vooraf te betalen.", "U moet vooraf betalen.", Applicability.SAFE),
         ("U dient dit kenbaar te maken.", "U moet dit kenbaar maken.", Applicability.SAFE),
         ("U dient te komen en te betalen.", "U moet komen en betalen.", Applicability.REVIEW),
     ],

@@ -17,8 +17,13 @@ _PLACES = frozenset({"er", "daar", "hier", "waar"})
 """Words that a later preposition belongs to: "er rekening mee te houden"."""
 _NEVER_JOINED = frozenset({"zijn", "worden", "hebben", "kunnen", "moeten"})
 """Verbs that a word before "te" never makes one word with: "aanwezig te zijn"."""
-_SIDES = frozenset({"buiten", "binnen", "boven", "beneden", "thuis"})
-"""Words of place before "te" that far more often tell where: "buiten te staan"."""
+_SIDES = frozenset({"buiten", "binnen", "boven", "beneden", "thuis", "hard"})
+"""Words before "te" that far more often tell where or how: "buiten te staan", "hard te werken"."""
+
+_ONLY_PARTICLES = frozenset(
+    "aan achter af bij door in mede mee na neer om onder op over tegen terug toe uit voor voort vooruit weg".split()
+)
+"""Words that right before "te" are always part of the verb; of others, such as "goed", the tree decides."""
 
 
 class DienenOptions(Options):
@@ -107,7 +112,8 @@ def _without_te(sentence: Sentence, te: Token, verb: Token) -> BlockEdit:
         # "er rekening mee te houden": there "mee" belongs to "er", and "kenbaar" in "kenbaar te maken" to nothing.
         adverb = not _PLACES.isdisjoint(sentence.forms) and verb.lemma != joined
         adverb = adverb or verb.lower in _NEVER_JOINED or particle.lower in _SIDES
-        if inflection.particle_of(joined) == particle.lower and not adverb and particle.pos != "NOUN":
+        one_word = verb.lemma == joined or (particle.lower in _ONLY_PARTICLES and particle.pos != "NOUN")
+        if inflection.particle_of(joined) == particle.lower and not adverb and one_word:
             return BlockEdit(particle.end, verb.start, "")
     return BlockEdit(te.start, verb.start, "")
 

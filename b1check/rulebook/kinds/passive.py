@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import Field
 
 from b1check.language.analysis import Sentence, Token
-from b1check.rulebook import grammar
+from b1check.rulebook import genre, grammar
 from b1check.rulebook.grammar import Passive
-from b1check.rulebook.match import BlockView, Kind, Match, Options, PerBlock
+from b1check.rulebook.match import BlockView, DocumentView, Kind, Match, Options, PerDocument, Suggestion, remembered
 from b1check.rulebook.rewriting import passives
 
 _ASKING = frozenset({"hoe", "wat", "wie", "welk", "welke", "waar", "waarom", "wanneer", "hoeveel"})
@@ -27,6 +28,7 @@ class PassiveOptions(Options):
         with_agent: also report a passive that says who does it ("door ons").
         people: words for reader and writer. Without one of them a passive in a bijzin is fine, and so is one with
             "zijn": in "de foto die is gemaakt" it does not matter who did it. Without words every passive counts.
+        ours: verbs of what the sender of a letter does. Where the letter does not say who does it, "wij" is offered.
     """
 
     states: frozenset[str] = Field(
@@ -40,11 +42,16 @@ class PassiveOptions(Options):
         default=frozenset(),
         description="In een bijzin en bij ‘zijn’ komt er alleen een opmerking als 1 van deze woorden erin staat.",
     )
+    ours: frozenset[str] = Field(
+        default=frozenset(),
+        description="Staat er in een brief niet wie het doet? Bij deze werkwoorden stelt b1check ‘wij’ voor.",
+    )
 
 
-def _build(options: PassiveOptions, _folder: Path) -> PerBlock:
-    def find(view: BlockView) -> Iterator[Match]:
-        for sentence in view.sentences:
+def _build(options: PassiveOptions, _folder: Path) -> PerDocument:
+    @remembered
+    def in_block(inside: BlockView) -> Iterator[tuple[Match, Suggestion | None]]:
+        for sentence in inside.sentences:
             for passive in grammar.passives(sentence):
                 if passive.participle.lemma in options.fine or (passive.agent and not options.with_agent):
                     continue
@@ -52,9 +59,17 @@ def _build(options: PassiveOptions, _folder: Path) -> PerBlock:
                     continue
                 if options.people and not _about(options.people, sentence, passive):
                     continue
-                yield _match(passive, sentence, view.analysis.text)
+                ours = passive.participle.lemma in options.ours
+                text = inside.analysis.text
+                yield _match(passive, sentence, text), passives.by_us(passive, sentence, text) if ours else None
 
-    return PerBlock(find)
+    def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
+        is_letter = genre.is_letter(view.document)
+        for inside in view.scope:
+            for match, ours in in_block(inside):
+                yield inside.index, replace(match, suggestions=(ours,)) if ours and is_letter else match
+
+    return PerDocument(find)
 
 
 def _about(people: frozenset[str], sentence: Sentence, passive: Passive) -> bool:

@@ -7,20 +7,33 @@ Where only the words themselves count, the kind ``regex`` is simpler.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
 from pydantic import Field
 
 from b1check.documents.document import APART
-from b1check.findings import Severity
+from b1check.findings import Applicability, Severity
 from b1check.language.analysis import Sentence
 from b1check.letter.model import ClauseKind
 from b1check.rulebook import genre, grammar
 from b1check.rulebook.literals import Sought, sought
-from b1check.rulebook.match import BlockView, DocumentView, Kind, Match, Options, PerDocument, Regex, remembered, shared
+from b1check.rulebook.match import (
+    BlockEdit,
+    BlockView,
+    DocumentView,
+    Kind,
+    Match,
+    Options,
+    PerDocument,
+    Regex,
+    Suggestion,
+    remembered,
+    shared,
+)
+from b1check.rulebook.rewriting.edits import with_case
 
 
 class SentencePatternOptions(Options):
@@ -41,6 +54,7 @@ class SentencePatternOptions(Options):
         once: report only the first in a document.
         full_with: only in a sentence with one of these the finding has the severity of the rule, else it is a tip.
         told_in: parts of a letter that another rule reads whole; what it misses there is told once, by that rule.
+        instead: other wordings to show, by the words that are found.
         ignore_case: read capitals and small letters as the same.
     """
 
@@ -75,6 +89,9 @@ class SentencePatternOptions(Options):
     )
     told_in: frozenset[ClauseKind] = Field(
         default=frozenset(), description="Juridische delen waarin een andere regel dit meldt."
+    )
+    instead: Mapping[str, str] = Field(
+        default_factory=dict, description="Andere woorden om te laten zien, bij de woorden die de regel vindt."
     )
     ignore_case: bool = Field(default=True, description="Maak geen verschil tussen hoofdletters en kleine letters.")
 
@@ -166,7 +183,7 @@ def _build(options: SentencePatternOptions, _folder: Path) -> PerDocument:
                 continue
             severity = Severity.TIP if full_with and not full_with.any_in(sentence.text) else None
             for match in _matches(places, sentence, severity, together=options.at_least > 1):
-                yield index, match
+                yield index, _with_wording(match, options.instead)
 
     def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
         if options.page is not None and genre.is_page(view.document) is not options.page:
@@ -224,6 +241,16 @@ def _matches(places: list[_Place], sentence: Sentence, severity: Severity | None
             severity=severity,
             also=tuple((at + start, at + end) for start, end in others),
         )
+
+
+def _with_wording(match: Match, instead: Mapping[str, str]) -> Match:
+    """Show the wording for the words of ``match``, if there is one."""
+    found = str(match.values["gevonden"])
+    wording = instead.get(" ".join(found.lower().split()))
+    if wording is None:
+        return match
+    edit = BlockEdit(match.start, match.end, with_case(wording, found))
+    return replace(match, suggestions=(Suggestion(wording, (edit,), Applicability.SHOW),))
 
 
 def _different(matches: Iterator[tuple[int, Match]], at_least: int) -> Iterator[tuple[int, Match]]:

@@ -123,7 +123,8 @@ def _is_explained(document: DocumentView, view: BlockView, match: Match) -> bool
 
 def _match(match: Match) -> Match:
     explanation = str(match.values["uitleg"])
-    return Match(match.start, match.end, {"term": match.values["woord"]}, also=match.also, advice=explanation)
+    values = {"term": match.values["woord"]}
+    return Match(match.start, match.end, values, match.suggestions, also=match.also, advice=explanation)
 
 
 KIND = Kind(TermOptions, _build)

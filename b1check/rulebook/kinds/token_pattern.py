@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from pydantic import Field
 
 from b1check.language.analysis import Sentence
 from b1check.rulebook import grammar, tokenpattern
-from b1check.rulebook.match import BlockView, Find, Glance, Kind, Match, Options, PerBlock
+from b1check.rulebook.match import BlockView, Find, Glance, Kind, Match, Options, PerBlock, Suggestion
+from b1check.rulebook.rewriting import passives
 from b1check.rulebook.tokenpattern import Pattern
 
 
@@ -23,6 +25,7 @@ class TokenPatternOptions(Options):
         questions: also in a question.
         requires: one of these words must stand in the sentence, in lower case.
         without: words that silence a sentence, in lower case.
+        by_us: what is found is a lijdende vorm that hides the sender: offer the sentence with "wij".
     """
 
     patterns: tuple[Pattern, ...] = Field(
@@ -37,6 +40,9 @@ class TokenPatternOptions(Options):
         default=frozenset(),
         description="Staat een van deze woorden in de zin? Dan komt er geen opmerking. In kleine letters.",
     )
+    by_us: bool = Field(
+        default=False, description="Bied bij een lijdende vorm dezelfde zin aan met ‘wij’: u doet het zelf."
+    )
 
 
 def _build(options: TokenPatternOptions, _folder: Path) -> PerBlock:
@@ -45,7 +51,9 @@ def _build(options: TokenPatternOptions, _folder: Path) -> PerBlock:
             if not _looks_at(sentence, options):
                 continue
             for ranges in tokenpattern.find_all(wanted, sentence.tokens, at_start=options.at_start):
-                yield match_of(ranges)
+                found = match_of(ranges)
+                ours = _by_us(found, sentence, view.analysis.text) if options.by_us else None
+                yield replace(found, suggestions=(ours,)) if ours else found
 
     def among(glance: Glance) -> Find | None:
         if options.requires and options.requires.isdisjoint(glance.openings):
@@ -63,6 +71,12 @@ def _looks_at(sentence: Sentence, options: TokenPatternOptions) -> bool:
         and (not options.requires or not options.requires.isdisjoint(words))
         and options.without.isdisjoint(words)
     )
+
+
+def _by_us(found: Match, sentence: Sentence, text: str) -> Suggestion | None:
+    """Return the sentence with "wij" for the lijdende vorm at ``found``; None where that is not certain."""
+    here = (passive for passive in grammar.passives(sentence) if passive.auxiliary.start == found.start)
+    return next((wording for passive in here if (wording := passives.by_us(passive, sentence, text))), None)
 
 
 def match_of(ranges: tuple[tokenpattern.Range, ...], values: Mapping[str, object] | None = None) -> Match:

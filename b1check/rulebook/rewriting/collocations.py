@@ -50,7 +50,7 @@ _NO_OBJECTS: Mapping[str, tuple[str, ...]] = {
     "bepalen": (
         *("uitslag", "identiteit", "feit", "feiten", "dood", "regeling", "regelingen", "verordening", "reglement"),
         *("beleidsregels", "statuten", "begroting", "jaarrekening", "rapport", "verslag", "profiel"),
-        *("subsidie", "subsidies"),
+        *("subsidie", "subsidies", "betaling", "betalingen"),
     ),
     "uitstellen": ("termijn", "termijnen"),
     "niet meer gelden": _STOPS,
@@ -66,6 +66,7 @@ _GRANTED: Mapping[str, tuple[str, ...]] = dict.fromkeys(("toekennen", "toewijzen
 _ISSUED = ("paspoort", "identiteitskaart", "rijbewijs", "reisdocument")
 """What an office issues: "waar uw paspoort is verstrekt" does not say to whom it was given."""
 _NOT_BESIDE: Mapping[str, frozenset[str]] = {
+    "uitleggen": frozenset({"met"}),
     "vinden": frozenset({"daaruit", "hieruit", "waaruit", "eruit"}),
     "vergelijken": frozenset({"tegen", "daartegen"}),
     "terugvragen": frozenset({"op", "daarop", "hierop", "waarop"}),
@@ -148,7 +149,7 @@ def names_law(sentence: Sentence, last: Token) -> bool:
 
 def _near(sentence: Sentence, head: Token) -> Iterator[Token]:
     yield from (token for token in sentence.tokens if abs(token.index - head.index) <= _REACH)
-    yield from (child for child in sentence.children(head) if child.dep in {"obj", "nsubj:pass"})
+    yield from (child for child in sentence.children(head) if child.dep in {"nsubj", "nsubj:pass", "obj"})
 
 
 def _clause(sentence: Sentence, head: Token) -> Iterator[Token]:

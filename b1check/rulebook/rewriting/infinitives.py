@@ -15,7 +15,7 @@ from b1check.rulebook.rewriting.phrases import verb_phrase
 
 _OPENINGS = {"door": "door", "voor": "om", "zonder": "zonder"}
 """What stands before a verb with "te", by what stands before the noun."""
-_TAKES_TIME = frozenset({"duren", "kosten", "lukken", "mogen"})
+_TAKES_DEED = frozenset({"duren", "kosten", "kunnen", "lukken", "mogen", "zijn"})
 """Verbs of which a deed can be the subject: "een aanvraag indienen duurt 10 minuten"."""
 _MONEY = frozenset("betalen kosten bedragen gelden € leges kost rekening bedrag rekenen".split())
 """With these "voor" tells what the money is for."""
@@ -44,7 +44,7 @@ def verbal(verb: str, first: Token, van: Token, sentence: Sentence, text: str) -
     opening = sentence.token(first.index - 1) if first.index - 1 in sentence else None
     following = sentence.token(what[1].index + 1) if what[1].index + 1 in sentence else None
     if opening is None:
-        if following is None or following.lemma not in _TAKES_TIME or "Number=Plur" in following.morph:
+        if following is None or following.lemma not in _TAKES_DEED or "Number=Plur" in following.morph:
             return None
         wording = " ".join(filter(None, [named, phrase.complement, phrase.verb, phrase.infinitive]))
         wording = edits.capital(wording) if first.text[:1].isupper() else wording

@@ -51,6 +51,8 @@ _UNCOUNTED = frozenset("alle al veel meer weinig minder genoeg voldoende wat eni
 """Words that ask for a plural of what can be counted: "alle feedback", but "alle reacties"."""
 
 
+_POINTS_TO_DE = frozenset({"zij", "ze", "hij", "haar", "hem", "die", "deze"})
+"""Pronouns that stand for a de-word."""
 _PLAIN_ENDS = ("ige", "lijke", "ische", "bare", "zame", "rde", "lde", "nde", "kte", "pte")
 """Ends of adjectives that only lose their -e ("schriftelijke"); the form is checked against the rules."""
 
@@ -97,12 +99,15 @@ def rewrite(wording: str, forms: Forms, place: Place, sentence: Sentence) -> Edi
     relative = _relative(sentence, head, new_article, new) if old_article != new_article or old is not new else ()
     if relative is None:
         return NONE
+    pointing = _pointing_back(sentence, head, new_article) if old_article != new_article else ()
+    if pointing is None:
+        return NONE
     there = {token.lower for token in before.adjectives}
     own = [word for word in _adjectives(phrase, before, new_article, new) if word not in there]
     article = "het" if _takes_het(phrase, before, head, sentence) else ""
     words = " ".join(filter(None, [article, *own, noun, phrase.rest]))
     turned = _preposition(phrase, head, sentence)
-    return edits.ordered([*made, BlockEdit(place.start, place.end, words), *relative, *agreed, *turned])
+    return edits.ordered([*made, BlockEdit(place.start, place.end, words), *relative, *pointing, *agreed, *turned])
 
 
 def _is_fixed(head: Token, sentence: Sentence) -> bool:
@@ -282,10 +287,12 @@ def _before(sentence: Sentence, head: Token) -> _Before:
 
 
 def _hides_article(before: _Before, head: Token, sentence: Sentence) -> bool:
-    """Tell whether an article may stand before a word that is tagged as a verb: "het verstreken tijdvak"."""
+    """Tell whether an article may stand before brackets, or a word tagged as a verb: "het verstreken tijdvak"."""
     if before.determiner is not None:
         return False
     first = min([head.index, *(token.index for token in before.adjectives)])
+    if first - 1 in sentence and sentence.token(first - 1).text in {")", "/"}:
+        return True  # "de (aangevraagde) beschikking"
     if first - 2 not in sentence:
         return False
     verb, article = sentence.token(first - 1), sentence.token(first - 2)
@@ -364,3 +371,29 @@ def _relative(sentence: Sentence, head: Token, article: Article | None, number: 
         return []
     wanted = "dat" if article == "het" and number is Number.SINGULAR else "die"
     return [] if wanted == token.lower else [edits.replace(token, wanted)]
+
+
+def _pointing_back(sentence: Sentence, head: Token, article: Article | None) -> Edits | None:
+    """Return the edit for a pronoun that stands for the noun: "de beschikking is klaar en zij wordt verstuurd".
+
+    None where a pronoun may stand for the noun or for something else.
+    """
+    later = [token for token in sentence.tokens if token.index > head.index]
+    found = [token for token in later if token.lower in _POINTS_TO_DE and token.pos == "PRON" and _is_alone(token)]
+    if not found or article != "het":
+        return ()
+    between = (token for token in later if token.index < found[0].index)
+    others = any(token.pos in {"NOUN", "PROPN"} and "Number=Plur" not in token.morph for token in between)
+    singular = any(token.is_finite and "Number=Sing" in token.morph for token in _beside(sentence, found[0]))
+    if len(found) > 1 or others or head.dep not in grammar.SUBJECTS or not singular:
+        return None
+    return (edits.replace(found[0], "het"),)
+
+
+def _is_alone(token: Token) -> bool:
+    """Tell whether a pronoun stands by itself, and opens no bijzin: no "deze brief", and no "die u krijgt"."""
+    return token.dep != "det" and "PronType=Rel" not in token.morph and "Poss=Yes" not in token.morph
+
+
+def _beside(sentence: Sentence, token: Token) -> list[Token]:
+    return [sentence.token(at) for at in (token.index - 1, token.index + 1) if at in sentence]

@@ -7,17 +7,31 @@ the end of the clause (Algemene Nederlandse Spraakkunst, chapter 21: the two pol
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from b1check.language import dates, inflection
-from b1check.language.analysis import Sentence, Token
+from b1check.language.analysis import Token
 from b1check.language.inflection import FINITE, VerbForm
 from b1check.rulebook.match import BlockEdit
-from b1check.rulebook.rewriting import clauses, collocations, edits
+from b1check.rulebook.rewriting import clauses, edits
 from b1check.rulebook.rewriting.edits import NONE, Edits
+from b1check.rulebook.rewriting.fitting import fits
 from b1check.rulebook.rewriting.phrases import PREPOSITIONS, VerbPhrase, verb_phrase
-from b1check.rulebook.wordforms import Forms, Place, slots_of
+from b1check.rulebook.rewriting.replaced import (
+    ABOUT,
+    NEAR,
+    REFLEXIVE,
+    Source,
+    auxiliaries,
+    is_passive,
+    own_reflexive,
+    starts_expression,
+    te_before,
+    turns,
+)
+from b1check.rulebook.rewriting.slots import as_participle, is_other_word
+from b1check.rulebook.wordforms import slots_of
 
 _NO_PASSIVE = frozenset(
     "hebben zijn kunnen moeten mogen willen hoeven gaan komen blijven worden gebeuren duren lijken staan liggen wonen "
@@ -28,12 +42,9 @@ _TAKES_ZIJN = frozenset(
     "zijn gaan komen blijven worden beginnen gebeuren vertrekken verhuizen stijgen dalen groeien doorgaan ingaan "
     "vallen terugkomen terugkeren weggaan sterven ontstaan opgroeien meegaan aankomen".split()
 )
+_HAPPENS = frozenset({"aanvangen"})
+"""Old verbs of which "is" with a participle is a perfect: "de bouw is aangevangen"."""
 _ZIJN_OR_HEBBEN = frozenset("stoppen starten veranderen beginnen".split())
-_PERFECT = frozenset({"hebben", "worden", "zijn"})
-_MODALS = frozenset("kunnen moeten mogen willen zullen hoeven laten".split())
-_TOLD = frozenset("van over hiervan hierover daarvan daarover ervan erover waarvan waarover".split())
-"""Words that do not go with "laten weten" ("wij laten u hiervan weten")."""
-_LETS = frozenset({"weten", "zien", "horen"})
 _MANNER = PREPOSITIONS | frozenset(
     "niet goed opnieuw weer eerst snel beter anders klaar bekend duidelijk minder meer langer kleiner groter vrij "
     "schoon dicht open gelijk mogelijk strenger sneller kapot leeg tijdelijk".split()
@@ -41,106 +52,20 @@ _MANNER = PREPOSITIONS | frozenset(
 """First words of what can stay beside a verb in the lijdende vorm; a noun ("de kans geven") cannot."""
 _DENIALS = frozenset("niet ermee daarmee hiermee nog steeds ook al toch wel helemaal volledig echt".split())
 """Words before which the "het" of "het eens" stands."""
-_ONLY_ARTICLES = frozenset({"de", "een", "onze", "elke", "iedere"})
-"""Words that always open a noun phrase, so that no persoonsvorm follows them."""
-_AGAIN = frozenset({"weer", "opnieuw", "niet"})
-"""First words of a wording that say too much when they are there already."""
 _LITTLE = PREPOSITIONS | {"te", "de", "het"}
 _WEAK = frozenset("het dat dit die deze hem haar ze hen hun wat er".split())
 _BARE = frozenset({"bezwaar maken"})
 """Verbs with a noun that has no article."""
 _PLACES = frozenset("er daar hier waar".split())
-_REFLEXIVE = {"u": "zich", "wij": "ons", "we": "ons", "je": "je", "jij": "je", "ik": "me", "jullie": "je"}
-_THIRD = frozenset("hij zij ze men".split())
 _PRESENT_PARTICIPLES = frozenset({VerbForm.PRESENT_PARTICIPLE, VerbForm.PRESENT_PARTICIPLE_INFLECTED})
-_AFTER_NOUN = frozenset({"PUNCT", "VERB", "AUX", "SCONJ"})
-_WRONG_AFTER = {
-    "vertellen": {"van"},
-    "zeggen": {"van"},
-    "controleren": {"aan"},
-    "bekijken": {"aan"},
-    "onderzoeken": {"aan"},
-    "gebruiken": {"van"},
-    "zetten": {"in"},
-    "wijzen": {"bij"},
-    "nadenken": {"op"},
-    "bespreken": {"op"},
-}
-"""Prepositions that may not follow a verb, though they followed the old one."""
-_NOT_ATTRIBUTIVE = frozenset({"zien", "vinden", "zeggen", "horen", "bepalen"})
+_NOT_ATTRIBUTIVE = frozenset({"zien", "vinden", "zeggen", "horen", "bepalen", "sturen"})
 """Verbs of which the participle reads badly before a noun ("de geziene overtreding"), or has another meaning there."""
-_ASKED = frozenset({"om", "of"})
-"""Words that open what somebody asks for."""
-_FOR = {"op": "voor", "daarop": "daarvoor", "hierop": "hiervoor", "waarop": "waarvoor", "erop": "ervoor"}
-_ABOUT = {"van": "over", "daarvan": "daarover", "hiervan": "hierover", "waarvan": "waarover", "ervan": "erover"}
-_OFF = {"op": "van", "daarop": "daarvan", "hierop": "hiervan", "waarop": "waarvan", "erop": "ervan"}
-_TURNS = {
-    ("toepassing", "gelden"): _FOR,
-    ("kennis", "vertellen"): _ABOUT,
-    ("hoogte", "vertellen"): _ABOUT,
-    ("mindering", "aftrekken"): _OFF,
-}
-"""What becomes of a preposition, by the last fixed word of the old verb and the new verb: "geldt voor uw huis"."""
-_NEAR = 4
-_REACH = 8
-"""Tokens between "zich" and its verb."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The verb to replace.
-
-    Attributes:
-        forms: its forms.
-        place: where it stands.
-        head: the token with the form.
-        before: the fixed words before the verb, for an expression ("in kennis").
-        after: the fixed words after it ("van").
-        sentence: the sentence.
-    """
-
-    forms: Forms
-    place: Place
-    head: Token
-    before: tuple[Token, ...]
-    after: tuple[Token, ...]
-    sentence: Sentence
-
-    @property
-    def is_split(self) -> bool:
-        """Whether a split-off part stands apart from the verb."""
-        return self.place.particle is not None and self.place.te is None
-
-
-def source(word: str, forms: Forms, place: Place, sentence: Sentence) -> Source | None:
-    """Find the words of entry ``word`` at ``place``; None where not all of them are found."""
-    if place.head is None:
-        return None
-    words = word.lower().split()
-    at = next((n for n, part in enumerate(words) if part.endswith("~")), len(words) - 1)
-    inside = [token for token in sentence.tokens if place.start <= token.start < place.end]
-    verb = {token.index for token in (place.head, place.particle, place.te) if token}
-    free = [token for token in inside if token.index not in verb]
-    before = _sequence(words[:at], free)
-    after = _sequence(words[at + 1 :], free[::-1], backwards=True)
-    if before is None or after is None:
-        return None
-    return Source(forms, place, place.head, before, after, sentence)
-
-
-def _sequence(words: list[str], tokens: list[Token], *, backwards: bool = False) -> tuple[Token, ...] | None:
-    wanted = words[::-1] if backwards else words
-    for start in range(len(tokens) - len(wanted) + 1):
-        found = tokens[start : start + len(wanted)]
-        if [token.lower for token in found] == wanted:
-            return tuple(found[::-1] if backwards else found)
-    return None
 
 
 def rewrite(wording: str, old: Source) -> Edits:
     """Return the edits that put ``wording`` in the place of ``old``; none where the grammar is not certain."""
     phrase = verb_phrase(wording)
-    if phrase is None or not _fits(phrase, old):
+    if phrase is None or not fits(phrase, old):
         return NONE
     filed = old.forms.split if old.is_split else old.forms.joined
     slots = (
@@ -148,14 +73,14 @@ def rewrite(wording: str, old: Source) -> Edits:
         if old.place.te
         else slots_of(old.head, filed.get(old.head.lower, frozenset()), old.sentence)
     )
-    slots = _as_participle(slots, old)
-    if not slots or slots & _PRESENT_PARTICIPLES or _is_other_word(slots, old):
+    slots = as_participle(slots, old)
+    if not slots or slots & _PRESENT_PARTICIPLES or is_other_word(slots, old):
         return NONE
     fixed = _fixed_words(phrase, old)
     objects = _object(phrase, old)
     if fixed is None or objects is None:
         return NONE
-    if old.place.te or (slots <= {VerbForm.INFINITIVE, VerbForm.PRESENT_PLURAL} and _te(old)):
+    if old.place.te or (slots <= {VerbForm.INFINITIVE, VerbForm.PRESENT_PLURAL} and te_before(old)):
         made = _infinitive(phrase, old, te=True)
     elif slots <= FINITE:
         made = _finite(phrase, old, slots)
@@ -170,21 +95,31 @@ def rewrite(wording: str, old: Source) -> Edits:
     turned = _turned_prepositions(phrase, old)
     if turned is None or _says_twice(made, old):
         return NONE
-    return edits.ordered([*made, *fixed, *objects, *turned, *_reflexive(phrase, old)])
+    return edits.ordered(_joined([*made, *fixed, *objects, *turned, *_reflexive(phrase, old)], old))
+
+
+def _joined(made: Iterable[BlockEdit], old: Source) -> Iterator[BlockEdit]:
+    """Write "er" and a preposition as one word where what stood between them goes away: "zorgt u ervoor dat"."""
+    tokens = old.sentence.tokens
+    before = {token.end for token in tokens if token.lower in _PLACES}
+    stranded = {
+        token.start
+        for token, following in zip(tokens, [*tokens[1:], None], strict=True)
+        if token.lower in PREPOSITIONS and (following is None or following.pos in {"PUNCT", "SCONJ"})
+    }
+    for edit in made:
+        gone = not edit.replacement and edit.start in before and edit.end + 1 in stranded
+        yield BlockEdit(edit.start, edit.end + 1, "") if gone else edit
 
 
 def _turned_prepositions(phrase: VerbPhrase, old: Source) -> Edits | None:
     """Return the edit that makes "voor" of the "op" of "van toepassing"; None when it is not certain which "op"."""
-    table = _turns(phrase, old)
+    table = turns(phrase, old)
     found = [token for token in old.sentence.tokens if token.lower in table and _goes_with_verb(token, old)]
-    doubtful = table is _ABOUT and not found and not old.sentence.forms.isdisjoint(table)
+    doubtful = table is ABOUT and not found and not old.sentence.forms.isdisjoint(table)
     if len(found) > 1 or doubtful:
         return None
     return tuple(edits.replace(token, edits.with_case(table[token.lower], token.text)) for token in found)
-
-
-def _turns(phrase: VerbPhrase, old: Source) -> Mapping[str, str]:
-    return _TURNS.get((old.before[-1].lower, phrase.verb), {}) if old.before else {}
 
 
 def _goes_with_verb(token: Token, old: Source) -> bool:
@@ -211,74 +146,8 @@ def _says_twice(made: Edits, old: Source) -> bool:
     words = {word for edit in made for word in edit.replacement.lower().split()}
     if "gegeven" not in words:
         return False
-    near = range(old.head.index - _NEAR, old.head.index + _NEAR)
+    near = range(old.head.index - NEAR, old.head.index + NEAR)
     return any(token.lower.endswith("gegevens") for token in old.sentence.tokens if token.index in near)
-
-
-def _as_participle(slots: frozenset[str], old: Source) -> frozenset[str]:
-    """Read a form that looks like an infinitive as a participle beside its auxiliary: "wordt verstaan"."""
-    possible = old.forms.joined.get(old.head.lower, frozenset())
-    if slots & FINITE and VerbForm.PAST_PARTICIPLE_INFLECTED in possible and _stands_before_noun(old):
-        return frozenset({VerbForm.PAST_PARTICIPLE_INFLECTED})
-    unclear = slots & FINITE or (slots == {VerbForm.PAST_PARTICIPLE} and not _auxiliaries(old) & _PERFECT)
-    if unclear and VerbForm.INFINITIVE in possible and not old.is_split and _follows_modal(old):
-        return frozenset({VerbForm.INFINITIVE})
-    if slots <= FINITE and VerbForm.PAST_PARTICIPLE in possible and not old.is_split and _closes_perfect(old):
-        return frozenset({VerbForm.PAST_PARTICIPLE})
-    if slots == {VerbForm.INFINITIVE} and VerbForm.PAST_PARTICIPLE in possible and _te(old) is None:
-        return frozenset({VerbForm.PAST_PARTICIPLE}) if _auxiliaries(old) & {"worden", "zijn", "hebben"} else slots
-    return slots
-
-
-def _stands_before_noun(old: Source) -> bool:
-    """Tell whether the verb stands between an article and a noun: "de verstrekte pas"."""
-    at = old.head.index
-    if at - 1 not in old.sentence or at + 1 not in old.sentence:
-        return False
-    before, after = old.sentence.token(at - 1), old.sentence.token(at + 1)
-    if before.lower in _ONLY_ARTICLES:
-        return True
-    return (before.pos == "DET" or "Poss=Yes" in before.morph) and after.pos in {"NOUN", "ADJ"}
-
-
-def _closes_perfect(old: Source) -> bool:
-    """Tell whether "hebben", "zijn" or "worden" stands before the verb in its clause, so that it is a participle."""
-    for at in range(old.head.index - 1, old.sentence.tokens[0].index - 1, -1):
-        token = old.sentence.token(at)
-        if token.pos in {"PUNCT", "SCONJ", "CCONJ"} or "PronType=Rel" in token.morph:
-            return False
-        if token.is_finite:
-            return token.lemma in {"hebben", "worden", "zijn"}
-    return False
-
-
-def _follows_modal(old: Source) -> bool:
-    """Tell whether a modal verb stands before the verb in its clause, so that it is an infinitive whatever its tag."""
-    for at in range(old.head.index - 1, old.sentence.tokens[0].index - 1, -1):
-        token = old.sentence.token(at)
-        if token.pos in {"PUNCT", "SCONJ", "CCONJ"}:
-            return False
-        if token.is_finite:
-            return token.lemma in _MODALS
-    return False
-
-
-def _is_other_word(slots: frozenset[str], old: Source) -> bool:
-    """Tell whether a participle is a noun ("de geadresseerde") or tells how something is done ("gefaseerd gebouwd")."""
-    if not slots & {VerbForm.PAST_PARTICIPLE, VerbForm.PAST_PARTICIPLE_INFLECTED} or slots & FINITE:
-        return False
-    following = old.sentence.token(old.head.index + 1) if old.head.index + 1 in old.sentence else None
-    possible = old.forms.joined.get(old.head.lower, frozenset())
-    attributive = following is not None and following.pos in {"NOUN", "ADJ"}
-    if possible & FINITE and not _auxiliaries(old) and not attributive:
-        return True  # "de gemeente verricht": the tag may be wrong
-    if slots == {VerbForm.PAST_PARTICIPLE} and not attributive and not _auxiliaries(old) and not _closes_perfect(old):
-        return True  # "wij doen dit gestandaardiseerd" tells how
-    if slots == {VerbForm.PAST_PARTICIPLE_INFLECTED} and (following is None or following.pos in _AFTER_NOUN):
-        return True
-    if old.head.pos == "NOUN":
-        return following is None or following.pos not in {"NOUN", "ADJ"}
-    return following is not None and following.pos == "VERB"
 
 
 def _stands_beside(made: Edits, old: Source) -> bool:
@@ -286,146 +155,6 @@ def _stands_beside(made: Edits, old: Source) -> bool:
     words = {word for edit in made for word in edit.replacement.lower().split()}
     beside = (old.head.index - 1, old.head.index + 1)
     return any(at in old.sentence and old.sentence.token(at).lower in words - _LITTLE for at in beside)
-
-
-def _fits(phrase: VerbPhrase, old: Source) -> bool:
-    """Tell whether what the verb takes is the same for both: an object, a preposition, "zich"."""
-    near = range(old.head.index - _REACH, old.head.index + _REACH)
-    words = {token.lower for token in old.sentence.tokens if token.index in near}
-    if phrase.verb == "laten" and phrase.infinitive not in _LETS:
-        return False
-    if not _goes_with(phrase, old):
-        return False
-    if phrase.infinitive == "weten" and words & _TOLD:
-        return False
-    if phrase.verb == "noemen" and any(
-        token.lower == "dat" and old.head.index < token.index < old.head.index + _NEAR for token in old.sentence.tokens
-    ):
-        return False
-    if phrase.complement.split()[:1] == ["niet"] and _is_denied_or_must(old, words):
-        return False
-    if phrase.verb in _MODALS and phrase.infinitive and phrase.verb != "laten" and not _is_person(old):
-        return False
-    if old.after and old.after[0].index > old.head.index + 1 and not old.head.is_finite and not old.before:
-        return False
-    if _asks_other_preposition(phrase, old, words):
-        return False
-    if old.is_split and clauses.is_subordinate(old.sentence, old.head):
-        return False
-    if phrase.complement == "anders" and "van" in words:  # "anders zijn" asks for "dan"
-        return False
-    if phrase.reflexive and not _own_reflexive(old) and not _takes_reflexive(old):
-        return False
-    if phrase.verb in _MODALS and not phrase.infinitive:  # "in staat zijn te komen": "te" would have to go
-        return False
-    auxiliaries = {child.lemma for child in old.sentence.children(old.head) if child.dep.startswith("aux")}
-    return phrase.verb not in auxiliaries & _MODALS and _is_together(old) and not _leaves_gap(phrase, old)
-
-
-def _is_denied_or_must(old: Source, words: set[str]) -> bool:
-    """Tell whether a "niet" would be one too many, or would deny "moeten": "moet niet behandelen"."""
-    denied = words & {"niet", "geen"} - {token.lower for token in old.before}
-    return bool(denied) or any(child.lemma == "moeten" for child in old.sentence.children(old.head))
-
-
-def _goes_with(phrase: VerbPhrase, old: Source) -> bool:
-    """Tell whether the new verb goes with the nouns and the auxiliary around the old one."""
-    if old.is_split and phrase.infinitive and old.place.particle and old.place.particle.index < old.head.index:
-        return False  # "aan te kunnen tonen"
-    if _shares_end(old):
-        return False
-    if phrase.verb == "vertellen" and _is_passive(old):  # who is told something cannot be the subject
-        return False
-    if _AGAIN & {phrase.complement.split(maxsplit=1)[0] if phrase.complement else ""} & _lower_near(old):
-        return False
-    if "krijgen" in _auxiliaries(old) and old.head.is_participle:  # "u krijgt toegewezen" is no "u krijgt gegeven"
-        return False
-    return collocations.takes(_named(phrase), old.sentence, old.head) and not _lacks_what(phrase, old)
-
-
-def _shares_end(old: Source) -> bool:
-    """Tell whether another word leans on the end of this one: "het op- en vaststellen"."""
-    before = [old.sentence.token(old.head.index - step) for step in (1, 2) if old.head.index - step in old.sentence]
-    return len(before) > 1 and before[0].lower in {"en", "of"} and before[1].text.endswith("-")
-
-
-def _lower_near(old: Source) -> frozenset[str]:
-    return frozenset(token.lower for token in old.sentence.tokens if abs(token.index - old.head.index) <= _REACH)
-
-
-def _named(phrase: VerbPhrase) -> str:
-    """Return the verb with the words before it: "niet nakomen"."""
-    return f"{phrase.complement} {phrase.verb}".strip()
-
-
-def _lacks_what(phrase: VerbPhrase, old: Source) -> bool:
-    """Tell whether the sentence does not say what somebody asks for, or what becomes possible."""
-    if phrase.verb == "vragen" and old.before and old.before[-1].lower.startswith("verzoek"):
-        return not any(token.lower in _ASKED for token in old.sentence.tokens if token.index > old.before[-1].index)
-    if _named(phrase) == "mogelijk maken":
-        return not any(child.dep in {"obj", "nsubj:pass"} for child in old.sentence.children(old.head))
-    return False
-
-
-def _asks_other_preposition(phrase: VerbPhrase, old: Source, words: set[str]) -> bool:
-    """Tell whether a preposition stands there that goes with the old verb only: "zich ontdoen van", "toetsen aan"."""
-    if _turns(phrase, old):
-        return False
-    last = old.before[-1] if old.before and old.before[-1].index > old.head.index else old.head
-    following = old.sentence.token(last.index + 1).lower if last.index + 1 in old.sentence else ""
-    if following in _WRONG_AFTER.get(phrase.verb, ()) and not old.after:
-        return True
-    refused = _WRONG_AFTER.get(phrase.verb, set())
-    heads = [child for child in old.sentence.children(old.head) if child.dep.startswith("obl")]
-    cases = {case.lower for head in heads for case in old.sentence.children(head) if case.dep == "case"}
-    if cases & refused and not old.after:
-        return True
-    if phrase.verb == "beslissen" and words & {"over", "waarover", "daarover"}:
-        return True
-    own = _own_reflexive(old)
-    if own is None or phrase.reflexive or old.after:
-        return False
-    between = {token.lower for token in old.sentence.tokens if own.index < token.index < old.head.index}
-    return bool(between & {"van", "tot", "met", "op", "aan"})
-
-
-def _is_person(old: Source) -> bool:
-    """Tell whether the subject is a person by its form: "de leges zijn verschuldigd" is no "moeten betalen"."""
-    found = clauses.subject(old.sentence, old.head)
-    return found is None or found.lower in _REFLEXIVE or found.lower in _THIRD or found.lower in {"die", "wie"}
-
-
-def _is_together(old: Source) -> bool:
-    """Tell whether verb and fixed words surely stand in one clause: no other verb or comma between them."""
-    if not old.before:
-        return True
-    low, high = sorted((old.head.index, old.before[0].index))
-    between = [token for token in old.sentence.tokens if low < token.index < high]
-    return not any(
-        token.pos in {"PUNCT", "SCONJ"}
-        or ((token.pos == "VERB" or token.is_finite) and token.lemma not in _MODALS | {"worden", "zijn", "hebben"})
-        for token in between
-    )
-
-
-def _leaves_gap(phrase: VerbPhrase, old: Source) -> bool:
-    """Tell whether a noun goes away that something else in the sentence depends on."""
-    if old.before and old.before[0].index == old.sentence.tokens[0].index and old.head.is_finite:
-        return True
-    if old.before and old.before[0].index == old.sentence.tokens[0].index and old.before[-1].index + 1 != _first(old):
-        return True
-    if not old.before or _starts_expression(old) or phrase.complement.split()[-1:] == [old.before[-1].lower]:
-        return False
-    if old.before[-1].pos != "NOUN":
-        return False
-    following = {
-        old.sentence.token(token.index + 1).lower
-        for token in (old.head, old.before[-1])
-        if token.index + 1 in old.sentence and old.sentence.token(token.index + 1) not in old.after
-    }
-    return _is_passive(old) or not following.isdisjoint(
-        {"aan", "van", "voor", "hiertoe", "daartoe", "hiervan", "daarvan"}
-    )
 
 
 def _fixed_words(phrase: VerbPhrase, old: Source) -> Edits | None:
@@ -446,7 +175,7 @@ def _fixed_words(phrase: VerbPhrase, old: Source) -> Edits | None:
     if _object_follows(old):
         return ()  # the object moves to the other side of the verb: see _turned
     adverb = any(token.lower in _PLACES for token in old.sentence.tokens)
-    if stranded or adverb or _is_passive(old):
+    if stranded or adverb or is_passive(old):
         return None
     denied = _denied(old, following)
     return (edits.remove(old.sentence, old.after[0], last),) if denied is None else denied
@@ -485,7 +214,7 @@ def _object(phrase: VerbPhrase, old: Source) -> Edits | None:
     if not phrase.preposition or old.after:
         return ()
     found = [child for child in old.sentence.children(old.head) if child.dep == "obj"]
-    if len(found) != 1 or _is_passive(old):
+    if len(found) != 1 or is_passive(old):
         return None
     tokens = clauses.subtree(old.sentence, found[0])
     first = tokens[0]
@@ -495,7 +224,7 @@ def _object(phrase: VerbPhrase, old: Source) -> Edits | None:
         return None
     if first.index == old.sentence.tokens[0].index or (first.lower == "het" and found[0].lower.endswith("en")):
         return None
-    before = {token.lower for token in old.sentence.tokens if first.index - _NEAR < token.index < first.index}
+    before = {token.lower for token in old.sentence.tokens if first.index - NEAR < token.index < first.index}
     if phrase.preposition in before:  # "wat voor u voor kosten zorgt"
         return None
     return (edits.before(first, phrase.preposition),)
@@ -513,7 +242,7 @@ def _turned(phrase: VerbPhrase, old: Source, start: Token, form: str) -> Edits:
     first = old.before[0] if old.before else start
     what = clauses.noun_after(old.sentence, old.after[-1])
     side_by_side = not old.before or old.before[-1].index == start.index - 1
-    if what is None or not side_by_side or old.after[0].index != old.head.index + 1 or _is_passive(old):
+    if what is None or not side_by_side or old.after[0].index != old.head.index + 1 or is_passive(old):
         return NONE
     offset = old.sentence.start
     named = old.sentence.text[what[0].start - offset : what[1].end - offset]
@@ -639,7 +368,7 @@ def _infinitive(phrase: VerbPhrase, old: Source, *, te: bool) -> Edits:
     form = inflection.inflect_verb(phrase.verb, VerbForm.TO_INFINITIVE)
     if form is None:
         return NONE
-    first = old.place.particle if old.place.te else _te(old)
+    first = old.place.particle if old.place.te else te_before(old)
     if first is None:
         return NONE
     return _verb_last(phrase, old, f"{form} {phrase.infinitive}".strip(), first=first)
@@ -654,7 +383,7 @@ def _participle(phrase: VerbPhrase, old: Source, slots: frozenset[str]) -> Edits
     attributive = old.head.index + 1 in old.sentence and old.sentence.token(old.head.index + 1).pos in {"NOUN", "ADJ"}
     if attributive and (phrase.complement or old.before or phrase.verb in _NOT_ATTRIBUTIVE):
         return NONE
-    if phrase.complement and _is_passive(old) and not _may_be_passive(phrase, old):
+    if phrase.complement and is_passive(old) and not _may_be_passive(phrase, old):
         return NONE
     return _verb_last(phrase, old, wanted)
 
@@ -711,13 +440,13 @@ def _instead(phrase: VerbPhrase, old: Source) -> list[BlockEdit] | None:
         if (
             f"{phrase.complement} {phrase.verb}" in _BARE
             and determiner is not None
-            and determiner.pos in {"DET", "ADJ"}
+            and (determiner.pos in {"DET", "ADJ"} or "Poss=Yes" in determiner.morph)
         ):
             gone = determiner.lower == "een" and determiner.index != old.sentence.tokens[0].index
             return [edits.remove(old.sentence, determiner)] if gone else None  # "bezwaar maken" has no article
         return []  # "advies uitbrengen" and "advies geven": the noun stays, with its article
     determiner = old.sentence.token(first.index - 1) if first.index - 1 in old.sentence else None
-    if determiner is not None and first.pos == "NOUN" and not _starts_expression(old):
+    if determiner is not None and first.pos == "NOUN" and not starts_expression(old):
         if determiner.lower == "een":
             first = determiner
         elif determiner.pos in {"DET", "ADJ", "NUM"} or "Poss=Yes" in determiner.morph or determiner.lower == "geen":
@@ -727,58 +456,25 @@ def _instead(phrase: VerbPhrase, old: Source) -> list[BlockEdit] | None:
     return [edits.remove(old.sentence, first, last)]
 
 
-def _first(old: Source) -> int:
-    """Return the index of the first token of the verb itself, "te" included."""
-    te = _te(old)
-    return te.index if te else old.head.index
-
-
-def _starts_expression(old: Source) -> bool:
-    """Tell whether the fixed words begin with a preposition or an article, so that nothing before belongs to them."""
-    return old.before[0].lower in PREPOSITIONS | {"de", "het", "een", "ter", "ten"}
-
-
 def _may_be_passive(phrase: VerbPhrase, old: Source) -> bool:
     words = phrase.complement.split()
     same = bool(old.before) and words[-1] == old.before[-1].lower
     return same or words[0] in _MANNER
 
 
-def _auxiliaries(old: Source) -> set[str]:
-    found = {child.lemma for child in old.sentence.children(old.head) if child.dep.startswith(("aux", "cop"))}
-    for step in (-1, 1):
-        if old.head.index + step in old.sentence:
-            beside = old.sentence.token(old.head.index + step)
-            found |= {beside.lemma} & {"worden", "hebben", "zijn"} if beside.pos == "AUX" else set()
-    return found
-
-
-def _is_passive(old: Source) -> bool:
-    """Tell whether the verb stands in the lijdende vorm; a participle without "hebben" counts as one."""
-    if not old.head.is_participle and "worden" not in _auxiliaries(old):
-        return False
-    found = _auxiliaries(old)
-    passive = any(child.dep == "aux:pass" for child in old.sentence.children(old.head))
-    return "worden" in found or passive or "hebben" not in found
-
-
 def _same_auxiliary(phrase: VerbPhrase, old: Source) -> bool:
     """Tell whether the participle of the new verb goes with the auxiliary that is there."""
-    if _is_passive(old):
-        if phrase.verb in _NO_PASSIVE or phrase.preposition or phrase.reflexive:
+    if old.forms.word in _HAPPENS and auxiliaries(old) == {"zijn"}:
+        return phrase.verb in _TAKES_ZIJN and not phrase.preposition
+    if is_passive(old):
+        same = bool(old.after) and not old.before  # "getoetst aan", "vergeleken met": the subject is no part of it
+        if phrase.verb in _NO_PASSIVE or (phrase.preposition and not same) or phrase.reflexive:
             return False
-        perfect = "zijn" in _auxiliaries(old) and not any(
+        perfect = "zijn" in auxiliaries(old) and not any(
             child.dep in {"aux:pass", "cop"} for child in old.sentence.children(old.head)
         )
-        return not perfect or "worden" in _auxiliaries(old) or phrase.verb in _TAKES_ZIJN | _ZIJN_OR_HEBBEN
+        return not perfect or "worden" in auxiliaries(old) or phrase.verb in _TAKES_ZIJN | _ZIJN_OR_HEBBEN
     return phrase.verb not in _TAKES_ZIJN
-
-
-def _te(old: Source) -> Token | None:
-    if old.head.index - 1 not in old.sentence:
-        return None
-    before = old.sentence.token(old.head.index - 1)
-    return before if before.lower == "te" else None
 
 
 def _form(verb: str, slots: frozenset[str], old: Source) -> str | None:
@@ -805,36 +501,8 @@ def _by_subject(slots: frozenset[str], old: Source) -> frozenset[str]:
     return wanted or slots
 
 
-def _own_reflexive(old: Source) -> Token | None:
-    """Return the "zich" of the verb, or None."""
-    if any(token.lower == "zich" for token in old.before):
-        return None
-    for child in old.sentence.children(old.head):
-        if child.dep.startswith("expl:pv") or child.lower == "zich":
-            return child
-    for step in range(1, _REACH):
-        at = old.head.index - step
-        token = old.sentence.token(at) if at in old.sentence else None
-        if token is None or token.pos in {"PUNCT", "SCONJ"} or token.lower == "om":
-            return None
-        if token.is_finite and token.lemma not in _MODALS | _PERFECT:
-            return None  # the "zich" before it is its own
-        if token.lower == "zich":
-            return token
-    return None
-
-
-def _takes_reflexive(old: Source) -> bool:
-    """Tell whether there is a certain place for "zich": beside a pronoun that is the subject of a main clause."""
-    found = clauses.subject(old.sentence, old.head)
-    if found is None or not old.head.is_finite or clauses.is_subordinate(old.sentence, old.head) is not False:
-        return False
-    beside = abs(found.index - old.head.index) == 1
-    return beside and (found.lower in _REFLEXIVE or found.lower in _THIRD)
-
-
 def _reflexive(phrase: VerbPhrase, old: Source) -> Edits:
-    own = _own_reflexive(old)
+    own = own_reflexive(old)
     if own is not None:
         return () if phrase.reflexive else (edits.remove(old.sentence, own),)
     if not phrase.reflexive:
@@ -842,7 +510,7 @@ def _reflexive(phrase: VerbPhrase, old: Source) -> Edits:
     found = clauses.subject(old.sentence, old.head)
     assert found is not None
     anchor = found if found.index == old.head.index + 1 else old.head
-    wording = _REFLEXIVE.get(found.lower, "zich")
+    wording = REFLEXIVE.get(found.lower, "zich")
     return (edits.after(anchor, wording),)
 
 

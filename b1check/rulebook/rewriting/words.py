@@ -35,6 +35,12 @@ _COUNTING = frozenset(
     "lange langere korte kortere een enkele minimaal maximaal ongeveer circa hoogstens meerdere vele één".split()
 )
 """Words that tell how long, after which "tijdens" does not fit: "tijdens 6 weken"."""
+_DATED = frozenset({"d.d.", "dd."})
+"""Words before a date that say of what, or when."""
+_NEVER_HOW = frozenset({"meegestuurd", "toegestaan", "nieuw", "oud", "groot", "klein"})
+"""Adjectives that do not tell how or where: "meegestuurd vindt u de rekening"."""
+_LIES = ("ligt", "liggen", "lag", "lagen")
+_WHOLE = frozenset({"heel", "hele", "gehele"})
 _OPENS_CLAUSE = frozenset("voordat nadat omdat als zodat zolang terwijl doordat hoewel totdat zodra".split())
 """Words after which a persoonsvorm must follow."""
 
@@ -46,7 +52,7 @@ def adjective(wording: str, forms: Forms, place: Place, sentence: Sentence) -> E
         return NONE
     slots = forms.joined.get(head.lower, frozenset())
     if slots == {AdjectiveForm.BASE, AdjectiveForm.INFLECTED}:
-        slots = _by_noun(head, sentence)
+        slots = by_noun(head, sentence)
     if AdjectiveForm.PARTITIVE in slots and not _after_amount(head, sentence):
         slots = slots - {AdjectiveForm.PARTITIVE} or slots
     if not _may_come_for(wording, head, sentence):
@@ -58,7 +64,7 @@ def adjective(wording: str, forms: Forms, place: Place, sentence: Sentence) -> E
     adverbs, word = phrase
     if not collocations.goes_before(word, sentence, head) or (adverbs == "te" and _is_attributive(head, sentence)):
         return NONE
-    if word in {"toegestaan", "nieuw", "oud", "groot", "klein"} and (head.pos == "ADV" or head.dep == "advmod"):
+    if word in _NEVER_HOW and (head.pos == "ADV" or head.dep == "advmod"):
         return NONE
     if word in _NOT_BARE and slots == {AdjectiveForm.BASE} and _before_noun(head, sentence):
         return NONE
@@ -96,7 +102,7 @@ def _is_denied(wording: str, head: Token, sentence: Sentence) -> bool:
     return before is not None and before.lower == "niet" and wording.endswith(" mogelijk")
 
 
-def _by_noun(head: Token, sentence: Sentence) -> frozenset[str]:
+def by_noun(head: Token, sentence: Sentence) -> frozenset[str]:
     """Return the form that the noun asks for of an adjective that itself has one form: "een voorgenomen besluit"."""
     noun = sentence.token(head.index + 1) if head.index + 1 in sentence else head
     if noun.pos != "NOUN":
@@ -157,6 +163,10 @@ def fixed(wording: str, place: Place, sentence: Sentence) -> Edits:
         and right.pos in {"NOUN", "PROPN"}
     ):
         return NONE  # "tegen een mast, welke mast van ons is"
+    if any(token.lower == "opzichte" for token in inside) and any(
+        token.lower.endswith(_LIES) for token in sentence.tokens
+    ):
+        return NONE  # "het hek ligt terug ten opzichte van de rand" compares nothing
     if any(token.lower == "inachtneming" for token in inside) and not _is_kept(sentence, inside[-1]):
         return NONE
     if len(inside) == 1 and (_has_own_words(inside[0], sentence) or _is_verb(inside[0], sentence)):
@@ -222,6 +232,8 @@ def _clashes_before(wording: str, left: Token | None, inside: list[Token]) -> bo
     first = wording.split(maxsplit=1)[0]
     if first == "daarom" and left.text == ",":
         return True  # "de termijn, derhalve tot 3 mei": there it means "dus"
+    if inside[0].lower in _DATED and (wording == "van") is not (left.pos in {"NOUN", "PROPN", "PUNCT"}):
+        return True  # "uw brief van 4 mei", but "wij hebben op 4 mei besloten"
     twice = left.lower == first or (left.lower in _CONJUNCTIONS and first in _CONJUNCTIONS)
     article = left.lower in {"de", "het", "een"} and first in {"deze", "dit", "die", "de", "het", "veel", "een"}
     article = article or (first == "meer" and left.lower in _NOT_BEFORE_MORE)
@@ -237,14 +249,17 @@ def _clashes_after(wording: str, inside: list[Token], right: Token | None, sente
     last = wording.rsplit(maxsplit=1)[-1]
     near = {token.lower for token in sentence.tokens if right.index <= token.index < right.index + _NEAR}
     joins = wording in _JOINS and not _JOINS.isdisjoint(near)  # "respectievelijk 23 en 31"
-    counted = inside[0].lower == "gedurende" and (right.pos == "NUM" or right.lower in _COUNTING)
+    counted = inside[0].lower == "gedurende" and (
+        right.pos == "NUM" or right.lower in _COUNTING or not near.isdisjoint(_WHOLE)
+    )
+    bare = wording == "met" and right.pos in {"NUM", "SYM"}  # "onder vermelding van 4406178"
     attributive = len(inside) == 1 and inside[0].pos == "ADJ" and right.pos == "NOUN"
     adverb = attributive and (" " in wording or wording in _ADVERBS)
     deed = wording == "met" and _names_deed(right)  # "door middel van hacken"
     loose = wording in {"dat", "dit"} and right.pos == "ADP"
     denied = last in {"niet", "geen"} and right.lower == "een"
     degree = last == "erg" and right.pos == "ADJ"  # "zodanig bijzondere": "zo bijzondere"
-    return right.lower == last or joins or counted or adverb or loose or denied or degree or deed
+    return right.lower == last or joins or counted or adverb or loose or denied or degree or deed or bare
 
 
 def _names_deed(token: Token) -> bool:
