@@ -22,6 +22,8 @@ _NO_DOCUMENTS = (
     ".docx, .odt, .rtf, .pdf, .eml, .msg, .html, .md of .txt."
 )
 _NO_ACCESS = "U mag deze map niet lezen. Vraag de eigenaar om toegang."
+_NO_ACCESS_TO_IT = "U mag hier niet bij. Vraag de eigenaar van de map om toegang."
+_NO_NAME = "Zo heet geen bestand of map. Controleer de naam."
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +55,16 @@ def discover(paths: Iterable[Path], *, excluded: Callable[[Path], bool] = lambda
     problems: list[Problem] = []
     passed_over: list[Path] = []
     for path in paths:
+        try:
+            is_folder = path.is_dir()
+        except OSError as error:  # such as a name that is too long
+            no_access = isinstance(error, PermissionError)
+            problems.append(Problem(str(path), _NO_ACCESS_TO_IT if no_access else _NO_NAME))
+            continue
         if excluded(path):
             passed_over.append(path)
             continue
-        if path.is_dir():
+        if is_folder:
             walk = _Walk(excluded)
             below = list(walk.documents(path))
             if not (below or walk.passed_over or path in walk.closed):
@@ -90,12 +98,13 @@ class _Walk:
             return
         self._seen.add(real)
         try:
-            entries = sorted(folder.iterdir())
-        except PermissionError:
+            entries = [(entry, entry.is_dir()) for entry in sorted(folder.iterdir())]
+        except FileNotFoundError:  # it went away only just now
+            return
+        except OSError:
             self.closed.append(folder)
             return
-        for entry in entries:
-            is_folder = entry.is_dir()
+        for entry, is_folder in entries:
             if not (_holds_documents(entry) if is_folder else _is_document(entry)):
                 continue
             if self._excluded(entry):

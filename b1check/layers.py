@@ -99,6 +99,8 @@ def parse(file: Path) -> dict[str, Any]:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"Het bestand {file} is niet te lezen als TOML. {toml_reason(error)}") from error
+    except RecursionError as error:
+        raise ConfigError(f"Het bestand {file} is niet te lezen als TOML. Er staan te veel haken in elkaar.") from error
     except UnicodeDecodeError as error:
         raise ConfigError(f"Het bestand {file} is niet te lezen als TOML. Bewaar het als tekst in UTF-8.") from error
     except OSError as error:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -141,3 +143,26 @@ def test_what_stands_above_the_root_does_not_count(tmp_path: Path) -> None:
     root = tmp_path / "archief" / "project"
     assert not matches(root / "a.txt", ["archief"], root=root)
     assert not matches(tmp_path / "archief" / "x" / "y" / "a.txt", ["archief"], root=root)
+
+
+@pytest.mark.skipif(os.name == "nt" or os.getuid() == 0, reason="for this user no folder is closed")
+def test_a_folder_that_gives_only_its_names_is_closed(folder: Path) -> None:
+    (folder / "sub").chmod(0o444)
+    found = discover([folder, folder / "sub" / "z.md"])
+    (folder / "sub").chmod(0o755)
+    assert names(found.files, folder) == ["C.HTML", "a.docx", "b.txt"]
+    assert [Path(problem.name).name for problem in found.problems] == ["sub", "z.md"]
+
+
+def test_a_folder_that_disappears_is_passed_over(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    iterdir = Path.iterdir
+
+    def gone(self: Path) -> Iterator[Path]:
+        if self.name == "sub":
+            raise FileNotFoundError
+        return iterdir(self)
+
+    monkeypatch.setattr(Path, "iterdir", gone)
+    found = discover([folder])
+    assert names(found.files, folder) == ["C.HTML", "a.docx", "b.txt"]
+    assert found.problems == ()

@@ -7,6 +7,8 @@ the help needs; ``b1check.Checker`` and the like are loaded when they are first 
 from __future__ import annotations
 
 import gc
+import os
+import sys
 
 import click
 
@@ -61,5 +63,8 @@ def command() -> None:
 
 def main() -> None:
     """Run the command and exit with one of the codes in :class:`b1check.cli.exits.Exit`."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by who started us
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 - until the end
     gc.set_threshold(100_000)  # nearly all that is made while rules and pipeline load is there to stay
     command()

@@ -25,7 +25,7 @@ Daarna weet u hoe het ging:
 
 
 @click.command(cls=DutchCommand, help=_HELP, short_help="Leg vast welke opmerkingen er nu zijn.")
-@click.argument("paths", metavar="PAD...", nargs=-1, required=True)
+@options_of.paths()
 @click.option(
     "--output",
     metavar="BESTAND",

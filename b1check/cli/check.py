@@ -28,7 +28,7 @@ Daarna weet u hoe het ging:
 
 
 @click.command(cls=DutchCommand, help=_HELP, short_help="Controleer brieven en webteksten.")
-@click.argument("paths", metavar="PAD...", nargs=-1)
+@options_of.paths(required=False)
 @options_of.stdin_name
 @options_of.form("het rapport", "html", "jsonl", *FORMATS, more=lambda: foreign().plugins)
 @options_of.output

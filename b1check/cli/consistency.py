@@ -26,7 +26,7 @@ Daarna weet u hoe het ging:
 
 
 @click.command(cls=DutchCommand, help=_HELP, short_help="Zoek plekken die niet met elkaar kloppen.")
-@click.argument("paths", metavar="PAD...", nargs=-1, required=True)
+@options_of.paths()
 @options_of.form("het rapport")
 @options_of.output
 @options_of.config()

@@ -6,6 +6,7 @@ Only the surface is ours. How arguments are read and commands are found stays wi
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import os
 import sys
 import traceback
@@ -21,6 +22,8 @@ from b1check.errors import B1CheckError
 
 _VERBOSE = "b1check.verbose"
 DEBUG_VARIABLE = "B1CHECK_DEBUG"
+_FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
+_DISK_IS_FULL = "Er is geen ruimte meer op de schijf. Maak ruimte en voer de opdracht nog eens uit."
 
 
 class Choice(click.Choice[str]):
@@ -191,8 +194,7 @@ class DutchGroup(DutchCommand, click.Group):
                 click.echo(err=True)  # the terminal has just written ^C
             code = _tell("Gestopt.", Exit.INTERRUPTED)
         except BrokenPipeError:
-            # What is still in the buffer has nowhere to go; without this Python complains when it ends.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _drop_output()
             code = Exit.BROKEN_PIPE
         except B1CheckError as error:
             code = _tell(str(error), Exit.ERROR)
@@ -201,8 +203,16 @@ class DutchGroup(DutchCommand, click.Group):
         except Exception as error:  # the user must always get an answer
             if is_verbose(ctx):
                 traceback.print_exc()
-            code = _tell(internal_error(error), Exit.ERROR)
+            full = isinstance(error, OSError) and error.errno in _FULL
+            if full:
+                _drop_output()
+            code = _tell(_DISK_IS_FULL if full else internal_error(error), Exit.ERROR)
         return code
+
+
+def _drop_output() -> None:
+    """Forget what is still to be written to the output; without this Python complains about it when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def internal_error(error: Exception) -> str:

@@ -32,7 +32,7 @@ Daarna weet u hoe het ging:
 
 
 @click.command(cls=DutchCommand, help=_HELP, short_help="Verbeter brieven en webteksten.")
-@click.argument("paths", metavar="PAD...", nargs=-1, required=True)
+@options_of.paths()
 @click.option("--diff", is_flag=True, help="Laat alleen zien wat er zou veranderen.")
 @click.option(
     "--interactive",

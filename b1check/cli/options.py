@@ -13,6 +13,20 @@ from b1check.cli.dutch import Choice, Count, day
 from b1check.reporters.text import listing
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def _named(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """Refuse a name of no characters: that comes from a variable without a value, and would be the current folder."""
+    if "" in values:
+        raise click.BadParameter("er staat een lege naam bij. Noem een bestand of een map.", ctx, param)
+    return values
+
+
+def paths(*, required: bool = True) -> Callable[[_Command], _Command]:
+    """Return the argument with the files and folders to work on."""
+    return click.argument("paths", metavar="PAD...", nargs=-1, required=required, callback=_named)
+
+
 _SEVERITIES = ("fout", "let-op", "tip")
 
 output = click.option(

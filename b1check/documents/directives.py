@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+IN_TEXT = frozenset({"txt", "md", "html"})
+"""Formats in which the words stand in the text itself."""
 REASON_HERE = "[vul hier uw reden in]"
 """Stands where the writer still has to give a reason."""
 

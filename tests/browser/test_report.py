@@ -110,6 +110,8 @@ def test_on_paper(
     accessible(page)
     assert page.locator(".balk").is_hidden()
     assert page.get_by_text("Niet iedereen kent ‘alsdan’").first.is_visible(), "what is folded on the screen is printed"
+    sizes = "all => [...new Set(all.filter(one => one.checkVisibility()).map(one => getComputedStyle(one).fontSize))]"
+    assert len(page.locator(".uitleg p:not(.label)").evaluate_all(sizes)) == 1, "one size for all that is explained"
     data = page.pdf(prefer_css_page_size=True)
     assert data.startswith(b"%PDF")
     assert b"/MediaBox [0 0 59" in data or b"/MediaBox [0 0 594" in data, "A4"

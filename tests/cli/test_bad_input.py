@@ -88,3 +88,17 @@ def test_a_file_that_disappears(b1check: Invoke, letter: Path, tmp_path: Path, m
     result = b1check("check", *ONE, ".")
     assert (result.exit_code, "1 opmerking in 1 document: 1 let-op." in result.stdout) == (2, True)
     assert _problems(result.stderr)["weg.docx"].startswith("Dit bestand bestaat niet")
+
+
+@pytest.mark.parametrize("command", ["check", "baseline", "consistency", "fix"])
+def test_an_empty_name_is_not_the_folder_where_you_are(b1check: Invoke, letter: Path, command: str) -> None:
+    refused = b1check(command, letter.name, "")
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert refused.stderr.splitlines()[0] == "PAD...: er staat een lege naam bij. Noem een bestand of een map."
+
+
+def test_a_name_that_no_file_can_have(b1check: Invoke, letter: Path) -> None:
+    name = "a" * 300 + ".txt"
+    done = b1check("check", name, letter.name, "--select", "dient-te")
+    assert (done.exit_code, done.stderr) == (2, f"{name}: Zo heet geen bestand of map. Controleer de naam.\n")
+    assert "dient-te" in done.stdout

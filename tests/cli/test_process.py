@@ -123,3 +123,23 @@ def _read(descriptor: int) -> bytes:
         return os.read(descriptor, 65536)
     except OSError:  # how Linux says that the other side is closed
         return b""
+
+
+@ON_POSIX
+@pytest.mark.parametrize("closed", [(1,), (2,), (1, 2)], ids=["output", "errors", "both"])
+def test_closed_streams_are_no_error(letter: Path, closed: tuple[int, ...]) -> None:
+    command = [*COMMAND, "check", "--select", "dient-te", "--fail-on", "let-op", "brief.txt"]
+    shell = " ".join(["exec", '"$@"', *(f"{stream}>&-" for stream in closed)])
+    done = subprocess.run(
+        ["sh", "-c", shell, "sh", *command], cwd=letter.parent, env=ENVIRONMENT, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert (b"dient-te" in done.stdout) == (1 not in closed)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk here that is always full")
+def test_a_full_disk_is_no_fault_of_ours(letter: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = run("check", "--select", "dient-te", "brief.txt", cwd=letter.parent, stdout=full, stderr=subprocess.PIPE)
+    line = "Er is geen ruimte meer op de schijf. Maak ruimte en voer de opdracht nog eens uit.\n"
+    assert (done.returncode, done.stderr.decode()) == (2, line)

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from b1check.documents import directives, readers
 from b1check.documents.directives import REASON_HERE, Directive
 from b1check.documents.document import Document
-from b1check.documents.writers.directives import switch_off
+from b1check.documents.source import SourceRange
+from b1check.documents.writers.directives import switch_off, switch_on
 from b1check.documents.writers.edits import apply
 from b1check.errors import ReadError
 
@@ -199,6 +200,36 @@ def test_where_the_words_come(format: str, text: str, word: str, after: str) -> 
     assert edit is not None
     words = directives.written(["lange-zin"], "wet", format)
     assert apply(text, [edit]) == after.replace("@", words)
+
+
+@pytest.mark.parametrize(
+    ("format", "text", "after"),
+    [
+        ("txt", "Een.\r\n\r\n[@]\r\nTwee.\r\n", "Een.\r\n\r\nTwee.\r\n"),
+        ("txt", "Een.\n\n  [@]", "Een.\n\n"),
+        ("md", "# Kop\n\n<!-- @ -->\nTwee.\n", "# Kop\n\nTwee.\n"),
+        ("md", "- een\n- twee `x` <!-- @ -->\n- drie", "- een\n- twee `x`\n- drie"),
+        ("md", "|a|b|\n|-|-|\n|c <!-- @ -->|d|", "|a|b|\n|-|-|\n|c|d|"),
+        ("html", "<ul>\n  <!-- @ -->\n  <li>een</li>\n</ul>", "<ul>\n  <li>een</li>\n</ul>"),
+        ("html", "<p>een</p><p><b><!-- @ -->twee</b></p>", "<p>een</p><p><b>twee</b></p>"),
+    ],
+)
+def test_how_the_words_go(format: str, text: str, after: str) -> None:
+    text = text.replace("@", "b1check uit: lange-zin - wet")
+    document = readers.read_text(text, format=format)
+    (there,) = document.suppressions
+    edit = switch_on(document, there.place)
+    assert edit is not None
+    assert apply(text, [edit]) == after
+    words = directives.written(["lange-zin"], "andere wet", format)
+    edit = switch_on(document, there.place, words)
+    assert edit is not None
+    assert [one.reason for one in readers.read_text(apply(text, [edit]), format=format).suppressions] == ["andere wet"]
+
+
+def test_only_words_that_switch_off_can_go() -> None:
+    document = readers.read_text("Een.\n\nTwee.")
+    assert switch_on(document, SourceRange(0, 4)) is None
 
 
 def test_there_is_not_always_a_place() -> None:

@@ -1,3 +1,4 @@
+import datetime as dt
 import io
 import re
 import zipfile
@@ -15,7 +16,11 @@ from hypothesis import strategies as st
 
 from b1check.documents.document import Block, Document
 from b1check.documents.readers import archive, read_bytes
+from b1check.documents.writers import docx_notes
+from b1check.documents.writers.docx import open_document
+from b1check.documents.writers.notes import Note, Signature
 from b1check.errors import ReadError
+from b1check.findings import Edit, Span
 
 from .word_notes import add_notes, reference
 
@@ -157,6 +162,59 @@ def test_tracked_changes_are_read_as_accepted() -> None:
     )
     assert [block.text for block in document.blocks] == ["Wij nieuw hier slim veld"]
     assert "bijgehouden wijzigingen" in document.notes[0]
+
+
+_DELETED_END = '<w:rPr><w:del w:id="1" w:author="x"/></w:rPr>'
+
+
+def test_a_paragraph_of_which_the_end_is_deleted_runs_on(
+    marks: _Marks, show: _Show, assert_exact: Callable[[Document], None]
+) -> None:
+    document = _read(
+        _body(
+            _paragraph(_run("U krijgt ") + _run("een ", "<w:b/>"), _DELETED_END),
+            _paragraph("<w:del><w:r><w:delText>oude </w:delText></w:r></w:del>", _DELETED_END),
+            "<w:bookmarkStart/>",
+            _paragraph(_run("nieuwe", "<w:b/>") + _run(" pas.")),
+            _paragraph("<w:del><w:r><w:delText>Weg.</w:delText></w:r></w:del>", _DELETED_END),
+            _paragraph(_run("Haal hem op."), _DELETED_END),
+            f"<w:tbl><w:tr><w:tc>{_paragraph(_run('Een'), _DELETED_END)}</w:tc><w:tc>{_paragraph(_run('Twee'))}</w:tc>"
+            "</w:tr></w:tbl>",
+        )
+    )
+    assert show(document) == [
+        "alinea: U krijgt een nieuwe pas.",
+        "alinea: Haal hem op.",
+        "tabelcel: Een",
+        "tabelcel: Twee",
+    ]
+    assert marks(document.blocks[0]) == [("vet", "een nieuwe", "")]
+    assert_exact(document)
+
+
+def test_what_runs_on_gets_its_comment_and_is_not_changed() -> None:
+    word = _body(
+        _paragraph(_run("U dient het formulier "), _DELETED_END),
+        _paragraph(_run("in te vullen. ") + _run("Indien u belt, is dat goed.")),
+        _paragraph(_run("Indien u mailt, is dat ook goed.")),
+    )
+    data = _bytes(word)
+    document = read_bytes(data, name="brief.docx")
+    file = open_document(data, document)
+    starts = [found.start() for found in re.finditer("Indien", document.source.text)]
+    assert [file.can_place([Edit(Span(at, at + 6), "Als")]) for at in starts] == [False, True]
+    spans = [Span(2, 7), Span(0, 38), Span(starts[0], starts[0] + 6)]
+    signature = Signature(dt.datetime(2026, 3, 5, tzinfo=dt.UTC))
+    noted = docx_notes.put(data, document, [Note("Kijk.", span=span) for span in spans], signature)
+    assert (noted.placed, noted.beside) == (3, 1)
+    again = read_bytes(noted.data, name="brief.docx")
+    assert [block.text for block in again.blocks] == [block.text for block in document.blocks]
+
+
+def test_text_in_a_file_inside_the_file_is_told_of() -> None:
+    document = _read(_body(_paragraph(_run("Een zin.")), "<w:altChunk/>"))
+    assert [block.text for block in document.blocks] == ["Een zin."]
+    assert [note for note in document.notes if "nog een bestand" in note]
 
 
 def test_fields_show_their_result(marks: _Marks) -> None:

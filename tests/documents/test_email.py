@@ -164,6 +164,7 @@ def test_html_when_the_plain_text_is_empty(assert_exact: Callable[[Document], No
         "On 3 Mar 2026, at 09:00, Jan wrote:\n> Wanneer komt u?",
         "-----Oorspronkelijk bericht-----\nVan: Jan\n\nWanneer komt u?",
         "________________________________\nVan: Jan\nVerzonden: gisteren\n\nWanneer komt u?",
+        "Begin doorgestuurd bericht:\n\nVan: Jan <jan@post.example>\nDatum: 3 maart 2026\n\nWanneer komt u?",
         "Van: Jan <jan@post.example>\nVerzonden: dinsdag 3 maart 2026\nAan: ons\n\nWanneer komt u?",
     ],
 )
@@ -189,6 +190,31 @@ def test_own_sentences_that_look_like_those_of_a_mail_program_stay() -> None:
     assert document.notes == ()
 
 
+@pytest.mark.parametrize("sign", ["-- ", "Verstuurd vanaf mijn iPhone", "Verzonden vanaf Outlook voor Android"])
+def test_a_signature_also_above_a_long_earlier_mail(sign: str) -> None:
+    document = _read(f"{_HEAD}\nWij komen morgen.\n\n{sign}\nJan\n\n" + "> oud\n" * 30)
+    assert _body(document)[0] == "alinea: Wij komen morgen."
+    assert all(line.startswith("slot: ") for line in _body(document)[1:])
+
+
+def test_a_mail_of_nothing_but_dashes_is_refused_soon() -> None:
+    with pytest.raises(ReadError, match="geen tekst"):
+        _read(f"{_HEAD}\n" + "--\n" * 300_000)
+
+
+def test_a_mail_that_is_attached_is_told_of() -> None:
+    mail = EmailMessage()
+    mail["Subject"] = "Ter info"
+    mail.set_content("Lees dit.")
+    other = EmailMessage()
+    other["Subject"] = "Oud"
+    other.set_content("Wanneer komt u?")
+    mail.add_attachment(other)
+    document = _read(mail.as_bytes())
+    assert _body(document) == ["alinea: Lees dit."]
+    assert document.notes == ("De bijlage is niet gecontroleerd: een mail.",)
+
+
 def test_lines_of_flowed_text() -> None:
     head = f"{_HEAD}Content-Type: text/plain; format=flowed\n\n"
     assert _body(_read(f"{head}Dit is een \nlange zin.\n\n From u.")) == [
@@ -207,6 +233,7 @@ def test_lines_of_flowed_text() -> None:
         (f"{_HEAD}\n> alleen een citaat".encode(), "geen tekst"),
         (f"{_HEAD}\n-- \nGemeente".encode(), "geen tekst"),
         (f"{_HEAD}Content-Type: image/png\n\nabc".encode(), "geen tekst"),
+        (f"{_HEAD}Content-Type: application/ms-tnef; name=winmail.dat\n\nabc".encode(), "winmail"),
         (f"{_HEAD}Content-Type: application/pkcs7-mime; smime-type=enveloped-data\n\nabc".encode(), "versleuteld"),
         (f"{_HEAD}\n-----BEGIN PGP MESSAGE-----\nabc".encode(), "versleuteld"),
         (f"{_HEAD}\n{'Content-Type: multipart/mixed; boundary=x' * 300}".encode(), "te veel delen"),

@@ -145,6 +145,9 @@ def test_what_is_left_out_is_told(text: str, note: str | None) -> None:
             "<p>een {{#if geld}}€ {{bedrag}}{{/if}} twee {{! weg }}{{> voet }}{{else}}drie",
             ["een € {{bedrag}} twee drie"],
         ),
+        ("<p>U moet{{else}}U mag{{^}}of{{ else if x }}komen.", ["U moet U mag of komen."]),
+        ("<p>de {% if a -%}nieuwe{% elif b %}oude {% else %}eerste{% endif %}pas", ["de nieuwe oude eerstepas"]),
+        ("<p>{% case a %}{% when 1 %}een{%- when 2 -%}twee{% endcase %}", ["een twee"]),
         ("<p>{# weg <p> #}een {%- assign x = '</p>' -%} twee", ["een twee"]),
         ("<p>{{ open <b>een</b>", ["{{ open een"]),
         ("<p>{{{ rauw }}} en { los } en {%", ["{{{ rauw }}} en { los } en {%"]),
@@ -155,6 +158,11 @@ def test_marks_of_templates_are_no_markup(
 ) -> None:
     assert _texts(text) == shown
     assert_exact(_read(text))
+
+
+def test_only_the_page_gives_the_title() -> None:
+    text = "<head><title>Uw &amp; pas</title></head><p>a</p><svg><title>Pijl &gt;</title></svg>"
+    assert _read(text).title == "Uw & pas"
 
 
 def test_marks(marks: _Marks) -> None:

@@ -246,6 +246,16 @@ def test_what_is_deleted_or_hidden_is_left_out(show: _Show) -> None:
     assert document.source.text.splitlines() == ["Wij nieuw hier.", "Wel te zien", "Inhoud", "Kop 1", "voetnoot"]
 
 
+def test_the_fields_of_a_form_are_read(show: _Show, assert_exact: Callable[[Document], None]) -> None:
+    loext = 'xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"'
+    document = _read(
+        f'<text:p>Beste <loext:content-control {loext}><loext:list-item loext:value="x"/>mevrouw <text:span>Jansen'
+        "</text:span></loext:content-control>, welkom.</text:p>"
+    )
+    assert show(document) == ["alinea: Beste mevrouw Jansen, welkom."]
+    assert_exact(document)
+
+
 def test_text_boxes_come_after_their_paragraph(show: _Show) -> None:
     box = "<draw:frame><draw:text-box><text:p>In het kader</text:p></draw:text-box></draw:frame>"
     shape = "<draw:g><draw:custom-shape><text:p>In de vorm</text:p></draw:custom-shape></draw:g>"

@@ -6,6 +6,7 @@ from b1check.checker import Checker
 from b1check.config import Config
 from b1check.documents import readers
 from b1check.documents.document import Document
+from b1check.documents.readers.markers import BULLET
 from b1check.documents.source import PagedText
 from b1check.errors import ReadError
 
@@ -114,6 +115,46 @@ def test_two_columns_are_read_one_after_the_other() -> None:
     document = _read([At(60, 100, "Nieuws uit de wijk voor alle bewoners van de straat en het plein", 12), *mixed])
     assert [text.split()[1] for text in _texts(document)] == ["uit", "linker", "de", "rechter", "u"]
     assert _texts(document)[1].endswith("Wij halen het op dinsdag op.")
+
+
+def _justified(left: float, top: float, words: str, right: float) -> list[At]:
+    """The words of one line with the same white space between them, up to ``right``."""
+    lengths = [6 * len(word) for word in words.split()]
+    space = (right - left - sum(lengths)) / (len(lengths) - 1)
+    return [At(left + sum(lengths[:n]) + n * space, top, word) for n, word in enumerate(words.split())]
+
+
+def test_wide_spaces_in_a_justified_line_make_no_table(show: _Show, assert_exact: Callable[[Document], None]) -> None:
+    texts = ("De gemeente haalt het afval elke", "dag op in de hele wijk en rond het", "winkelcentrum met park")
+    texts += ("en ook nog rond de school en het", "speelveldje erachter en", "meer.")
+    page = [At(60, 90, "Nieuws uit de wijk", 18)]
+    for left in (60, 320):
+        for number, text in enumerate(texts):
+            top = 130 + 12 * number
+            page += [At(left, top, text)] if number == 5 else _justified(left, top, text, left + 204)
+    document = _read(page)
+    sentence = " ".join(texts)
+    assert show(document) == ["kop1: Nieuws uit de wijk", f"alinea: {sentence}", f"alinea: {sentence}"]
+    assert_exact(document)
+    at = sentence.index("winkelcentrum")
+    place = document.blocks[2].map.to_source(at, at + 22)
+    assert document.source.text[place.start : place.end] == "winkelcentrum met park"
+    assert [round(box.right - box.left) for box in document.source.boxes(place.start, place.end)] == [204]
+
+
+def test_amounts_under_text_of_the_same_width_stay_apart() -> None:
+    rows = [_justified(60, 150 + 14 * row, cells, 336) for row, cells in enumerate(("2025 € 20", "2026 € 30"))]
+    page = [
+        *lines("Hier staat wat u elk jaar aan ons moet betalen", left=60, top=100),
+        *(at for row in rows for at in row),
+    ]
+    assert "2025\t€\t20" in _read(page).source.text
+
+
+def test_the_bullet_of_any_symbol_font_is_a_bullet() -> None:
+    markers = [BULLET.match(f"{sign} punt") for sign in "\uf095\uf0b7\ue00a"]
+    assert [found.end() for found in markers if found] == [2, 2, 2]
+    assert BULLET.match("\uf041\uf042 punt") is None
 
 
 def test_a_table_is_read_row_by_row(show: _Show) -> None:

@@ -39,6 +39,14 @@ def test_a_letter(show: _Show, assert_exact: Callable[[Document], None]) -> None
     assert_exact(document)
 
 
+def test_the_numbers_of_a_list_that_word_writes_are_no_text(
+    show: _Show, assert_exact: Callable[[Document], None]
+) -> None:
+    document = _read(r"Neem mee:\par{\listtext 1.\tab}uw pas\par{\listtext\tab b)\tab}geld\par 3. pot is vol\par")
+    assert show(document) == ["alinea: Neem mee:", "lijstpunt1: uw pas", "lijstpunt1: geld", "alinea: 3. pot is vol"]
+    assert_exact(document)
+
+
 def test_text_that_was_deleted_is_told_of() -> None:
     assert len(_read(r"{\deleted oud }nieuw\par").notes) == 2
 

@@ -31,6 +31,10 @@ _STRICT = (
     "Dit Word-bestand is opgeslagen als 'Strict Open XML'. Open het in Word en sla het op als gewoon "
     "Word-document (.docx)."
 )
+_NOTE_INSERTED = (
+    "In dit Word-bestand zit nog een bestand met tekst. Die tekst is niet gecontroleerd. "
+    "Open het in Word en sla het op: dan wordt het 1 tekst."
+)
 _CHANGES = (f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo")
 
 
@@ -158,6 +162,8 @@ class Package:
         """Yield what the user should know about how the file was read."""
         if next(self.body.iter(*_CHANGES), None) is not None:
             yield NOTE_CHANGES
+        if next(self.body.iter(f"{W}altChunk"), None) is not None:
+            yield _NOTE_INSERTED
 
     def _main_part(self) -> str:
         for item in self._relationships_of(""):

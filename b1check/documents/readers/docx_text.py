@@ -23,6 +23,8 @@ _WRAPPERS = frozenset(
     f"{W}{name}" for name in ("ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo")
 )
 _ANCHORS = frozenset({f"{W}commentRangeStart", f"{W}commentRangeEnd"})
+_DELETED = (f"{W}del", f"{W}moveFrom")
+_BLOCKS = (f"{W}p", f"{W}tbl", f"{W}sdt")
 _SIMPLE_FIELD = f"{W}fldSimple"
 _ALTERNATE = f"{_MC}AlternateContent"
 
@@ -106,9 +108,13 @@ class Story:
 
     def paragraphs(self, root: etree._Element, cell: Cell | None = None) -> Iterator[Paragraph]:
         """Yield the paragraphs under ``root``; those of a text box follow the paragraph that holds it."""
+        begun: ParagraphText | None = None
         for element in root:
             if element.tag == f"{W}p":
-                yield from self._paragraph(element, cell)
+                text = self._text(element, begun)
+                begun = text if text.length and _runs_on(element) else None
+                if begun is None:
+                    yield from self._paragraph(element, text, cell)
             elif element.tag == f"{W}tbl":
                 yield from self._table(element, cell)
             elif element.tag == _ALTERNATE:
@@ -124,12 +130,23 @@ class Story:
         for place, cell in placed(self._tables, map(_cells, _rows(table)), around):
             yield from self.paragraphs(cell, place)
 
-    def _paragraph(self, element: etree._Element, cell: Cell | None) -> Iterator[Paragraph]:
-        text = ParagraphText()
+    def _text(self, element: etree._Element, begun: ParagraphText | None) -> ParagraphText:
+        """Return the text of a paragraph, behind what has ``begun`` in the paragraphs before that run on in it.
+
+        Such a paragraph is another one when somebody refuses the change, so its words are not changed and signs only
+        go into the last part.
+        """
+        text = begun or ParagraphText()
+        text.nodes[:] = [None] * len(text.nodes)
         for comment in self._waiting:
             text.anchor(comment)
         self._waiting = []
         self._runs(element, text)
+        if begun:
+            text.origins[:] = [None] * len(text.origins)
+        return text
+
+    def _paragraph(self, element: etree._Element, text: ParagraphText, cell: Cell | None) -> Iterator[Paragraph]:
         pieces = tuple(starmap(Piece, zip(text.pieces, text.origins, text.nodes, strict=True)))
         yield Paragraph(element, "".join(text.pieces), tuple(text.marks), cell, pieces, tuple(text.anchors))
         for box in text.boxes:
@@ -216,6 +233,14 @@ class Story:
             if text.since(start).strip("<> ").replace("_", " ").casefold() in {"", name.casefold()}:
                 text.cut(start)
                 text.add(f"«{name}»")
+
+
+def _runs_on(paragraph: etree._Element) -> bool:
+    """Tell whether the end of a paragraph is deleted, so that its text runs on in the next paragraph."""
+    properties = paragraph.find(f"{W}pPr/{W}rPr")
+    if properties is None or all(properties.find(tag) is None for tag in _DELETED):
+        return False
+    return next((element.tag for element in paragraph.itersiblings(*_BLOCKS)), "") == f"{W}p"
 
 
 def _character_text(element: etree._Element) -> str:

@@ -40,11 +40,15 @@ _MONTHS = (
 _UNSURE = frozenset({"ascii", "iso8859-1"})
 _NO_CHARSETS = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"})
 _ENCRYPTED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
+_TNEF = "application/ms-tnef"
 _PGP = "-----BEGIN PGP MESSAGE-----"
 
 _LINE_END = re.compile(r"\r\n?")
 _STUFFED = re.compile(r"^ ", re.MULTILINE)
-_SIGNATURE = re.compile(r"^--[ \u00a0]?$", re.MULTILINE)
+_SIGNATURE = re.compile(
+    r"^(?:--[ \u00a0]?|(?:Verstuurd|Verzonden)\ vanaf\ [^\n.]{1,60}|Sent\ from\ [^\n.]{1,60})$", re.MULTILINE
+)
+_LINE = re.compile(r"\S[^\n]*")
 _EARLIER = re.compile(
     r"""
     ^[ \t]*>.*$                                                                  # a quoted line
@@ -52,6 +56,7 @@ _EARLIER = re.compile(
     | ^-{2,}[ ]?(?:Oorspronkelijk|Doorgestuurd|Original|Forwarded)\ (?:bericht|message)[ ]?-{2,}[ \t]*$(?s:.*)
     | ^_{10,}\s*^(?:Van|From):\ (?s:.*)
     | ^(?:Van|From):\ [^\n]+\n(?:Verzonden|Sent):\ (?s:.*)
+    | ^(?:Begin\ doorgestuurd\ bericht|Begin\ forwarded\ message):[ \t]*\n\s*(?:Van|From):\ (?s:.*)
     """,
     re.MULTILINE | re.VERBOSE | re.IGNORECASE,
 )
@@ -68,6 +73,7 @@ _OUTLOOK = "Dit is een bericht van Outlook (.msg), al heet het .eml. Geef het de
 _BROKEN = "Deze mail is beschadigd. Open de mail in uw mailprogramma en sla hem opnieuw op."
 _COMPLEX = "Deze mail bestaat uit te veel delen. Zet de tekst van de mail in een ander bestand, zoals een .docx."
 _SECRET = "Deze mail is versleuteld. Open de mail in uw mailprogramma en sla de tekst op, bijvoorbeeld als .txt."
+_PACKED = "Deze mail is door Outlook ingepakt (winmail.dat). Open de mail in Outlook en sla hem op als .msg."
 _NO_TEXT = "In deze mail staat geen tekst die b1check kan controleren. Kies een mail met lopende tekst."
 _TOO_LARGE = "De tekst van deze mail is te groot: hij mag hoogstens 10 miljoen tekens hebben. Splits de tekst."
 _NOTE_EARLIER = "De tekst van eerdere mails is niet gecontroleerd."
@@ -233,7 +239,8 @@ def _body(message: EmailMessage) -> _Body:
                 body = read_body(text)
                 if any(block.kind is not BlockKind.CLOSING for block in body.blocks):
                     return body
-    raise ReadError(_SECRET if any(part.get_content_type() in _ENCRYPTED for part in _parts(message)) else _NO_TEXT)
+    types = {part.get_content_type() for part in _parts(message)}
+    raise ReadError(_SECRET if types & _ENCRYPTED else _PACKED if _TNEF in types else _NO_TEXT)
 
 
 def _parts(part: Message) -> Iterator[Message]:
@@ -343,10 +350,9 @@ def _announces(line: str) -> bool:
 
 def _signature(text: str) -> int:
     """Return where the signature starts, or the end of the text; a line of dashes with much below it starts none."""
-    for found in _SIGNATURE.finditer(text):
-        if text.count("\n", found.end()) <= _MAX_SIGNATURE:
-            return found.start()
-    return len(text)
+    lines = [line.start() for line in _LINE.finditer(text)]
+    found = _SIGNATURE.search(text, lines[-_MAX_SIGNATURE - 1] if len(lines) > _MAX_SIGNATURE else 0)
+    return found.start() if found else len(text)
 
 
 def _kind_in_mail(block: Block) -> tuple[BlockKind, int]:
@@ -363,7 +369,9 @@ def _attachments(message: EmailMessage) -> Iterator[str]:
         disposition = part.get_content_disposition()
         inside = part.get_content_maintype() == "image" and disposition != "attachment"
         file_name = " ".join(sound(part.get_filename() or "").split())
-        if disposition == "attachment" or (file_name and not inside):
+        if part.get_content_type() == "message/rfc822" and part is not message:
+            names.append(file_name or "een mail")
+        elif disposition == "attachment" or (file_name and not inside):
             names.append(file_name or "een bestand zonder naam")
     if names:
         more = len(names) - _SHOWN_ATTACHMENTS

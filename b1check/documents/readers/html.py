@@ -303,26 +303,23 @@ class _Segmenter:
     def text(self, token: Text) -> None:
         """Add text, with each run of white space as one space."""
         element = self._elements[-1]
-        if element.name == "title":
+        if element.name == "title" and not element.skipped:  # a picture may have a title too
             self._title = (self._title or "") + self._source[token.start : token.end]
         elif not element.skipped:
             add = self._preformatted if element.preformatted else self._collapsed
-            for start, end in self._read(token):
-                add(self._source[start:end], start)
-
-    def _read(self, token: Text) -> Iterator[tuple[int, int]]:
-        """Yield the parts of a text between the marks that steer a template."""
-        at = token.start
-        if templates.has_marks(self._source[token.start : token.end]):
-            for mark in templates.STEERING.finditer(self._source, token.start, token.end):
-                yield at, mark.start()
-                at = mark.end()
-        yield at, token.end
+            at = token.start
+            if templates.has_marks(self._source[token.start : token.end]):
+                for mark in templates.STEERING.finditer(self._source, token.start, token.end):
+                    add(self._source[at : mark.start()], at)
+                    at = mark.end()
+                    if templates.is_between_choices(mark[0]) and not self._builder.ends_with_space:
+                        self._builder.replaced(" ", mark.start(), mark.end())
+            add(self._source[at : token.end], at)
 
     def reference(self, token: Reference) -> None:
         """Add the text of a character reference."""
         element = self._elements[-1]
-        if element.name == "title":
+        if element.name == "title" and not element.skipped:
             self._title = (self._title or "") + token.text
         elif not element.skipped:
             if token.text in _BLANKS and self._builder.ends_with_space:

@@ -37,6 +37,8 @@ _UNSEEN = frozenset(
 _HIDDEN = {f"{TEXT}hidden-text": "is-hidden", f"{TEXT}hidden-paragraph": "is-hidden"}
 _COMMENTS = frozenset({f"{OFFICE}annotation", f"{OFFICE}annotation-end"})
 _MERGE_FIELD = f"{TEXT}database-display"
+# What LibreOffice adds to OpenDocument, such as the fields of a form in which words are typed.
+_LIBREOFFICE = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +170,7 @@ class Story:
             text.mark(MarkKind.LINK, start, element.get(_HREF, ""))
         elif tag == _MERGE_FIELD:
             text.add(_merge_field("".join(map(str, element.itertext()))))
-        elif tag.startswith((TEXT, STYLE)):
+        elif tag.startswith((TEXT, STYLE, _LIBREOFFICE)):
             self._content(element, text)
 
     def _comment(self, element: etree._Element, text: ParagraphText) -> None:

@@ -13,7 +13,7 @@ from lxml import etree
 from b1check.documents import directives
 from b1check.documents.document import APART, Block, BlockKind, Cell, Mark, MarkKind, Suppression
 from b1check.documents.readers.blocks import BlockBuilder
-from b1check.documents.readers.markers import BULLET
+from b1check.documents.readers.markers import BULLET, NUMBER
 from b1check.documents.source import SourceRange
 
 LINE_BREAK = "\n"
@@ -64,13 +64,17 @@ class Node(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """A paragraph as a reader sees it: a line feed in ``text`` is a line break."""
+    """A paragraph as a reader sees it: a line feed in ``text`` is a line break.
+
+    In a file that ``shows_number``, the number of a list item stands in its text; in others it is made anew.
+    """
 
     text: str
     marks: tuple[Mark, ...]
     role: Role
     cell: Cell | None = None
     anchors: tuple[Anchor, ...] = ()
+    shows_number: bool = False
 
 
 class Layout(NamedTuple):
@@ -236,6 +240,8 @@ def _blocks(paragraph: Shown, start: int) -> list[Block]:
     marker = BULLET.match(paragraph.text, at)
     if marker and kind is BlockKind.PARAGRAPH:
         kind, level, at = BlockKind.LIST_ITEM, 1, marker.end()
+    elif paragraph.shows_number and kind is BlockKind.PARAGRAPH and (typed := NUMBER.match(paragraph.text, at)):
+        kind, level, at = BlockKind.LIST_ITEM, 1, typed.end()
     builder = BlockBuilder()
     blocks: list[Block | None] = []
     for offset, opens, mark in _changes(paragraph):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from b1check.documents.document import Block, Document
 from b1check.documents.readers.blocks import BlockBuilder
+from b1check.documents.readers.pdf_justified import rejoined
 from b1check.documents.readers.pdf_layout import Part, Row, parts, without_margins
 from b1check.documents.readers.pdf_text import PdfPage, pages
 from b1check.documents.source import Box, PagedText, Printed
@@ -37,7 +38,7 @@ def read(data: bytes, *, name: str) -> Document:
     """
     if _PDF not in data[:_HEADER_WITHIN]:
         raise ReadError(_NOT_PDF)
-    found = list(pages(data))
+    found = [page._replace(lines=rejoined(page.lines)) for page in pages(data)]
     if not any(page.lines for page in found):
         raise ReadError(_SCANNED)
     kept, left_out = without_margins(found)

@@ -29,6 +29,7 @@ _MARKED = (
     (re.compile(r"(?<!\\)\\(?:nest)?cell(?![a-z]) ?"), _code(_CELL)),
     (re.compile(r"(?<!\\)\\line(?![a-z]) ?"), _code(_BREAK)),
 )
+_NUMBERED = re.compile(r"\s*\S{1,3}\t")  # as programs write the number of a list item, and hardly any writer
 _PICTURE = re.compile(r"\\bin\d")
 _DELETED = re.compile(r"\\(?:deleted|v)(?![a-z0-9])")
 
@@ -73,7 +74,8 @@ def _paragraphs(text: str) -> Iterator[Shown]:
             shown = cell.replace(_BREAK, LINE_BREAK)
             in_cell = len(cells) > 2 and number < len(cells) - 1  # a row of one cell is a frame around text
             # A cell of several paragraphs is several lines here, so nothing tells which cells make a row.
-            yield Shown(shown, (), Role(BlockKind.TABLE_CELL if in_cell else BlockKind.PARAGRAPH))
+            role = Role(BlockKind.TABLE_CELL if in_cell else BlockKind.PARAGRAPH)
+            yield Shown(shown, (), role, shows_number=bool(_NUMBERED.match(shown)))
 
 
 def _with_headings(paragraphs: list[Shown]) -> list[Shown]:

@@ -21,7 +21,14 @@ STEERING = re.compile(
 )
 """A mark that steers the program."""
 
+_OTHERWISE = re.compile(r"\{[{%][-~+]?\s*(?:else|elif|elsif|elseif|when|case)\b|\{\{[-~]?\s*\^")
+
 _SIGNS = str.maketrans(dict.fromkeys("<>&\"'=", "x"))
+
+
+def is_between_choices(mark: str) -> bool:
+    """Tell whether a mark that steers the program stands between texts of which a reader gets one."""
+    return bool(_OTHERWISE.match(mark))
 
 
 def masked(text: str) -> str:

@@ -7,6 +7,7 @@ signature that is read as a heading makes rules about headings wrong.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _MAX_LENGTH = 80
 _MAX_WORDS = 12
@@ -44,6 +45,11 @@ _SENTENCE_END = re.compile(r"[.?!](?:\s|$)|\s\w+:$")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
+_REMEMBERED = 4_096
+"""Texts; after an edit nearly all lines of a document are those of before."""
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def looks_like_heading(line: str, before: str) -> bool:
     """Tell whether a line between blank lines reads as a heading; ``before`` is the text before it."""
     first = _FIRST.match(line)
@@ -64,6 +70,7 @@ def looks_like_heading(line: str, before: str) -> bool:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def may_follow_heading(paragraph: str) -> bool:
     """Tell whether a paragraph is running text, and not a part of a letter such as an address."""
     is_prose = len(paragraph.split()) >= _BODY_WORDS or _SENTENCE_END.search(paragraph)

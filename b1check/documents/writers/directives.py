@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from b1check.documents import directives, readers
 from b1check.documents.document import Block, BlockKind, Document
+from b1check.documents.source import SourceRange
 from b1check.documents.writers.edits import apply
 from b1check.errors import ReadError
 from b1check.findings import Edit, Span
@@ -20,7 +21,6 @@ _TAGS = re.compile(r"[ \t]*(?:<[^<>]*>[ \t]*)+")
 _MARKER = re.compile(r"[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])")
 _END_TAG = re.compile(r"</")
 _BEFORE_TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
-_TEXTS = frozenset({"txt", "md", "html"})
 
 
 def switch_off(
@@ -39,7 +39,7 @@ def switch_off(
         An insertion; None when there is no place for it.
     """
     block = document.blocks[0] if whole else _block_at(document, at)
-    if document.format not in _TEXTS or block is None:
+    if document.format not in directives.IN_TEXT or block is None:
         return None
     words = directives.written(names, reason, document.format, whole=whole)
     for offset, text in _places(document, block, words):
@@ -47,6 +47,39 @@ def switch_off(
         if _is_right(document, edit, block, names, whole=whole):
             return edit
     return None
+
+
+def switch_on(document: Document, place: SourceRange, words: str = "") -> Edit | None:
+    """Return the edit that puts other ``words`` in the place of those that switch something off.
+
+    Args:
+        document: a text; in other formats the words stand in a comment that the writer's own program takes away.
+        place: where they stand: that of one of the suppressions of ``document``.
+        words: what comes there; nothing when "", and then the line that they stand on goes too, if they are all of it.
+
+    Returns:
+        The edit; None when nothing is switched off there, or the text would not read as before.
+    """
+    if document.format not in directives.IN_TEXT or not any(one.place == place for one in document.suppressions):
+        return None
+    for span in (Span(*place),) if words else _around(document, place):
+        edit = Edit(span, words)
+        if _reads_the_same(document, edit, more=0 if words else -1) is not None:
+            return edit
+    return None
+
+
+def _around(document: Document, place: SourceRange) -> Iterator[Span]:
+    """Yield what can go with words that go: their line, or the white space before them."""
+    text = document.source.text
+    line = document.source.line_start(document.source.position(place.start).line)
+    end = _LINE_END.search(text, place.end)
+    after = end.start() if end else len(text)
+    if not text[line : place.start].strip() and not text[place.end : after].strip():
+        yield Span(line, end.end() if end else len(text))
+    before = text[line : place.start]
+    yield Span(line + len(before.rstrip()), place.end)
+    yield Span(*place)
 
 
 def _block_at(document: Document, at: int) -> Block | None:
@@ -90,13 +123,8 @@ def _line_end(text: str) -> str:
 
 def _is_right(document: Document, edit: Edit, block: Block, names: Sequence[str], *, whole: bool) -> bool:
     """Tell whether the text reads as before, and the words that came hold for ``block``, or the row it is in."""
-    try:
-        new = readers.read_text(apply(document.source.text, [edit]), name=document.name, format=document.format)
-    except ReadError:
-        return False
-    if [_look(one) for one in new.blocks] != [_look(one) for one in document.blocks]:
-        return False
-    if len(new.suppressions) != len(document.suppressions) + 1:
+    new = _reads_the_same(document, edit, more=1)
+    if new is None:
         return False
     same = new.blocks[document.blocks.index(block)]
     inserted = range(edit.span.start, edit.span.start + len(edit.replacement))
@@ -104,6 +132,16 @@ def _is_right(document: Document, edit: Edit, block: Block, names: Sequence[str]
     if made is None or made.names != tuple(names) or whole != (made.holds is None):
         return False
     return whole or (made.holds is not None and _holds_just(new, made.holds, same))
+
+
+def _reads_the_same(document: Document, edit: Edit, *, more: int) -> Document | None:
+    """Return the text after ``edit`` when it reads as before, with so many ``more`` suppressions; else None."""
+    try:
+        new = readers.read_text(apply(document.source.text, [edit]), name=document.name, format=document.format)
+    except ReadError:
+        return None
+    same = [_look(one) for one in new.blocks] == [_look(one) for one in document.blocks]
+    return new if same and len(new.suppressions) == len(document.suppressions) + more else None
 
 
 def _look(block: Block) -> tuple[object, ...]:
