@@ -16,7 +16,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from b1check.api import annotate, check, check_file, compare, compare_files, fix, fix_file, html_report, switch_off
+    from b1check.api import (
+        annotate,
+        check,
+        check_file,
+        compare,
+        compare_files,
+        fix,
+        fix_file,
+        html_report,
+        switch_off,
+        switch_on,
+    )
     from b1check.checker import About, Checker
     from b1check.comparison import Comparison, ComponentChange, FactChange, RuleChange, ScoreChange
     from b1check.config import Config
@@ -55,6 +66,7 @@ _HOME = {
     "fix_file": "api",
     "html_report": "api",
     "switch_off": "api",
+    "switch_on": "api",
     "REASON_HERE": "documents.directives",
     **dict.fromkeys(("Block", "BlockKind", "Document"), "documents.document"),
     "BlockBuilder": "documents.readers.blocks",
@@ -156,6 +168,7 @@ __all__ = [
     "outline",
     "rule_file",
     "switch_off",
+    "switch_on",
 ]
 
 

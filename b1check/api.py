@@ -16,6 +16,7 @@ from b1check.comparison import Comparison, Version
 from b1check.config import Config
 from b1check.documents import readers, writers
 from b1check.documents.document import Document
+from b1check.documents.source import SourceRange
 from b1check.documents.writers import directives
 from b1check.errors import ReadError, WriteError
 from b1check.findings import Applicability, Edit, Finding, Severity
@@ -25,6 +26,8 @@ from b1check.rulebook import kinds, load
 
 if TYPE_CHECKING:
     from b1check.documents.writers.notes import Noted
+
+_SWITCHED_OFF_FOR_NOTHING = "uitgezet-overbodig"
 
 
 @cache
@@ -134,6 +137,27 @@ def switch_off(text: str, finding: Finding, *, format: str = "txt", reason: str 
     document = readers.read_text(text, format=format)
     whole = finding.block is None
     return directives.switch_off(document, finding.span.start, [finding.rule], reason, whole=whole)
+
+
+def switch_on(text: str, finding: Finding, *, format: str = "txt") -> Edit | None:
+    """Return the edit of a text for a ``finding`` of words that switch off what is not there.
+
+    Args:
+        text: the text.
+        finding: a finding of the rule ``uitgezet-overbodig`` in its report.
+        format: ``txt``, ``md`` or ``html``.
+
+    Returns:
+        The edit: those words go, or only the names that are not needed. None when the finding is about something else.
+
+    Raises:
+        ReadError: when there is no text.
+    """
+    if finding.rule != _SWITCHED_OFF_FOR_NOTHING:
+        return None
+    document = readers.read_text(text, format=format)
+    place = SourceRange(finding.span.start, finding.span.end)
+    return directives.switch_on(document, place, next(iter(finding.suggestions), ""))
 
 
 def annotate(

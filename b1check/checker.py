@@ -19,7 +19,7 @@ from b1check.documents.document import Document, Suppression
 from b1check.documents.source import PagedText
 from b1check.errors import ConfigError, ReadError
 from b1check.findings import Finding, PageBox, Span
-from b1check.language.analysis import Analyser
+from b1check.language.analysis import Analyser, Analysis
 from b1check.letter import parts, reading
 from b1check.letter.model import DocumentType, Letter
 from b1check.letter.text import LetterText
@@ -37,6 +37,13 @@ from b1check.timing import Timing
 if TYPE_CHECKING:
     from b1check.languagetool.companion import Companion
 
+Watch = Callable[[float], None]
+"""Is told which share of the work is done, from 0 to 1; what it raises ends the work."""
+
+_PART = 20_000
+"""Code points to analyse before somebody who watches hears of it."""
+_ANALYSIS, _LETTER, _RULES = 0.5, 0.7, 0.9
+"""Share of the work that is done after each of these, about."""
 _OTHER_LANGUAGE = "geen-nederlands"
 _OPEN_FIELD = "placeholder-blijft-staan"
 MAX_PARAGRAPH = 100_000
@@ -252,13 +259,21 @@ class Checker:
             except ReadError as error:
                 yield Problem(called, str(error))
 
-    def check_document(self, document: Document, *, about: About = _NOTHING_KNOWN, wait: bool = True) -> Report:
+    def check_document(
+        self, document: Document, *, about: About = _NOTHING_KNOWN, wait: bool = True, watch: Watch | None = None
+    ) -> Report:
         """Check a document that was read already; ``wait`` is that of :meth:`check_text`.
+
+        Args:
+            document: the document.
+            about: what is known of it.
+            wait: whether to ask LanguageTool.
+            watch: follows the work on a long text, and may end it.
 
         Raises:
             ReadError: when a paragraph is too long to analyse.
         """
-        return self._check(lambda: document, about, wait=wait)[0]
+        return self._check(lambda: document, about, wait=wait, watch=watch)[0]
 
     def check_timed(self, read: Callable[[], Document], *, about: About = _NOTHING_KNOWN) -> tuple[Report, Timing]:
         """Check the document that ``read`` returns, and tell how long each step and each rule took.
@@ -279,17 +294,22 @@ class Checker:
         timed: bool = False,
         opinions: bool = True,
         wait: bool = True,
+        watch: Watch | None = None,
     ) -> tuple[Report, Timing]:
         rules = self.rules
         start = process_time()
         document = parts.label(read())
         done_reading = process_time()
-        views = self._views(document)
+        views = self._views(document, watch)
         done_analysis = process_time()
         letter, errors = self._read_letter(document, views, about)
         done_letter = process_time()
+        if watch:
+            watch(_LETTER)
         outcome = engine.run(rules, document, views, letter=letter, timed=timed, memory="rules", book=self.book)
         done_rules = process_time()
+        if watch:
+            watch(_RULES)
         standard = self._standard(document, views, letter, outcome)
         report = self._report(document, views, letter, outcome, standard, opinions=opinions, wait=wait)
         report = replace(report, errors=(*errors, *report.errors))
@@ -303,11 +323,15 @@ class Checker:
         )
         return report, timing
 
-    def _views(self, document: Document) -> tuple[BlockView, ...]:
+    def _views(self, document: Document, watch: Watch | None) -> tuple[BlockView, ...]:
         if any(len(block.text) > MAX_PARAGRAPH for block in document.blocks):
             raise ReadError(f"Deze tekst heeft een alinea van meer dan {MAX_PARAGRAPH} tekens. Zet er witregels in.")
-        with self._lock:
-            analyses = self._analyser.analyse([block.text for block in document.blocks])
+        analyses: list[Analysis] = []
+        for texts in _in_parts([block.text for block in document.blocks], _PART if watch else None):
+            with self._lock:
+                analyses += self._analyser.analyse(texts)
+            if watch:
+                watch(_ANALYSIS * len(analyses) / len(document.blocks))
         return tuple(
             BlockView(index, block, analysis)
             for index, (block, analysis) in enumerate(zip(document.blocks, analyses, strict=True))
@@ -406,6 +430,18 @@ class Checker:
             warnings=(warning,) if warning else (),
             suppressed=tuple(_suppressed(finding, suppression, document) for finding, suppression in divided.off),
         )
+
+
+def _in_parts(texts: Sequence[str], size: int | None) -> Iterator[Sequence[str]]:
+    """Yield ``texts`` in parts of some ``size`` code points; all of them at once when None."""
+    start, weight = 0, 0
+    for at, text in enumerate(texts):
+        weight += len(text)
+        if size is not None and weight >= size:
+            yield texts[start : at + 1]
+            start, weight = at + 1, 0
+    if start < len(texts):
+        yield texts[start:]
 
 
 def _companion(config: Config) -> Companion | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from lsprotocol import types as t
@@ -50,13 +51,44 @@ def diagnostic(finding: Finding, lines: Lines, uri: str, checker: Checker | None
         range=lines.range(shown(finding, lines.text)),
         severity=_SEVERITIES[finding.severity],
         code=finding.rule,
-        code_description=t.CodeDescription(page) if page else None,
+        code_description=_described(page) if page else None,
         source=SOURCE,
         message=finding.message,
         tags=[t.DiagnosticTag.Unnecessary] if _can_go(finding) else None,
         related_information=list(_related(finding, lines, uri)) or None,
         data=_data(finding, lines),
     )
+
+
+@lru_cache(maxsize=512)
+def _described(page: str) -> t.CodeDescription:
+    return t.CodeDescription(page)
+
+
+def plain(made: t.Diagnostic) -> dict[str, Any]:
+    """Return a diagnostic as it goes to the editor; what lsprotocol would do, in a quarter of the time.
+
+    After each edit all of them go once more, and a letter has a hundred.
+    """
+    found: dict[str, Any] = {"range": _plain(made.range), "message": made.message}
+    if made.severity is not None:
+        found["severity"] = made.severity.value
+    if made.code is not None:
+        found["code"] = made.code
+    if made.code_description is not None:
+        found["codeDescription"] = {"href": made.code_description.href}
+    if made.source is not None:
+        found["source"] = made.source
+    if made.tags is not None:
+        found["tags"] = [tag.value for tag in made.tags]
+    if made.related_information is not None:
+        found["relatedInformation"] = [
+            {"location": {"uri": one.location.uri, "range": _plain(one.location.range)}, "message": one.message}
+            for one in made.related_information
+        ]
+    if made.data is not None:
+        found["data"] = made.data
+    return found
 
 
 def shown(finding: Finding, text: str) -> Span:
@@ -115,9 +147,10 @@ def _data(finding: Finding, lines: Lines) -> dict[str, Any]:
 
 
 def _plain(range: t.Range) -> dict[str, dict[str, int]]:
+    start, end = range.start, range.end
     return {
-        name: {"line": place.line, "character": place.character}
-        for name, place in (("start", range.start), ("end", range.end))
+        "start": {"line": start.line, "character": start.character},
+        "end": {"line": end.line, "character": end.character},
     }
 
 

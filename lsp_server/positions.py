@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from lsprotocol import types as t
 
@@ -25,6 +25,11 @@ def width(text: str, encoding: str) -> int:
     if encoding == t.PositionEncodingKind.Utf8:
         return len(text.encode("utf-8", "surrogatepass"))
     return len(text) + sum(ord(character) > _BEYOND_BMP for character in text)
+
+
+@lru_cache(maxsize=4_096)  # after an edit nearly everything stands where it stood, and lsprotocol looks at each number
+def _position(line: int, character: int) -> t.Position:
+    return t.Position(line, character)
 
 
 class Lines:
@@ -57,10 +62,10 @@ class Lines:
         return result
 
     def position(self, offset: int) -> t.Position:
-        """Return the position of ``offset``, which is clamped to the text."""
+        """Return the position of ``offset``, which is clamped to the text; nobody may change it."""
         offset = min(max(offset, 0), len(self.text))
         line = bisect_right(self._starts, offset) - 1
-        return t.Position(line, width(self.text[self._starts[line] : offset], self.encoding))
+        return _position(line, width(self.text[self._starts[line] : offset], self.encoding))
 
     def range(self, span: Span) -> t.Range:
         """Return the range of ``span``."""

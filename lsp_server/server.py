@@ -14,13 +14,13 @@ from lsprotocol import types as t
 from pydantic import ValidationError
 from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
-from pygls.protocol import LanguageServerProtocol, lsp_method
+from pygls.protocol import LanguageServerProtocol, default_converter, lsp_method
 
 import b1check
 from lsp_server import starting
 from lsp_server.checkers import Checkers
 from lsp_server.checking import Checked, Checking
-from lsp_server.conversion import diagnostics
+from lsp_server.conversion import diagnostics, plain
 from lsp_server.documents import Documents, path_of
 from lsp_server.settings import EditorSettings
 from lsp_server.worker import Worker
@@ -94,6 +94,13 @@ class _Protocol(LanguageServerProtocol):
         yield self.fm.features[t.NOTEBOOK_DOCUMENT_DID_CLOSE], (params,), None
 
 
+def _converter() -> Any:
+    """Return what turns messages into plain data: that of pygls, and our own way for the many diagnostics."""
+    converter = cast(Any, default_converter)()  # it has no types
+    converter.register_unstructure_hook(t.Diagnostic, plain)
+    return converter
+
+
 class B1Server(LanguageServer):
     """The language server.
 
@@ -107,7 +114,13 @@ class B1Server(LanguageServer):
     """
 
     def __init__(self) -> None:
-        super().__init__("b1check", b1check.__version__, protocol_cls=_Protocol, notebook_document_sync=_CELLS)
+        super().__init__(
+            "b1check",
+            b1check.__version__,
+            protocol_cls=_Protocol,
+            converter_factory=_converter,
+            notebook_document_sync=_CELLS,
+        )
         self.documents = Documents()
         self.checkers = Checkers()
         self.worker = Worker()

@@ -313,3 +313,28 @@ def test_switching_off_changes_no_other_finding_and_no_score(
     restored = apply(text, [edit])
     restored = restored[:at] + restored[at + by :]
     assert dataclasses.asdict(_CHECKER.check_text(restored, format=format)) == dataclasses.asdict(before)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("[b1check uit: lange-zin - wet]\nIndien u belt, is dat goed.\n", "Indien u belt, is dat goed.\n"),
+        (
+            "[b1check uit: lange-zin, formeel-verbindingswoord - wet]\nIndien u belt, is dat goed.\n",
+            "[b1check uit: formeel-verbindingswoord - wet]\nIndien u belt, is dat goed.\n",
+        ),
+    ],
+)
+def test_what_switches_nothing_off_can_be_taken_away(before: str, after: str) -> None:
+    report = _CHECKER.check_text(before)
+    (idle,) = [one for one in report.findings if one.rule == "uitgezet-overbodig"]
+    edit = b1check.switch_on(before, idle)
+    assert edit is not None
+    assert apply(before, [edit]) == after
+    assert not [one for one in _CHECKER.check_text(after).findings if one.rule == "uitgezet-overbodig"]
+
+
+def test_only_what_switches_nothing_off_is_taken_away() -> None:
+    text = "Indien u belt, is dat goed."
+    assert [b1check.switch_on(text, one) for one in _CHECKER.check_text(text).findings] != []
+    assert not any(b1check.switch_on(text, one) for one in _CHECKER.check_text(text).findings)

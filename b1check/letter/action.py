@@ -20,7 +20,7 @@ from b1check.letter.deadlines import due_in
 from b1check.letter.model import PAGES, Action, Deadline, DocumentType, Part, Passage
 from b1check.letter.moods import Mood
 from b1check.letter.setting import Setting, clause, is_answered, settings
-from b1check.letter.text import LetterText, PlacedSentence
+from b1check.letter.text import LetterText, PlacedSentence, by_place, by_sentence
 
 _T = DocumentType
 _OF_SORT: Mapping[DocumentType, re.Pattern[str]] = MappingProxyType(
@@ -73,6 +73,7 @@ _ORDER = 1.9
 class _Request:
     what: Passage
     setting: Setting
+    at: int
     points: float
     asked: float
 
@@ -88,8 +89,8 @@ def find(text: LetterText, parts: Sequence[Part], sort: DocumentType, deadlines:
     best = max(requests, key=lambda request: request.points, default=None)
     if best is None or best.points < _least(sort) - (_THREAT if _is_threatened(running, best, sort) else 0.0):
         return None
-    best = _first_told(running, best, requests)
-    near = _near(running, best.setting)
+    best = _first_told(best, requests)
+    near = _near(running, best)
     return Action(
         best.what,
         when=_when(best, near, sort, deadlines, running) or _open_day(text, parts, sort, near, running),
@@ -104,17 +105,16 @@ _PAYS = frozenset("betalen voldoen overmaken storten terugbetalen bijschrijven o
 """Ways to tell that money must come."""
 
 
-def _first_told(running: Sequence[Setting], best: _Request, requests: Sequence[_Request]) -> _Request:
+def _first_told(best: _Request, requests: Sequence[_Request]) -> _Request:
     """Return the request in which the task of ``best`` is told first: "Knip uw heg. Doe dat vóór 1 juli"."""
     told = directives.find(best.setting.placed)
-    at = running.index(best.setting)
-    near = [one for one in requests if 0 < at - running.index(one.setting) <= _SAME_TASK and one.asked >= 1.0]
+    near = [one for one in requests if 0 < best.at - one.at <= _SAME_TASK and one.asked >= 1.0]
     for one in reversed(near):
         other = directives.find(one.setting.placed)
         if told is None or other is None or one.setting.conditional != best.setting.conditional or other.points_back:
             continue
         does_so = told.points_back and told.lemma in orders.DO_SO
-        beside = at - running.index(one.setting) == 1 and one.setting.placed.block == best.setting.placed.block
+        beside = best.at - one.at == 1 and one.setting.placed.block == best.setting.placed.block
         if (does_so and beside) or (told.points_back and told.mood in _TELLS_MORE and beside):
             return one
         if told.mood in _TELLS_MORE and beside and _names_act(best.setting.placed, one.setting.placed.text[other.at :]):
@@ -176,7 +176,7 @@ _SENTENCES_TO_THREAT = 5
 
 
 def _is_threatened(running: Sequence[Setting], best: _Request, sort: DocumentType) -> bool:
-    after = running.index(best.setting) + 1
+    after = best.at + 1
     told = (one.placed for one in running[after : after + _SENTENCES_TO_THREAT])
     return sort not in _NEVER and best.points >= orders.FIRM and any(omissions.threatens(one) for one in told)
 
@@ -204,7 +204,7 @@ def _requests(
         points += 1.0 if day and not any(one.start <= day.start < one.end for one in ends) else 0.0
     else:
         near = _due_beside(running, at, deadlines) or (points >= orders.ASKED and _planned(placed))
-        vague = points >= _ORDER and moments.VAGUE.search(placed.text)
+        vague = points >= _ORDER and _is_vague(placed)
         points += 1.5 if own_due or orders.wants_soon(placed) else 0.9 if vague else 0.7 if near else 0.0
     if sort is DocumentType.INVITATION and own_due and must_register(running, setting):
         points += _REGISTERS_FIRST
@@ -225,10 +225,15 @@ def _requests(
         points -= 0.0 if sort is DocumentType.FORM else 2.5 if sort is DocumentType.INVITATION else 2.0
     if setting.optional and not own_due:
         points -= 2.0
-    sure = own_due or moments.VAGUE.search(placed.text)
-    if placed.text.endswith("?") and not sure and is_answered([one.placed for one in running], at):
+    sure = own_due or _is_vague(placed)
+    if placed.text.endswith("?") and not sure and is_answered([one.placed for one in running[at : at + 2]], 0):
         points -= 2.5
-    yield _Request(_told(placed, at_char), setting, points, asked[0])
+    yield _Request(_told(placed, at_char), setting, at, points, asked[0])
+
+
+@by_sentence
+def _is_vague(placed: PlacedSentence) -> bool:
+    return bool(moments.VAGUE.search(placed.text))
 
 
 _REGISTERS_FIRST = 4.0
@@ -255,6 +260,7 @@ def _street_task(sort: DocumentType, placed: PlacedSentence, own_due: Sequence[D
     return sort is DocumentType.STREET_LETTER and bool(own_due) and placed.text.startswith("Dan ")
 
 
+@by_place
 def _told(placed: PlacedSentence, at: int) -> Passage:
     """Return the clause around ``at`` up to the act that is asked, without punctuation at its end."""
     start, end = clause(placed.text, at)
@@ -286,11 +292,11 @@ def _due_beside(running: Sequence[Setting], at: int, deadlines: Sequence[Deadlin
     return False
 
 
-def _near(running: Sequence[Setting], centre: Setting) -> list[Setting]:
+def _near(running: Sequence[Setting], centre: _Request) -> list[Setting]:
     """Return the sentences around ``centre``: itself first, then those after it, then those before it."""
-    at = running.index(centre)
+    at = centre.at
     after = running[at + 1 : at + 1 + _LINES_AROUND]
-    return [centre, *after, *reversed(running[max(at - _LINES_AROUND, 0) : at])]
+    return [centre.setting, *after, *reversed(running[max(at - _LINES_AROUND, 0) : at])]
 
 
 def _when(
@@ -311,8 +317,7 @@ def _when(
         for due in due_in(setting.placed, deadlines):
             if due.whom == "lezer":
                 return due.passage
-    at = running.index(best.setting)
-    for setting in (*running[at + 1 :], *running[:at]):
+    for setting in (*running[best.at + 1 :], *running[: best.at]):
         if not setting.conditional and not setting.optional and orders.strength(setting, sort, deadlines):
             for due in due_in(setting.placed, deadlines):
                 if due.whom == "lezer":
@@ -365,7 +370,7 @@ def _own_day(best: _Request, running: Sequence[Setting]) -> Passage | None:
     """Return the day in the request, or in the sentence before it where it points there: "U moet dan thuis zijn"."""
     if day := _planned(best.setting.placed) or best.setting.placed.search(moments.VAGUE):
         return day
-    return _that_day(running, running.index(best.setting))
+    return _that_day(running, best.at)
 
 
 def _that_day(running: Sequence[Setting], at: int) -> Passage | None:
@@ -378,6 +383,7 @@ def _that_day(running: Sequence[Setting], at: int) -> Passage | None:
 _THAT_DAY = re.compile(r"\b(?:alsdan|dan|die (?:dag|avond|middag|ochtend)|dat moment)\b", re.IGNORECASE)
 
 
+@by_place
 def _planned(placed: PlacedSentence) -> Passage | None:
     if any("Tense=Past" in token.morph for token in placed.sentence.tokens if token.is_finite):
         return None

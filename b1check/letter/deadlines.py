@@ -17,7 +17,7 @@ from b1check.letter import directives, duties
 from b1check.letter.model import DatedPassage, Deadline, Passage, Promise
 from b1check.letter.moods import Mood
 from b1check.letter.setting import GLADLY, clause, is_past, order_of, settings
-from b1check.letter.text import AnalysedBlock, LetterText, PlacedSentence, by_place
+from b1check.letter.text import AnalysedBlock, LetterText, PlacedSentence, by_place, by_sentence
 
 Whom = Literal["lezer", "gemeente"]
 
@@ -218,14 +218,19 @@ def _in_answers(text: LetterText, sent: dt.date | None) -> Iterator[Deadline]:
     question = ""
     for setting in settings(text):
         placed = setting.placed
-        asked = f"{setting.heading} {question}"
-        found = _UNTIL.match(placed.text)
+        found = _last_day_first(placed)
+        asked = f"{setting.heading} {question}" if found else ""
         question = placed.text if placed.text.endswith("?") else ""
         if found and _ASKS_WHEN.search(asked) and not _LASTS.search(asked):
             date = next(dates.find(found["date"])).near(sent)
             if date and not re.match(r"tot\s+en|t/m", found[0], re.IGNORECASE):
                 date -= dt.timedelta(days=1)
             yield Deadline(placed.part(*found.span()), "lezer", date=date)
+
+
+@by_sentence
+def _last_day_first(placed: PlacedSentence) -> re.Match[str] | None:
+    return _UNTIL.match(placed.text)
 
 
 _DUE_LABEL = re.compile(

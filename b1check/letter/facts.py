@@ -244,11 +244,10 @@ def _own(sentences: Sequence[Sentence], position: int, spans: Sequence[tuple[int
 
 
 def _words(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> frozenset[str]:
-    if spans:
-        return _words_outside(sentence, spans)
-    found: frozenset[str] | None = sentence.memo.get("words of facts")
+    key = ("words of facts", *spans)
+    found: frozenset[str] | None = sentence.memo.get(key)
     if found is None:
-        found = sentence.memo["words of facts"] = _words_outside(sentence, ())
+        found = sentence.memo[key] = _words_outside(sentence, spans)
     return found
 
 

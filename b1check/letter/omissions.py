@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from b1check.letter.model import Passage
@@ -131,6 +132,7 @@ def _follows(setting: Setting, asked: Setting) -> bool:
 
 
 @by_sentence
+@by_sentence
 def threatens(placed: PlacedSentence) -> bool:
     """Tell whether a sentence by itself says what happens to who does nothing."""
     opens = _is_about_omission(placed)
@@ -202,6 +204,7 @@ _LEFT_UNDONE = re.compile(
 )
 
 
+@lru_cache(maxsize=1_024)  # sentence after sentence stands under the same heading
 def _threatens(heading: str) -> bool:
     """Tell of a heading whether the answer under it says what happens to who does nothing."""
     inverted = _INVERTED.match(heading) and _LEFT_UNDONE.search(heading)

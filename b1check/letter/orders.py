@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 from b1check.language import dates
@@ -253,6 +254,7 @@ _ASKED_BELOW = re.compile(
 )
 
 
+@by_sentence
 def is_free(placed: PlacedSentence) -> bool:
     """Tell whether a sentence leaves the reader free: "u kunt ...", but not "Kunt u ons vóór 3 mei bellen?"."""
     if not (FREE.search(placed.text) or _MAY.search(placed.text)):
@@ -269,6 +271,7 @@ def told_to(setting: Setting) -> bool:
     return _tells_what_to_do(setting.heading)
 
 
+@lru_cache(maxsize=1_024)  # sentence after sentence stands under the same heading
 def _tells_what_to_do(heading: str) -> bool:
     return bool(_ASKED_BELOW.search(heading)) and not re.search(
         r"\b(?:niet|niets|geen|volgen|volgt)\b", heading, re.IGNORECASE
@@ -277,7 +280,12 @@ def _tells_what_to_do(heading: str) -> bool:
 
 def is_step(setting: Setting) -> bool:
     """Tell whether the sentence says how to do what was asked before: under "Hoe ...?", or with "daarna"."""
-    return bool(_HOW.match(setting.heading) or _NEXT.search(setting.placed.text))
+    return bool(_HOW.match(setting.heading)) or _comes_next(setting.placed)
+
+
+@by_sentence
+def _comes_next(placed: PlacedSentence) -> bool:
+    return bool(_NEXT.search(placed.text))
 
 
 _HOW = re.compile(r"hoe\b", re.IGNORECASE)

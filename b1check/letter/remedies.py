@@ -205,19 +205,19 @@ def names_last_day(clause: Clause) -> bool:
 
 def _offers(text: LetterText, kind: ClauseKind, sort: DocumentType) -> Iterator[PlacedSentence]:
     """Yield the sentences that say that the reader can use a remedy, rather than that somebody did."""
-    before = ""
     for index, sentence in enumerate(text.sentences):
-        words = sentence.text
-        after = text.sentences[index + 1].text if index + 1 < len(text.sentences) else ""
-        if _is_offer(words, kind) or _is_misnamed(words, f"{before} {words} {after}", kind, sort):
+        if _is_offer(sentence.text, kind) or _is_misnamed(text.sentences, index, kind, sort):
             yield sentence
-        before = words
 
 
-def _is_misnamed(words: str, around: str, kind: ClauseKind, sort: DocumentType) -> bool:
+def _is_misnamed(sentences: Sequence[PlacedSentence], at: int, kind: ClauseKind, sort: DocumentType) -> bool:
     """Tell whether a sentence offers a remedy under the name of another: a "klacht" against a decision."""
+    words = sentences[at].text
     if kind == "bezwaar":
-        return sort in DECISIONS and bool(_COMPLAINT.search(words) and _AGAINST_DECISION.search(around))
+        if sort not in DECISIONS or not _COMPLAINT.search(words):
+            return False
+        around = " ".join(one.text for one in sentences[max(at - 1, 0) : at + 2])
+        return bool(_AGAINST_DECISION.search(around))
     if kind == "beroep" and sort is DocumentType.OBJECTION_DECISION:
         other = _COMPLAINT.search(words) or _is_offer(words, "bezwaar")
         return bool(other) and bool(_ELEMENTS["beroep"]["orgaan"].search(words))

@@ -13,7 +13,7 @@ from itertools import pairwise
 from b1check.documents.document import BlockKind
 from b1check.language.analysis import Token
 from b1check.language.inflection import VerbForm, verb_forms
-from b1check.letter.text import AnalysedBlock, LetterText, PlacedSentence, by_sentence
+from b1check.letter.text import AnalysedBlock, LetterText, PlacedSentence, by_block, by_sentence, placed_in
 
 _QUESTION_WORD = re.compile(
     r"(?:en\s+|maar\s+)?(?:(?:aan|met|bij|voor|in|op|tot|van)\s+)?"
@@ -81,19 +81,30 @@ def settings(text: LetterText) -> tuple[Setting, ...]:
 
 
 def _settings(text: LetterText) -> Iterator[Setting]:
-    headings = _headings(text)
-    block, since_question, optional = -1, _ANSWER + 1, False
-    for order, placed in enumerate(text.sentences):
-        if placed.block != block:
-            block, since_question, optional = placed.block, _ANSWER + 1, False
-        heading = headings[placed.block]
+    order = 0
+    for view, heading in zip(text.blocks, _headings(text), strict=True):
+        if text.is_running(view):
+            inside = _in_block(view, heading, order)
+            yield from inside
+            order += len(inside)
+
+
+@by_block
+def _in_block(view: AnalysedBlock, heading: str, first: int) -> tuple[Setting, ...]:
+    """Return the settings of the sentences in a block under ``heading``; ``first`` is the order of the first."""
+    found: list[Setting] = []
+    sentences = placed_in(view)
+    under_condition = is_condition(heading)
+    since_question, optional = _ANSWER + 1, False
+    for at, placed in enumerate(sentences):
         own = depends(placed)
-        asked = _asks_condition(placed) and (not _REQUEST.match(placed.text) or is_answered(text.sentences, order))
+        asked = _asks_condition(placed) and (not _REQUEST.match(placed.text) or is_answered(sentences, at))
         asked = asked and not _DATED.match(placed.text)
         since_question = 0 if asked else since_question + 1
         answers = 0 < since_question <= _ANSWER
-        yield Setting(placed, order, heading, own or answers or is_condition(heading), own, optional)
+        found.append(Setting(placed, first + at, heading, own or answers or under_condition, own, optional))
         optional = optional or _gives_choice(placed)
+    return tuple(found)
 
 
 @by_sentence

@@ -124,6 +124,12 @@ def by_block(
     return again
 
 
+@by_block
+def placed_in(view: AnalysedBlock) -> tuple[PlacedSentence, ...]:
+    """Return the sentences of a block with their place."""
+    return tuple(PlacedSentence(view.index, sentence) for sentence in view.analysis.sentences)
+
+
 @dataclass(frozen=True)
 class LetterText:
     """A document with the analysis of its blocks, in order."""
@@ -151,11 +157,19 @@ class LetterText:
     def _addressee(self) -> int | None:
         return next((view.index for view in self.blocks if view.block.kind is BlockKind.SALUTATION), None)
 
+    def is_running(self, view: AnalysedBlock) -> bool:
+        """Tell whether the sentences of a block are among :attr:`sentences`."""
+        return view.block.kind in PROSE and view.index not in self._head
+
+    @cached_property
+    def _head(self) -> range:
+        """The blocks from "Aan de bewoners van ..." up to the greeting."""
+        return range(self._addressee or 0, (self.greeting or -1) + 1)
+
     def _sentences(self) -> Iterator[PlacedSentence]:
-        head = range(self._addressee or 0, (self.greeting or -1) + 1)
         for view in self.blocks:
-            if view.block.kind in PROSE and view.index not in head:
-                yield from (PlacedSentence(view.index, sentence) for sentence in view.analysis.sentences)
+            if self.is_running(view):
+                yield from placed_in(view)
 
     def passage(self, block: int, start: int, end: int) -> Passage:
         """Return the words from ``start`` to ``end`` in a block."""

@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from b1check.documents.document import PROSE
 from b1check.findings import Finding, Reach, Severity, Span
@@ -58,8 +59,7 @@ class Result:
     places: frozenset[tuple[int | None, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Scored:
+class _Scored(NamedTuple):
     """A sentence with its place in the source, its measures and what they take from the score."""
 
     view: BlockView
@@ -138,18 +138,21 @@ def _scored(views: Sequence[BlockView], findings: Sequence[Finding], specs: Spec
             if sentence.word_count:
                 place = _span(view, sentence.start, sentence.end)
                 first, after = (bisect_left(inside, (offset,)) for offset in (place.start, place.end))
-                values = measures.vector(sentence, [group for _, group in inside[first:after]])
-                taken = _remembered_taken(sentence, values, weights)
+                values, taken = _remembered(sentence, tuple(group for _, group in inside[first:after]), weights)
                 scored.append(_Scored(view, sentence, place, values, taken))
     return scored
 
 
-def _remembered_taken(sentence: Sentence, values: tuple[float, ...], weights: Weights) -> float:
-    """Return what ``values`` take from the score; those of ``sentence`` are mostly the same as the time before."""
-    known: tuple[tuple[float, ...], Weights, float] | None = sentence.memo.get(_Scored)
-    if known is None or known[0] != values or known[1] is not weights:
-        known = sentence.memo[_Scored] = (values, weights, _taken(values, weights))
-    return known[2]
+def _remembered(sentence: Sentence, groups: tuple[str, ...], weights: Weights) -> tuple[tuple[float, ...], float]:
+    """Return the measures of ``sentence``, with findings of ``groups``, and what they take from the score.
+
+    They are mostly the same as the time before.
+    """
+    known: tuple[tuple[str, ...], Weights, tuple[float, ...], float] | None = sentence.memo.get(_Scored)
+    if known is None or known[0] != groups or known[1] is not weights:
+        values = measures.vector(sentence, groups)
+        known = sentence.memo[_Scored] = (groups, weights, values, _taken(values, weights))
+    return known[2], known[3]
 
 
 def _taken(values: Sequence[float], weights: Weights) -> float:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, islice
 
 from b1check.documents.document import APART, Block, BlockKind, MarkKind
@@ -135,6 +136,10 @@ _NO_SYNONYM = re.compile(r"\b(?:hierna|hieronder|hierboven|bijlage\w*|gratis|ver
 """What stands in brackets behind a term and is no other word for it."""
 
 
+_REMEMBERED = 1_024
+"""Places of terms; after an edit nearly all of them are the same as before."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A term in its surroundings.
@@ -239,6 +244,7 @@ def by_markup(block: Block, start: int, end: int) -> bool:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def by_words(where: Place, *, bracketed: bool = True) -> bool:
     """Tell whether the words around a term explain it.
 
@@ -251,6 +257,7 @@ def by_words(where: Place, *, bracketed: bool = True) -> bool:
     return any(explains(text, where.term) for text in _explanations(where, bracketed=bracketed))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def asked_by_reader(where: Place) -> bool:
     """Tell whether the reader asked for it, and so knows what it is: "U hebt kwijtschelding aangevraagd"."""
     if _REQUEST_FOR.search(where.left):

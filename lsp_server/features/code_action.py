@@ -83,9 +83,25 @@ def _quick_fixes(ls: B1Server, checked: Checked, range: t.Range) -> Iterator[t.C
                 is_preferred=number == 0 and fix.applicability is Applicability.SAFE,
                 edit=_edit(ls, document, edits(fix, document.lines)),
             )
+        if (idle := _switch_on(ls, document, finding, about)) is not None:
+            yield idle
         yield from house_list.actions(ls, document, finding, about)
         yield from ignore_here.actions(ls, document, finding, about)
         yield _explain(checked, finding, about)
+
+
+def _switch_on(ls: B1Server, document: OpenDocument, finding: Finding, about: t.Diagnostic) -> t.CodeAction | None:
+    """Return the action that takes away words that switch nothing off; None for a finding about something else."""
+    edit = b1check.switch_on(document.text, finding, format=document.format) if document.format else None
+    if edit is None:
+        return None
+    return t.CodeAction(
+        title="Haal weg wat hier niets uitzet" if not finding.suggestions else "Verbeter wat hier wordt uitgezet",
+        kind=t.CodeActionKind.QuickFix,
+        diagnostics=[about],
+        is_preferred=True,
+        edit=_edit(ls, document, text_edits([edit], document.lines)),
+    )
 
 
 def _title(fix: Fix, finding: Finding) -> str:

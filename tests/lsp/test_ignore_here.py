@@ -126,3 +126,17 @@ def test_where_there_is_nothing_to_switch_off_the_writer_hears_so(pushed: Any, r
     assert pushed.request("workspace/executeCommand", _command(uri, "wet", rule=rule)) is False
     shown = pushed.wait("window/showMessage", lambda params: rule in params["message"])
     assert shown["message"] == f"Hier staat geen opmerking van de regel {rule} die u kunt uitzetten."
+
+
+def test_what_switches_nothing_off_goes_with_one_choice(pulled: Any) -> None:
+    uri = "file:///werk/overbodig.txt"
+    text = f"Hallo 😀.\n\n[b1check uit: lange-zin - wet]\n{HARD}\n"
+    pulled.open(uri, text, version=4)
+    there = {"start": {"line": 2, "character": 3}, "end": {"line": 2, "character": 3}}
+    actions = pulled.about("codeAction", uri, range=there, context={"diagnostics": []})
+    (choice,) = [one for one in actions if one["title"] == "Haal weg wat hier niets uitzet"]
+    assert [one["code"] for one in choice["diagnostics"]] == ["uitgezet-overbodig"]
+    assert choice["isPreferred"]
+    (change,) = choice["edit"]["documentChanges"]
+    assert change["textDocument"] == {"uri": uri, "version": 4}
+    assert _applied(text, change["edits"]) == f"Hallo 😀.\n\n{HARD}\n"

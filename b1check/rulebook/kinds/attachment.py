@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from b1check.letter.model import PAGES, Part
-from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocument
+from b1check.rulebook.match import BlockView, DocumentView, Kind, Match, Options, PerDocument, remembered
 
 _SPOKEN_OF = re.compile(
     r"\b(?:in|zie|als)\s+(?:de\s+)?bijlagen?(?:\s+\d)?\b|\b(?:bijgevoegd|bijgesloten|bijgaand|meegestuurd|meegezonden)e?\b"
@@ -84,13 +84,21 @@ _ALSO_CALLED = {
 def _not_listed(view: DocumentView, listed: str) -> Iterator[tuple[int, Match]]:
     """Yield the first paper that the letter says is with it, and that its list of attachments does not have."""
     for inside in view.scope:
-        for sentence in inside.sentences:
-            found = _SENT_ALONG.search(sentence.text)
-            noun = (found["noun"] or found["other"] or found["third"]).lower() if found else ""
-            sort = next((one for one in _SORTS if noun.endswith(one)), "")
-            if found and sort and not re.search(_ALSO_CALLED[sort], listed) and _NAMED.search(_LABEL.sub("", listed)):
-                yield inside.index, Match(sentence.start + found.start(), sentence.start + found.end())
+        for sort, match in _sent_along(inside):
+            if not re.search(_ALSO_CALLED[sort], listed) and _NAMED.search(_LABEL.sub("", listed)):
+                yield inside.index, match
                 return
+
+
+@remembered
+def _sent_along(view: BlockView) -> Iterator[tuple[str, Match]]:
+    """Yield the papers that a block says are with the letter, by their sort: the first of each sentence."""
+    for sentence in view.sentences:
+        found = _SENT_ALONG.search(sentence.text)
+        noun = (found["noun"] or found["other"] or found["third"]).lower() if found else ""
+        sort = next((one for one in _SORTS if noun.endswith(one)), "")
+        if found and sort:
+            yield sort, Match(sentence.start + found.start(), sentence.start + found.end())
 
 
 def _in_head(view: DocumentView) -> bool:

@@ -10,8 +10,9 @@ from typing import Literal
 from pydantic import Field
 
 from b1check import suppressions
+from b1check.documents import directives
 from b1check.documents.document import Suppression
-from b1check.rulebook.match import AfterOthers, DocumentView, Found, Kind, Match, Options, Reach
+from b1check.rulebook.match import AfterOthers, DocumentView, Found, Kind, Match, Options, Reach, Suggestion
 
 _FORM = "Hier ontbreekt iets. Schrijf: b1check uit: naam van de regel - uw reden."
 _SLIP = 0.85
@@ -36,9 +37,27 @@ def _build(options: SuppressionOptions, _folder: Path) -> AfterOthers:
     def find(view: DocumentView, found: Found) -> Iterator[tuple[int, Match]]:
         for suppression in view.document.suppressions:
             if values := judge(suppression, found):
-                yield _next_block(view, suppression), Match(0, 0, values, place=suppression.place)
+                better = _better(view, suppression, found) if options.problem == "overbodig" else ""
+                suggestions = (Suggestion(better),) if better else ()
+                yield _next_block(view, suppression), Match(0, 0, values, suggestions, place=suppression.place)
 
     return AfterOthers(find)
+
+
+def _better(view: DocumentView, suppression: Suppression, found: Found) -> str:
+    """Return the words of a directive that does switch something off; "" where all of it can go."""
+    idle = {name for name in suppression.names if _is_idle(name, suppression, found)}
+    about_all = idle & _about_all(found)
+    kept = [name for name in suppression.names if name not in idle or name in about_all]
+    if not kept or view.document.format not in directives.IN_TEXT:
+        return ""
+    whole = suppression.holds is None or about_all == set(kept)
+    return directives.written(kept, suppression.reason, view.document.format, whole=whole)
+
+
+def _about_all(found: Found) -> set[str]:
+    """Return the names of the rules that have a remark about the whole text."""
+    return {finding.rule for finding in found.findings if finding.block is None}
 
 
 Values = Mapping[str, object]
@@ -69,7 +88,7 @@ def _idle(suppression: Suppression, found: Found) -> Values:
     idle = [name for name in suppression.names if _is_idle(name, suppression, found)]
     if not idle:
         return {}
-    whole = {finding.rule for finding in found.findings if finding.block is None}
+    whole = _about_all(found)
     about_all = [name for name in idle if name in whole]
     advice = "Haal dit weg." if set(idle) == set(suppression.names) else "Haal die naam weg."
     if about_all:

@@ -207,11 +207,21 @@ def _named(sentence: Sentence) -> str:
 
 
 def _can_be_compared(sentence: Sentence, reasons: frozenset[str]) -> bool:
-    past = any("Tense=Past" in token.morph and token.is_finite for token in sentence.tokens)
-    words = sentence.forms | {token.lemma.lower() for token in sentence.tokens}
-    if _LAST_DAY.search(sentence.text):
-        words -= {"laatste", "laat"}
-    return not (past or words & reasons or _LEGAL.search(sentence.text) or _CONDITION.search(sentence.text))
+    words = _comparable(sentence)
+    return words is not None and words.isdisjoint(reasons)
+
+
+def _comparable(sentence: Sentence) -> frozenset[str] | None:
+    """Return the words that can be a reason not to compare a sentence; None when it never can be compared."""
+    if _comparable not in sentence.memo:
+        past = any("Tense=Past" in token.morph and token.is_finite for token in sentence.tokens)
+        out = past or _LEGAL.search(sentence.text) or _CONDITION.search(sentence.text)
+        words = sentence.forms | {token.lemma.lower() for token in sentence.tokens}
+        if _LAST_DAY.search(sentence.text):
+            words -= {"laatste", "laat"}
+        sentence.memo[_comparable] = None if out else words
+    found: frozenset[str] | None = sentence.memo[_comparable]
+    return found
 
 
 def _after_question(view: DocumentView, block: int, sentence: Sentence) -> bool:

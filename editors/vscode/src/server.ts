@@ -5,6 +5,7 @@ import * as vscode from "vscode";
 import {
   CloseAction,
   type CloseHandlerResult,
+  DocumentDiagnosticRequest,
   ErrorAction,
   ExecuteCommandRequest,
   LanguageClient,
@@ -172,6 +173,13 @@ export class Server implements vscode.Disposable {
         this.tell("running");
       } else if (this.client === client && newState === State.Starting) {
         this.tell("starting");
+      }
+    });
+    client.visibleDocuments.onOpen((opened) => {
+      // The client asks for the remarks of cells when their notebook opens, and then its tab may not be there yet.
+      const shown = new Set([...opened].map(String));
+      if (vscode.workspace.notebookDocuments.some(({ uri }) => shown.has(uri.toString()))) {
+        client.getFeature(DocumentDiagnosticRequest.method).refresh();
       }
     });
     try {

@@ -39,5 +39,8 @@ export function reads(document: vscode.TextDocument): boolean {
   return enabled && languages.includes(document.languageId) && document.uri.scheme in SCHEMES;
 }
 
-/** The kinds of documents that a server on the same computer can read: saved ones, and those that are not saved yet. */
-export const SCHEMES: Readonly<Record<string, true>> = { file: true, untitled: true };
+/**
+ * The kinds of documents that a server on the same computer can read: saved ones, those that are not saved yet, and the
+ * cells with text of a notebook.
+ */
+export const SCHEMES: Readonly<Record<string, true>> = { file: true, untitled: true, "vscode-notebook-cell": true };

@@ -78,6 +78,26 @@ def test_vs_code_gets_all_that_the_server_gives(see: Callable[..., dict[str, Any
     assert {"b1check.openReport", "b1check.ignore", "b1check.fixAll"} <= set(seen["commands"])
 
 
+def test_a_cell_with_text_of_a_notebook_is_read(see: Callable[..., dict[str, Any]]) -> None:
+    words = "Kom \N{BALLOON} naar ons, indien u een pas wilt."
+    cells: list[dict[str, Any]] = [
+        {"cell_type": "markdown", "id": "tekst", "metadata": {}, "source": [words]},
+        {
+            "cell_type": "code",
+            "id": "code",
+            "metadata": {},
+            "source": ["# indien"],
+            "outputs": [],
+            "execution_count": None,
+        },
+    ]
+    notebook = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    seen = see({"schrift.ipynb": json.dumps(notebook)})["cells"]
+    assert "indien" in seen["words"]
+    assert seen["code"] == 0
+    assert seen["fixed"] == words.replace("indien", "als")
+
+
 def test_a_folder_that_is_not_trusted_chooses_no_program(see: Callable[..., dict[str, Any]], tmp_path: Path) -> None:
     trap = tmp_path / "trap.sh"
     trap.write_text(f"#!/bin/sh\ntouch {tmp_path / 'sprung'}\n", encoding="utf-8")

@@ -77,7 +77,41 @@ async function see() {
   await silent;
   seen.silent = true;
   await all.update("select", undefined, vscode.ConfigurationTarget.Global);
+  seen.cells = await seeNotebook(vscode.Uri.joinPath(folder, "schrift.ipynb"));
   return seen;
+}
+
+/** A cell with text is read like any other text; one with code is not. Undefined in a folder without a notebook. */
+async function seeNotebook(uri) {
+  const there = await vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+  if (!there) {
+    return undefined;
+  }
+  const notebook = await vscode.workspace.openNotebookDocument(uri);
+  await vscode.window.showNotebookDocument(notebook);
+  const [text, code] = notebook.getCells().map((cell) => cell.document);
+  const found = await when(vscode.languages.onDidChangeDiagnostics, () => {
+    const seen = remarks(text.uri);
+    return seen.length > 0 && seen;
+  });
+  const hard = found.find((one) => text.getText(one.range) === "indien");
+  // Only of a cell that is being written in VS Code knows what can be chosen.
+  const inside = () => vscode.window.visibleTextEditors.some(({ document }) => document === text);
+  const writing = when(vscode.window.onDidChangeVisibleTextEditors, inside);
+  await vscode.commands.executeCommand("notebook.cell.edit");
+  await writing;
+  const provider = "vscode.executeCodeActionProvider";
+  const actions = await vscode.commands.executeCommand(provider, text.uri, hard.range, undefined, 99);
+  const words = found.map((one) => text.getText(one.range));
+  const fixed = when(vscode.languages.onDidChangeDiagnostics, () =>
+    remarks(text.uri).every((one) => text.getText(one.range) !== "indien"),
+  );
+  await vscode.workspace.applyEdit(actions.find((one) => one.title.startsWith("Schrijf: ‘als’")).edit);
+  await fixed;
+  return { words, code: remarks(code.uri).length, fixed: text.getText() };
 }
 
 exports.activate = () => {
