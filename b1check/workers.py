@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Generic, TypeVar
@@ -175,15 +175,25 @@ class Workers(Generic[TaskT, ResultT]):
 
 @contextmanager
 def _no_interrupts() -> Iterator[None]:
-    """Let a process that starts now pass over Ctrl-C: the one that started it says what happens then."""
+    """Let a process that starts now pass over Ctrl-C: the one that started it says what happens then.
+
+    A Ctrl-C in the meantime must not get lost, so where the system can keep it until the start is over, it does.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
+    elif hasattr(signal, "pthread_sigmask"):
+        resource_tracker.ensure_running()  # while a process starts, this would let Ctrl-C through again
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            yield
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    else:
+        handler = signal.signal(signal.SIGINT, signal.SIG_IGN)
+        try:
+            yield
+        finally:
+            signal.signal(signal.SIGINT, handler)
 
 
 def _serve(line: Connection, prepare: Callable[[], Callable[[TaskT], ResultT]]) -> None:

@@ -6,6 +6,7 @@ import os
 import signal
 from collections.abc import Callable, Iterator
 from importlib import import_module
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from typing import Any
 
@@ -93,3 +94,16 @@ def test_no_process_is_left_behind_when_the_work_stops_halfway() -> None:
     assert isinstance(pid, int)
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)
+
+
+@ON_POSIX
+def test_an_interrupt_while_a_process_starts_is_not_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    start = SpawnProcess.start
+
+    def interrupted(process: SpawnProcess) -> None:
+        start(process)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    monkeypatch.setattr(SpawnProcess, "start", interrupted)
+    with pytest.raises(KeyboardInterrupt), Workers[int, int](tasks_of("double"), 2) as workers:
+        list(workers.results([1]))
