@@ -405,6 +405,7 @@ class Checker:
             asked = [view for view in views if view.index not in foreign]
             ours = (*findings, *outcome.repeats)
             beside, warning = self._companion.findings(document, asked, ours, wait=wait)
+            beside = tuple(engine.leaving_law(beside, views, of_law))
         findings = engine.in_order((*findings, *beside)) if beside else findings
         if isinstance(document.source, PagedText):
             findings = tuple(_on_page(finding, document.source) for finding in findings)

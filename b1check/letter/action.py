@@ -86,6 +86,8 @@ def find(text: LetterText, parts: Sequence[Part], sort: DocumentType, deadlines:
     requests = [
         request for at, setting in enumerate(running) for request in _requests(running, at, setting, sort, deadlines)
     ]
+    if sort in orders.PAYMENT_SORTS and any(_IS_COLLECTED.search(one.placed.text) for one in running):
+        requests = [one for one in requests if not _PAYS_IT.search(one.what.text)]
     best = max(requests, key=lambda request: request.points, default=None)
     if best is None or best.points < _least(sort) - (_THREAT if _is_threatened(running, best, sort) else 0.0):
         return None
@@ -99,6 +101,14 @@ def find(text: LetterText, parts: Sequence[Part], sort: DocumentType, deadlines:
     )
 
 
+_IS_COLLECTED = re.compile(
+    r"\b(?:hoeft u|u hoeft)\b[^.?!]*\b(?:niets|niet|geen)\b[^.?!]*\b(?:over te maken|te betalen|te doen)\b"
+    r"|^(?!.*\b(?:als|indien|wanneer|kunnen)\b)[^?]*\b(?:schrijven (?:wij|we)|(?:wij|we) schrijven|wordt)\b[^.?!]*"
+    r"\b(?:af|afgeschreven)\b[.!]?$",
+    re.IGNORECASE,
+)
+"""Money that is taken from an account, so that the reader need not pay it himself."""
+_PAYS_IT = re.compile(r"\b(?:betaalt|betalen|voldoen|over te maken|overmaken|genoeg (?:geld|saldo))\b", re.IGNORECASE)
 _SAME_TASK = 4
 """So many sentences before words that only point to a task, or tell more of it, it is told itself."""
 _PAYS = frozenset("betalen voldoen overmaken storten terugbetalen bijschrijven ontvangen staan maken".split())
@@ -194,7 +204,8 @@ def _requests(
     placed = setting.placed
     asked = orders.strength(setting, sort, deadlines)
     invited = sort is DocumentType.INVITATION and orders.invites(placed)
-    if asked is None or (asked[0] < orders.STRONG and orders.is_free(placed) and not invited):
+    free = orders.is_free(placed) and not _IF_WANTED.match(placed.text)
+    if asked is None or (asked[0] < orders.STRONG and free and not invited):
         return
     points, at_char = asked
     own_due = [one for one in due_in(placed, deadlines) if one.whom == "lezer"]
@@ -216,14 +227,20 @@ def _requests(
     points += 0.7 if firm and any(omissions.threatens(one.placed) for one in running[at + 1 : at + 6]) else 0.0
     fits = _OF_SORT.get(sort)
     if fits is not None:
-        points += 1.2 if fits.search(placed.text) else -0.6
+        told = directives.find(placed)
+        ordered = sort is DocumentType.MISSING_PAPERS and bool(own_due)  # whatever its verb
+        ordered = ordered and told is not None and told.mood is Mood.ORDER
+        points += 1.2 if ordered or fits.search(placed.text) else -0.6
     if _street_task(sort, placed, own_due):
         points += 0.0  # "Ligt uw boot daar? Dan moet die vóór 3 mei weg": a task for many
+    elif _IF_WANTED.match(placed.text) and own_due:
+        points -= 0.4  # "Als u de pas wilt houden, moet u ...": most readers do
     elif setting.own_condition and not placed.text.endswith("?"):
         points -= 2.0
     elif setting.conditional and not placed.text.endswith("?"):
         points -= 0.0 if sort is DocumentType.FORM else 2.5 if sort is DocumentType.INVITATION else 2.0
-    if setting.optional and not own_due:
+    behind = (one.placed for one in running[at + 1 : at + 4] if one.placed.block == placed.block)
+    if setting.optional and not own_due and not (firm and any(map(omissions.threatens, behind))):
         points -= 2.0
     sure = own_due or _is_vague(placed)
     if placed.text.endswith("?") and not sure and is_answered([one.placed for one in running[at : at + 2]], 0):
@@ -236,6 +253,13 @@ def _is_vague(placed: PlacedSentence) -> bool:
     return bool(moments.VAGUE.search(placed.text))
 
 
+_IF_WANTED = re.compile(
+    r"(?:als|wanneer|indien) (?:u|je)\b(?![^.?!,]*\b(?:reageren|overleggen|bellen|vragen|bezwaar|beroep|weten|uitstel"
+    r"|regeling|hulp|uitleg|gesprek|zienswijze|liever|anders)\b)[^.?!,]*\b(?:wilt|wil|wenst)\b[^.?!,]*,? (?:dan )?"
+    r"(?:moet|dient) u\b(?![^.?!]*\b(?:bellen|vragen|overleggen)\b)",
+    re.IGNORECASE,
+)
+"""A condition that is the reader's own wish, and then a duty: it asks of all who want to keep or get what they have."""
 _REGISTERS_FIRST = 4.0
 """Points of telling that one comes, where nobody may come without."""
 
@@ -245,6 +269,10 @@ def must_register(running: Sequence[Setting], asked: Setting) -> bool:
     told = directives.find(asked.placed)
     if told is None or told.lemma not in channels.REGISTERS or asked.conditional:
         return False
+    at = running.index(asked)
+    behind = running[at + 1 : at + 1 + _SENTENCES_TO_THREAT]
+    if any(omissions.threatens(one.placed) and one.heading == asked.heading for one in behind[:2]):
+        return True
     return any(_UNREGISTERED.search(one.placed.text) for one in running)
 
 

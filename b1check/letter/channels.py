@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from b1check.documents.document import BlockKind
 from b1check.language import dates, money
 from b1check.language.analysis import Token
-from b1check.letter import directives
+from b1check.letter import directives, manners
 from b1check.letter.model import DocumentType, Part, Passage
 from b1check.letter.moods import Mood
 from b1check.letter.orders import PAYMENT_SORTS
@@ -16,18 +16,21 @@ from b1check.letter.setting import Setting
 from b1check.letter.text import LetterText, PlacedSentence, by_place
 
 _SITE = (
-    r"(?:[\w.+-]+@[\w-]+\.[\w.]*\w|(?:www\.|https?://)[^\s,;]*[\w/]|(?:[\w-]+\.)+(?:nl|example|eu|com)(?:/[\w/-]*\w)?)"
+    r"(?:[\w.+-]+@[\w-]+\.[\w.]*\w|(?:www\.|https?://)[^\s,;]*[\w/]|(?:[\w-]+\.)+(?:nl|example|eu"
+    r"|com)(?:/[\w/-]*\w)?)"
 )
 _ACCOUNT = (
     r"(?:over\s+)?(?:naar|op|over op)?\s*(?:(?:de|onze|ons|bank)\s*)*(?:bank)?(?:rekening(?:nummer)?"
     rf"|IBAN)?:?\s*{money.ACCOUNT}"
 )
 _MEANS = (
-    r"(?:bijgevoegde |meegestuurde |gratis |digitale |ingevulde )*(?:e-?mail(?:adres)?|mail|post|telefoon\w*"
+    r"(?:(?!de |het |onze |een )\w+e |gratis )*(?:e-?mail(?:adres)?|mail|post|telefoon\w*"
     r"|website|site|balie|gemeentehuis|\w*loket|meldknop|"
     r"stadhuis|stadskantoor|\w*formulier|antwoordenvelop\w*|envelop\w*|Mijn \w+|acceptgiro|iDEAL"
     r"|automatische incasso|"
-    r"QR-code|milieustraat|afspraak|overmaking|incasso|pin|sms|app(?: [A-Z]\w+)?)"
+    r"QR-code|milieustraat|afspraak|overmaking|incasso|pin|sms|\w*app|appje|\w*portaal|beeldbellen|videobellen"
+    r"|Teams|WhatsApp"
+    r"|app(?: [A-Z]\w+)?)"
 )
 _PLACE = (
     r"(?:\w*(?:huis|kantoor|centrum|zaal|school|kamer|balie|gebouw|bibliotheek|locatie|kerk|hal|loket|speelplein"
@@ -50,7 +53,9 @@ _HOW_MEANS = re.compile(
     rf"|dit\s+)?{_MEANS}\b(?:\s+\d+\b)?"
     rf"(?:\s+(?:in|van|op|aan)\s+(?:het|de|ons|onze)\s+{_PLACE}\b)?(?:,\s+[A-Z][\w ]+\d+\w?)?"
     r"|\bde app [A-Z]\w+|\b(?:gebruikt? (?:u )?(?:\w+ )?|met )(?:het|dit|een) \w*formulier\b(?: dat [^.?!]*)?"
-    r"|\bdoor overmaking\b|\b(?:telefonisch|schriftelijk|digitaal)\b|\bmaak(?:t u|t)? gebruik van"
+    r"|\bdoor overmaking\b|\blangs elektronische weg\b"
+    r"|\b(?:telefonisch|schriftelijk|digitaal)\b(?:,?\s+(?:via|bij|naar)\s+(?!wie\b)[^.,;:?!]+)?|\bmaak(?:t u"
+    r"|t)? gebruik van"
     r" (?:de|het) (?:\w+ )?(?:QR-)?\w+"
     r"|\bcontant(?: of met pin)?\b|\b(?:bel(?:len)?|op nummer|telefoonnummer|via) (?:naar )?(?:14 ?\d{3,5}"
     r"|\(?0\d+\)? ?[\d ]+\d)",
@@ -64,16 +69,21 @@ _HOW_PLACE = re.compile(
     r",\s+(?:[A-Z][\w’'-]+\s+)+\d+\w?"
     r"|\b(?:in|bij|naar)\s+(?:De|Het|'t)\s+[A-Z][\w’'-]+"
     r"|\b(?:op|aan) uw (?:huis)?adres(?:\s+(?:[A-Z][\w’'-]+\s+)+\d+[a-z]?\b)?"
-    r"|\bthuis\b|\bbij u (?:thuis|langs)\b|\b(?:in|op|aan) (?:de |het )?[A-Z]\w+(?:straat|laan|weg|plein|kade"
+    r"|(?<!hulp )(?<!zorg )(?<!huishouden )(?<!ondersteuning )\bthuis\b(?! (?:wonen|woont))"
+    r"|\bbij (?:u|jou|je) (?:thuis|langs|aan huis)\b|\b(?:in|op|aan) (?:de |het )?[A-Z]\w+(?:straat|laan|weg"
+    r"|plein|kade"
     r"|gracht|dijk|hof|markt)\s+\d+\w?"
 )
 _HOW_DESK = re.compile(
     r"\b(?:inleveren|lever\b|afgeven|geef\b[^.?!]*\baf\b|brengen|breng\b|ophalen|haal\b|afhalen|langs)[^.?!]*?"
-    r"(?P<words>\b(?:bij|aan)\s+(?:de|het|onze|ons|een)\s+(?!college|gemeente\b)\w+(?:\s+in\s+(?:de|het|ons)\s+\w+)?)",
+    r"(?P<words>\b(?:bij|aan)\s+(?:de|het|onze|ons|een)\s+(?!college|gemeente\b)\w+(?:\s+in\s+(?:de|het"
+    r"|ons)\s+\w+)?)",
     re.IGNORECASE,
 )
 """Somebody or somewhere to hand something in: "Inleveren is mogelijk bij de beheerder in het tuinhuis"."""
 _HOW_BY = re.compile(
+    r"\b(?:hetgeen|wat) (?:inhoudt|betekent),? dat (?P<act>[^.?!]*)|"
+    r"\bvoldoe(?:t|n)\b[^.?!,]*?(?P<when>\b(?:als|wanneer|indien) u\b[^.?!]*)|"
     r"\b(?:(?:hieraan|daaraan|eraan|aan (?:de|deze|dit|het|die) (?:last|besluit|verplichting|eis|opdracht|verzoek"
     r"|bevel)) voldoen|voldoet (?:u )?(?:hieraan|daaraan|eraan|aan (?:de|deze|het|dit) \w+))\b"
     r"[^.?!,]*?(?P<words>\bdoor\b[^.?!]*?\bte (?:laten )?\w+)"
@@ -86,7 +96,8 @@ _PAYING = (_HOW_ACCOUNT,)
 _PAYING_ANYWAY = (_HOW_ACCOUNT, _HOW_SITE)
 _COMING = (_HOW_PLACE, _HOW_DESK)
 _PAYS = re.compile(
-    r"\b(?:\w*betal(?:en|ing)|betaald|voldaan|voldoen|betaal|overmaken|over te maken|maakt?\b[^.?!]*\bover"
+    r"\b(?:(?:het|dit|dat) (?:geld|bedrag)|\w*betal(?:en|ing)|betaald|voldaan|voldoen|betaal|overmaken"
+    r"|over te maken|maakt?\b[^.?!]*\bover"
     r"|overgemaakt|stort|storten)\b",
     re.IGNORECASE,
 )
@@ -111,7 +122,7 @@ _HOW_FORM = re.compile(
     re.IGNORECASE,
 )
 """A paper to fill in, that goes before where it must be sent."""
-_LOGIN = (re.compile(r"\bmet (?:uw )?DigiD\b", re.IGNORECASE),)
+_LOGIN = re.compile(r"\bmet (?:uw )?DigiD\b", re.IGNORECASE)
 _SENDING = (_HOW_SITE, _HOW_POST, _HOW_MEANS, _HOW_DESK, _HOW_BY, _HOW_PHONE, _HOW_PAPER)
 
 
@@ -122,9 +133,11 @@ def find(
     at = running.index(asked)
     own = asked.placed
     if (steps := _steps(running, at)) and not _own_channel(own, sort):
-        return next(filter(None, (_own_channel(step, sort) for step in steps)), steps[0].passage)
+        ways = (step.search(_HOW_FORM) or _own_channel(step, sort) for step in steps)
+        return next(filter(None, ways), steps[0].passage)
     later = [s.placed for s in running[at + 1 :] if not s.own_condition and (not s.conditional or _answers(asked, s))]
     earlier = [s.placed for s in reversed(running[:at]) if not s.conditional]
+    comes = sort is DocumentType.INVITATION or bool(_COMES.search(own.text))
     for patterns in _channels(sort, own):
         for placed in (own, *later, *earlier[:_LINES_AROUND]):
             if placed is not own and patterns is _SENDING and (form := placed.search(_HOW_FORM)):
@@ -136,14 +149,31 @@ def find(
                 continue
             if placed is not own and (_MAY_ALSO.search(placed.text) or _REACHES.search(placed.text)):
                 continue
-            if placed is not own and patterns is _COMING and not _POINTS_THE_WAY.search(placed.text):
+            if placed is not own and placed.text.endswith("?"):
+                continue
+            ours = manners.is_ours(placed) and not _SEES_READER.search(placed.text)
+            if placed is not own and (patterns is not _COMING or not comes) and (ours or _REPORTS.match(placed.text)):
+                continue
+            points = _POINTS_THE_WAY.search(placed.text) or _SEES_READER.search(placed.text)
+            if placed is not own and patterns is _COMING and not points:
                 continue
             found = [one for pattern in patterns if (one := _first(placed, pattern)) and one.text.strip()]
             if found:
-                return _joined(placed, found)
+                sooner = _by_itself(placed) if patterns is _SENDING and placed is not own else None
+                return sooner if sooner and sooner.start < found[0].start else _joined(placed, found)
         if patterns in {_PAYING, _COMING} and (cell := _in_table(text, parts, patterns)):
             return cell
-    return _told_otherwise(running, at, comes=sort is DocumentType.INVITATION)
+    invited = sort is DocumentType.INVITATION
+    return (
+        _told_otherwise(running, at, comes=invited) or manners.find(running, at, comes=invited) or _login(running, at)
+    )
+
+
+def _login(running: Sequence[Setting], at: int) -> Passage | None:
+    """Return the words about an account to log in with, where nothing else is told of how it is done."""
+    around = (running[at], *running[at + 1 :], *reversed(running[max(at - _LINES_AROUND, 0) : at]))
+    free = (one.placed for one in around if one is running[at] or not one.conditional)
+    return next(filter(None, (placed.search(_LOGIN) for placed in free)), None)
 
 
 _REACHES = re.compile(
@@ -152,6 +182,13 @@ _REACHES = re.compile(
     re.IGNORECASE,
 )
 """How somebody can be reached, and not how the task is done: "De beheerder is telefonisch bereikbaar"."""
+_REPORTS = re.compile(
+    r"(?:na (?!te\b)\w+|nadat|daarna|achteraf|na afloop|zodra|als u klaar bent)\b[^.?!]*\b(?:meldt?|laat|geeft?"
+    r"|stuurt?"
+    r"|mailt?|belt?)\b",
+    re.IGNORECASE,
+)
+"""What the reader tells when it is done: "Na herstel meldt u dit via ..."."""
 _MAY_ALSO = re.compile(r"\b(?:u mag|mag u)\b(?! (?:dat|dit|het|hem|ze|die|deze|een foto)\b)", re.IGNORECASE)
 """What the reader may do besides: "U mag de takken naar de milieustraat brengen"."""
 
@@ -178,7 +215,8 @@ def _told_otherwise(running: Sequence[Setting], at: int, *, comes: bool) -> Pass
             return found
         asks_how = bool(_HOW_HEADING.match(setting.heading))
         told = asks_how or (_POINTS_BACK.match(setting.placed.text) and not _TELLS_MORE.search(setting.placed.text))
-        where = comes and setting is not own and bool(_MEETS_AT.search(setting.placed.text))
+        meets = _MEETS_AT.search(setting.placed.text) or _SEES_READER.search(setting.placed.text)
+        where = comes and setting is not own and bool(meets)
         told = bool(told) and not where
         onwards = setting is not own and _goes_on(running[at], setting)
         if onwards and (group := _towards(setting.placed, own=True, comes=False)):
@@ -238,9 +276,10 @@ def _answers(asked: Setting, setting: Setting) -> bool:
 _SENTENCES_AFTER = 5
 _HOW_HEADING = re.compile(r"(?:hoe|waar|op welke manier)\b", re.IGNORECASE)
 _POINTS_BACK = re.compile(
-    r"(?:dat|dit|het|die|deze|daar|u|hem|haar|ze|\w+en|(?:een|de|het|uw) \w+(?: \w+en)?)\s+"
-    r"(?:(?:(?:kan|kunt|kunnen|mag|moet|doet|gaat|is mogelijk|regelt|geeft|meldt|levert|stuurt|brengt|vraagt|maakt|zet"
-    r"|gooit)\b(?!\s+(?:niet|geen|wij|we|ik)\b))|[^.?!]{0,40}\b(?:kan|is mogelijk)\b)",
+    r"(?:dat|dit|het|die|deze|daar|u|hem|haar|ze|\w+en|(?:een|de|het|uw) (?:\w+e )?\w+(?: \w+en)?)\s+"
+    r"(?:(?:(?:kan|kunt|kunnen|mag|moet|doet|gaat|geschiedt|gebeurt|loopt|verloopt|is mogelijk|regelt|geeft"
+    r"|meldt|levert|stuurt|brengt|vraagt|maakt|zet"
+    r"|gooit)\b(?!\s+(?:niet|geen|wij|we|ik)\b))|[^.?!]{0,40}\b(?:kan|is mogelijk)\b|is\b[^.?!]{0,60}\bmogelijk\b)",
     re.IGNORECASE,
 )
 """How a sentence opens that says how it can be done: "Dat kan", "U kunt hem", "Inleveren kan"."""
@@ -260,8 +299,8 @@ _ITSELF = re.compile(
     re.IGNORECASE,
 )
 """Another order that is the channel, or a channel without a preposition before it."""
-_TOWARDS = frozenset("naar bij via aan in op per langs door met".split())
-_PLACES = frozenset("naar bij in".split())
+_TOWARDS = frozenset("naar bij via aan in op per langs door met naast achter tegenover".split())
+_PLACES = frozenset("naar bij in naast achter tegenover".split())
 _GOES_TO = frozenset("naar bij via aan in".split())
 _AT_SOMEBODY = frozenset({"bij"})
 _MOVES = frozenset(
@@ -272,6 +311,8 @@ _MOVES = frozenset(
     """.split()
 )
 """Verbs of which the request itself tells where something goes."""
+_MOVING = tuple(_MOVES)
+"""A separable verb goes like its base: "doorgeven" like "geven"."""
 _NO_CHANNELS = frozenset(
     """
     dag dagen week weken maand maanden jaar jaren uur uren werkdag werkdagen ochtend middag avond keer tijd termijn
@@ -304,7 +345,7 @@ def _towards(placed: PlacedSentence, *, own: bool, comes: bool) -> Passage | Non
     """
     sentence = placed.sentence
     tokens = sentence.tokens
-    moves = any(token.lemma.lower() in _MOVES for token in tokens if token.pos in {"VERB", "AUX", "NOUN"})
+    moves = any(token.lemma.lower().endswith(_MOVING) for token in tokens if token.pos in {"VERB", "AUX", "NOUN"})
     if _NOT_SO.search(placed.text):
         return None
     words = _TOWARDS if not own else _PLACES if comes else _GOES_TO if moves else _AT_SOMEBODY
@@ -313,7 +354,7 @@ def _towards(placed: PlacedSentence, *, own: bool, comes: bool) -> Passage | Non
         if token.dep != "case" or token.lower not in words:
             continue
         head = next((one for one in tokens if one.index == token.head), None)
-        if head is None or head.index < token.index or head.pos not in {"NOUN", "PROPN", "X"}:
+        if head is None or head.index < token.index or not _names(tokens, head):
             continue
         offset = token.start - sentence.start
         if (
@@ -326,6 +367,13 @@ def _towards(placed: PlacedSentence, *, own: bool, comes: bool) -> Passage | Non
         more = _STREET.match(placed.text, end)
         return placed.part(offset, more.end() if more else end)
     return None
+
+
+def _names(tokens: Sequence[Token], head: Token) -> bool:
+    """Tell whether a word is a noun, or the article with which a name opens: "De Wierde"."""
+    if head.pos in {"NOUN", "PROPN", "X"}:
+        return True
+    return head.text[:1].isupper() and any(token.head == head.index and token.pos == "PROPN" for token in tokens)
 
 
 _DATE = re.compile(rf"{dates.PATTERN}|\b\d{{1,2}}(?:[.:]\d\d)?\s*uur\b", re.IGNORECASE)
@@ -372,8 +420,16 @@ _FINDS_IT = re.compile(
     r"\b(?:u vindt|vindt u) (?:hem|ze|deze|die|(?:het|de) (?:\w*formulier|vragenlijst))\b", re.IGNORECASE
 )
 """Where the thing itself is: "U vindt hem op zandwijk.nl"."""
-_SEES_READER = re.compile(r"\b(?:zien|verwachten) (?:wij|we) u\b|\b(?:wij|we) (?:zien|verwachten) u\b", re.IGNORECASE)
+_SEES_READER = re.compile(
+    r"\b(?:zien|verwachten|ontvangen|spreken|ontmoeten) (?:wij|we|ik) (?:u|je|jullie|elkaar)\b"
+    r"|\b(?:wij|we|ik) (?:zien|verwachten|ontvangen|spreken|ontmoeten|komen|bezoeken) (?:bij )?(?:u|je|jullie"
+    r"|elkaar)\b"
+    r"|\b(?:u|je) bent (?:\w+ ){0,3}welkom\b|\b(?:bent|ben) (?:u|je) (?:\w+ ){0,3}welkom\b"
+    r"|\b(?:komt|komen) (?:dan |graag )?bij (?:u|je|jullie) (?:thuis|langs|aan huis)\b",
+    re.IGNORECASE,
+)
 _TELLS_MORE = re.compile(
+    r"\bstaa(?:t|n)\b[^.?!]*\b(?:voorbeeld\w*|uitleg|toelichting|informatie|voorwaarden)\b|"
     r"\b(?:vindt(?! plaats)|leest|ziet|lees|kijk|zien|lezen|volgen|bekijken|raadplegen)\b|\bmeer (?:weten"
     r"|informatie|uitleg)\b",
     re.IGNORECASE,
@@ -383,7 +439,7 @@ _POINTS_THE_WAY = re.compile(
     r"^(?:dat|dit|die|deze|hij|u|(?:de|het|uw) \w+ (?:is|begint|start|vindt|houden|wordt)|het (?:gesprek|overleg)"
     r"|de (?:bijeenkomst|afspraak|ceremonie|avond|training)|wij|we|op|ga|kom|meld"
     r"|breng|lever|parkeer|zet|haal)\b[^.?!]*"
-    r"|^(?:in|bij|op|aan) [^,.?!]{3,60}[.;]?$|^(?:\w+\s+){1,5}(?:ligt|liggen|staat|staan)\s+(?:\w+\s+){0,2}(?:bij"
+    r"|^(?:in|bij|op|aan) [^.?!]{3,90}[.;]?$|^(?:\w+\s+){1,5}(?:ligt|liggen|staat|staan)\s+(?:\w+\s+){0,2}(?:bij"
     r"|in|op|klaar)\b",
     re.IGNORECASE,
 )
@@ -398,12 +454,12 @@ REGISTERS = frozenset({"aanmelden", "opgeven", "inschrijven", "reserveren"})
 def _channels(sort: DocumentType, asked: PlacedSentence) -> Sequence[Sequence[re.Pattern[str]]]:
     told = directives.find(asked)
     if told is not None and told.lemma in REGISTERS:
-        return (_SENDING, _COMING, _LOGIN)
+        return (_SENDING, _COMING)
     if (sort in PAYMENT_SORTS and not _BRINGS.search(asked.text)) or _PAYS.search(asked.text):
         return (_PAYING_ANYWAY, _PAYING, _SENDING)
     if sort is DocumentType.INVITATION or _COMES.search(asked.text):
         return (_COMING, _SENDING)
-    return (_SENDING, _COMING, _LOGIN)
+    return (_SENDING, _COMING)
 
 
 def _in_table(text: LetterText, parts: Sequence[Part], patterns: Sequence[re.Pattern[str]]) -> Passage | None:

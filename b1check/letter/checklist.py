@@ -73,7 +73,8 @@ _SENDS = re.compile(
     r"|overgelegd|betaal|betaalt|betalen|voldoe\w*|overmaken|"
     r"(?:aan)?(?:meld|meldt|melden)|doorgeven|geef\b[^.?!]*\bdoor|vul\b[^.?!]*\bin|invullen|vraag\b[^.?!]*\baan"
     r"|aanvragen|reageer|reageren|laat\b[^.?!]*\bweten|laten weten|"
-    r"zorg dat wij|van u nodig|te hebben|ontvangen)\b",
+    r"zorg dat wij|van u nodig|te hebben|ontvangen|verstrek\w*|toe ?(?:te )?(?:zenden|sturen)|retourne\w+|indien\w*"
+    r"|in te dienen|kenbaar)\b",
     re.IGNORECASE,
 )
 """Tasks for which the reader needs a place to send or pay to; how to come, call or tidy up goes without saying."""

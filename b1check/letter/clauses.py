@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from b1check.language import dates, money
-from b1check.letter import remedies
+from b1check.letter import omissions, remedies
 from b1check.letter.model import Clause, ClauseKind, DocumentType, Part, Passage
 from b1check.letter.text import LetterText
 
@@ -31,6 +31,7 @@ CONSEQUENCE = (
     r"|geen|uitblijft|in gebreke|te laat)"
     r"|(?:krijgen|ontvangen|hebben|horen) (?:wij|we)\b[^.?!]{0,60}\b(?:niet|niets|geen)\b(?! (?:van|gekregen"
     r"|ontvangen)\b)|als (?:wij|we)\b[^.?!]*\b(?:niet|niets|geen)\b|niet of te laat"
+    r"|(?:te laat|niet op tijd) (?:betaald|gereageerd|ingeleverd)\?"
     r"|(?:(?<=[.?!;,] )|^)anders\b"
     r"|bij (?:niet|gebreke|uitblijven)\b|zonder (?:deze|die|uw|dit|het|de|een)\b[^.?!]*\b(?:niet|geen)\b"
     r"|zonder \w+ (?:nemen"
@@ -84,8 +85,9 @@ _ELEMENTS: Mapping[ClauseKind, Mapping[str, re.Pattern[str]]] = MappingProxyType
         "last": MappingProxyType(
             {
                 "overtreding": re.compile(
-                    r"\b(?:overtre|overtrad)\w*|\bin strijd met\b|\bniet toegestaan\b|\bmag\b[^.?!]{0,40}\bniet\b"
-                    r"|\bverboden\b|\bzonder (?:\w+)?vergunning\b",
+                    r"\b(?:overtre|overtrad)\w*|\bin strijd (?:is |zijn |komt )?met\b|\bniet toegestaan\b"
+                    r"|\bmag\b[^.?!]{0,40}\bniet\b"
+                    r"|\bverboden\b|\bzonder (?:(?:de|een) )?(?:\w+e )?(?:\w+)?vergunning\b",
                     re.IGNORECASE,
                 ),
                 "voorschrift": re.compile(
@@ -144,6 +146,10 @@ def _of_sort(text: LetterText, parts: Sequence[Part], sort: DocumentType, taken:
     body = range(greeting + 1, len(parts))  # what stands above it are references: every letter has a number there
     blocks = tuple(index for index in body if parts[index] in _RUNNING and index not in taken)
     present = _present(text, blocks, _ELEMENTS[kind])
+    if "gevolg" in _ELEMENTS[kind] and "gevolg" not in present:
+        threats = (one.passage for one in text.sentences if one.block in blocks and omissions.threatens(one))
+        if threat := next(threats, None):
+            present["gevolg"] = threat
     if sort in _MAY_DEMAND and not {"bedrag", "rekening"} <= present.keys():
         return
     first = next((sentence.passage for sentence in text.sentences), None)

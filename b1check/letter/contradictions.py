@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, product
@@ -52,7 +53,7 @@ def within(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
     A pair of values is told once.
     """
     amounts = frozenset(int(fact.value) for fact in facts if fact.kind == "bedrag")
-    pairs = [*_same_subject(facts, amounts), *_slips(facts, amounts)]
+    pairs = [*_same_subject(facts, amounts), *_slips(facts, amounts), *_bills(facts)]
     told: set[tuple[str, str, str]] = set()
     for first, second in sorted(pairs, key=lambda pair: (_place(pair[1]), _place(pair[0]))):
         low, high = sorted((first.value, second.value))
@@ -232,6 +233,53 @@ def _reasons(fact: Fact) -> frozenset[str]:
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TO_PAY = re.compile(r"\b(?:betaal(?:t|d)?|betalen|maakt?|over te maken|overmaken|voldoen|stort)\b", re.IGNORECASE)
 """Words with which a letter asks for an amount: of one bill that is always the same."""
+
+
+def _bills(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """Yield the amount that a letter says its reader must pay with the other one that it asks to transfer.
+
+    Only where both stand alone: no parts of a total, no instalments, no price for later.
+    """
+    owed = [fact for fact in facts if _asks_for(fact, _OWES)]
+    asked = [fact for fact in facts if _asks_for(fact, _TRANSFERS)]
+    if len({fact.value for fact in owed}) != 1 or len({fact.value for fact in asked}) != 1:
+        return
+    first, second = owed[0], asked[0]
+    named = {int(fact.value) for fact in facts if fact.kind == "bedrag"}
+    if first.sentence != second.sentence and not _adds_up(int(first.value), int(second.value), named):
+        yield (first, second) if _place(first) < _place(second) else (second, first)
+
+
+def _asks_for(fact: Fact, pattern: re.Pattern[str]) -> bool:
+    if fact.kind != "bedrag" or fact.unit or fact.listed:
+        return False
+    return bool(pattern.search(fact.sentence)) and not _NOT_THIS_BILL.search(fact.sentence)
+
+
+_OWES = re.compile(
+    r"\b(?:betaalt u|u betaalt|moet u|u moet|bent u|u bent|is u)\b[^.?!]*\b(?:betalen|verschuldigd)\b"
+    r"|\bbetaalt u\b|\bu betaalt\b|^betaal\b",
+    re.IGNORECASE,
+)
+_TRANSFERS = re.compile(r"\b(?:maak|maakt u|stort)\b|\b(?:over te maken|overmaken|overmaakt)\b", re.IGNORECASE)
+_NOT_THIS_BILL = re.compile(
+    r"\b(?:als|indien|wanneer|anders|later|termijn\w*|keer|per|elke?|iedere|maand\w*|korting|extra|niet|geen|eerst"
+    r"|rest|deel|dan|eerder|vorig|kosten|waarvan|samen met|al|teveel|terug)\b|\?",
+    re.IGNORECASE,
+)
+_MOST_AMOUNTS = 8
+
+
+def _adds_up(first: int, second: int, named: AbstractSet[int]) -> bool:
+    """Tell whether one of two amounts is the other one with others that are named, or a sum of those."""
+    small, large = sorted((first, second))
+    if small in (0, large) or large % small == 0:
+        return True
+    rest = sorted(named - {small, large})[:_MOST_AMOUNTS]
+    sums = {0}
+    for amount in rest:
+        sums |= {total + amount for total in sums}
+    return large - small in sums or (large in sums and len(rest) > 1)
 
 
 def _fits(first: Fact, second: Fact) -> bool:

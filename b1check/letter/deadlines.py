@@ -36,13 +36,24 @@ _VAGUE = re.compile(
     rf"\b(?:(?:deze\s+(?:week|maand)|vandaag|morgen)\s+nog|nog\s+(?:deze\s+(?:week|maand)|vandaag)"
     rf"|{_VOOR}\s+(?:(?:de|het)\s+(?:einde?\s+van\s+(?:de|deze|het|dit)\s+(?:week|maand|jaar|schooljaar)|weekend"
     r"|(?:zomer|herfst|kerst|voorjaars|mei)?vakantie|bouwvak|zomer|winter|feestdagen|jaarwisseling|kerst)"
-    rf"|die\s+(?:tijd|datum|dag)|(?:aanstaande\s+|komende\s+)?(?:{'|'.join(dates.WEEKDAYS)})\b(?:(?:\s+om)?\s+{_HOUR})?"
+    rf"|die\s+(?:tijd|datum|dag)|de\s+(?:laatste|uiterste)\s+\w*(?:dag|datum)\b(?!\s+van)|(?:aanstaande\s+|komende\s+)?(?:{'|'.join(dates.WEEKDAYS)})\b(?:(?:\s+om)?\s+{_HOUR})?"
     rf"(?!\s+\d)|eind\s+(?:{'|'.join(dates.MONTHS)}))|uiterlijk\s+(?:om\s+)?{_HOUR}"
     rf"|uiterlijk\s+(?:op\s+)?(?:(?:begin|half|eind|medio|in)\s+(?:{'|'.join(dates.MONTHS)})\b(?:\s+(?:19|20)\d\d)?"
     rf"|(?:aanstaande\s+|volgende\s+week\s+)?(?:{'|'.join(dates.WEEKDAYS)})\b(?!\s+\d)|vandaag|morgen"
     rf"|volgende\s+week))\b",
     re.IGNORECASE,
 )
+_BY_HOUR = re.compile(
+    rf"\b(?:(?:(?:die|dezelfde)\s+(?:dag|ochtend|middag|avond)|(?:op\s+)?(?:{dates.PATTERN}))\s+)?"
+    rf"(?:{_VOOR}|uiterlijk\s+om)\s+{_HOUR}\b",
+    re.IGNORECASE,
+)
+"""An hour of a day that was named before: "Zet uw auto die dag vóór 7.30 uur weg"."""
+_EVERY_TIME = re.compile(
+    r"\b(?:zoals (?:altijd|gewoonlijk|anders)|(?:elke|iedere) (?:week|maand|keer|ochtend|avond|\w*dag))\b",
+    re.IGNORECASE,
+)
+_PUTS = frozenset({Mood.REQUEST, Mood.NEED, Mood.ORDER, Mood.MUST, Mood.DUTY})
 _LAST_DAY = re.compile(
     rf"\b(?:de\s+|uw\s+)?(?:laatste|uiterste)\s+\w*(?:dag|datum)\b[^.?!;]{{0,40}}?(?:\bis\b|:)[^.?!;]{{0,20}}?"
     rf"(?P<date>{dates.PATTERN})",
@@ -198,7 +209,12 @@ def _dates_of(text: LetterText, view: AnalysedBlock) -> Iterator[tuple[bool, Dat
 
 def find(text: LetterText, sent: dt.date | None) -> tuple[Deadline, ...]:
     """Return the deadlines in the running text, in order; ``sent`` is the day on which the letter goes out."""
-    told = [deadline for sentence in text.sentences for deadline in _in_sentence(sentence, sent)]
+    told = [
+        deadline
+        for sentence in text.sentences
+        for deadline in _in_sentence(sentence, sent)
+        if not _is_daily(text, sentence, deadline)
+    ]
     for more in (*_in_rows(text, sent), *_in_answers(text, sent)):
         place = more.passage
         if not any(place.block == one.passage.block and _overlap(place, one.passage) for one in told):
@@ -206,6 +222,16 @@ def find(text: LetterText, sent: dt.date | None) -> tuple[Deadline, ...]:
     return _in_order(told)
 
 
+def _is_daily(text: LetterText, placed: PlacedSentence, due: Deadline) -> bool:
+    """Tell of an hour for a thing, "De bak moet vóór 7.30 uur buiten staan", that no day in its paragraph goes with."""
+    if due.date is not None or not _BY_HOUR.fullmatch(due.passage.text) or _OF_DAY.match(due.passage.text):
+        return False
+    asked = directives.find(placed)
+    duty = asked is not None and asked.mood is Mood.DUTY
+    return duty and not any(dates.find(text.blocks[placed.block].block.text))
+
+
+_OF_DAY = re.compile(r"(?:die|dezelfde)\b", re.IGNORECASE)
 _ASKS_WHEN = re.compile(
     r"\b(?:tot wanneer|tot welke|voor wanneer|vóór wanneer|wanneer|uiterste|reageren|tijd)\b", re.IGNORECASE
 )
@@ -330,7 +356,11 @@ def _by_date(placed: PlacedSentence, sent: dt.date | None) -> Iterator[Deadline]
         yield Deadline(placed.part(*found.span()), _whom(placed, found.start()), date=date)
     for found in _BEFORE_DATE.finditer(placed.text):
         date = next(dates.find(found["date"])).near(sent)
-        if not _is_due(placed, found) or _looks_back(placed, found.start(), date, sent):
+        if (
+            not _is_due(placed, found)
+            or _is_missed(placed, found.start())
+            or _looks_back(placed, found.start(), date, sent)
+        ):
             continue
         if date and found["open"]:
             date -= dt.timedelta(days=1)
@@ -343,6 +373,10 @@ def _by_date(placed: PlacedSentence, sent: dt.date | None) -> Iterator[Deadline]
                 continue
             date = next(dates.find(found["date"])).near(sent)
             yield Deadline(placed.part(*found.span(group)), "lezer", date=date)
+    by_hour, asked = _BY_HOUR.search(placed.text), directives.find(placed)
+    if by_hour and asked and asked.mood in _PUTS and not _EVERY_TIME.search(placed.text):
+        day = next(dates.find(by_hour[0]), None)
+        yield Deadline(placed.part(*by_hour.span()), "lezer", date=day.near(sent) if day else None)
     for found in _VAGUE.finditer(placed.text):
         yield Deadline(placed.part(*found.span()), _whom(placed, found.start()))
     if told := _LEFT_UNDONE_ON.search(placed.text):
@@ -401,6 +435,21 @@ def _looks_back(placed: PlacedSentence, offset: int, date: dt.date | None, sent:
     return bool(date and sent and date <= sent and perfect and not must)
 
 
+def _is_missed(placed: PlacedSentence, offset: int) -> bool:
+    """Tell of "Wij zouden uiterlijk 3 mei beslissen" and "Het lukt niet om binnen 8 weken ..." that it fails."""
+    start, end = clause(placed.text, offset)
+    return bool(_MEANT.search(placed.text[start:end]) or _FAILS.search(placed.text[start : max(start, offset)]))
+
+
+_MEANT = re.compile(r"\b(?:wij|we|ik) zouden?\b(?! graag)|\bzouden? (?:wij|we|ik)\b(?! graag)", re.IGNORECASE)
+_FAILS = re.compile(
+    r"\b(?:lukt|lukte|gelukt|mogelijk|haalbaar|kunnen|kan)\b[^.?!]{0,15}\bniet\b[^.?!]{0,40}\bom\b[^.?!]*$"
+    r"|\bniet\s+(?:mogelijk|gelukt|haalbaar)\b[^.?!]*\bom\b[^.?!]*$",
+    re.IGNORECASE,
+)
+"""What could not be done in time, before the words that tell the time."""
+
+
 def _describes(placed: PlacedSentence, offset: int) -> bool:
     """Tell whether the clause only says how things will be: "De verf is binnen een uur droog"."""
     start, end = clause(placed.text, offset)
@@ -415,7 +464,9 @@ def _describes(placed: PlacedSentence, offset: int) -> bool:
 def _by_term(placed: PlacedSentence, sent: dt.date | None) -> Iterator[Deadline]:
     for pattern in (_AHEAD, _WITHIN, _AFTER_LETTER):
         for found in pattern.finditer(placed.text):
-            if _looks_back(placed, found.start(), None, None) or _describes(placed, found.start()):
+            if _is_missed(placed, found.start()) or _looks_back(placed, found.start(), None, None):
+                continue
+            if _describes(placed, found.start()):
                 continue
             start = _start(placed, found) if found["start"] else None
             end = start.end - placed.sentence.start if start else found.end() - len(found["start"] or "")

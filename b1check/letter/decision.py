@@ -45,7 +45,11 @@ _DIRECT: Mapping[Outcome, re.Pattern[str]] = MappingProxyType(
             re.IGNORECASE,
         ),
         "afwijzing": re.compile(
-            r"\bwij(?:zen|s)\b[^.?!]*\baf\b|\bu (?:krijgt|mag|ontvangt)\b[^.?!]*\b(?:geen|niet)\b|\b(?:krijgt"
+            r"\b(?:wij|we|ik)\b[^.?!]*\b(?:beëindigen|beëindig|verlagen|verlaag|stoppen|stop|korten|intrekken)\b"
+            r"|\b(?:beëindigen|verlagen|stoppen|korten|trekken) (?:wij|we)\b"
+            r"|\b(?:krijgt|ontvangt) u\b[^.?!]*\b(?:in plaats van|minder|nog maar)\b"
+            r"|\bu (?:krijgt|ontvangt)\b[^.?!]*\b(?:in plaats van|minder|nog maar)\b"
+            r"|\bwij(?:zen|s)\b[^.?!]*\baf\b|\bu (?:krijgt|mag|ontvangt)\b[^.?!]*\b(?:geen|niet)\b|\b(?:krijgt"
             r"|ontvangt|mag|kunt) u\b[^.?!]*\b(?:geen|niet)\b[^.?!]*"
             r"|\b(?:geven|verlenen|keuren|kennen|vergoeden|verstrekken|honoreren)\b[^.?!]*\b(?:geen|niet)\b"
             rf"|{_BY_US}[^.?!]*\b(?:afwijzen|afwijs|weigeren|weiger|afgewezen|geweigerd)\b|\bweigeren (?:wij|we)\b"
@@ -64,7 +68,8 @@ _DIRECT: Mapping[Outcome, re.Pattern[str]] = MappingProxyType(
 _DONE: Mapping[Outcome, str] = MappingProxyType(
     {
         "toekenning": "toegekend|verleend|ingewilligd|goedgekeurd|gehonoreerd|toegewezen|verstrekt",
-        "afwijzing": "afgewezen|geweigerd|ongegrond verklaard|niet-ontvankelijk verklaard",
+        "afwijzing": "beëindigd|verlaagd|stopgezet|ingetrokken|gestopt|afgewezen|geweigerd|ongegrond verklaard"
+        "|niet-ontvankelijk verklaard",
         "last": "opgelegd|teruggevorderd|ingetrokken|gelast",
     }
 )
@@ -99,10 +104,12 @@ _SUPPOSED = re.compile(
 )
 """What is no decision of this letter: a condition, a question, an earlier or a later one."""
 _REASON = re.compile(
-    r"\b(?:omdat|want|daarom|doordat|namelijk|immers|redenen?|vanwege|aangezien|dat komt|dit komt|blijkt|blijken"
+    r"\b(?:omdat|want|daarom|doordat|namelijk|immers|redenen?|de reden|reden (?:hier|daar)(?:van|voor)|vanwege"
+    r"|aangezien|dat komt|dit komt|blijkt|blijken"
     r"|gebleken|vastgesteld|voldoet|voldoen|in verband met|ten grondslag|niet verantwoord|"
-    r"nu u|gelet op|overwegende|motivering|(?:hoger|lager|meer|minder|groter|kleiner|breder) dan|te (?:hoog|laag"
-    r"|veel|groot|breed|weinig)|in strijd met|overtre\w+|zonder vergunning|"
+    r"nu (?:u|uw|het|de|er)\b(?=[^.?!]*\b(?:is|zijn|bent|hebt|heeft|wordt)\b)|gelet op|overwegende|motivering"
+    r"|(?:hoger|lager|meer|minder|groter|kleiner|breder) dan|te (?:hoog|laag"
+    r"|veel|groot|breed|weinig)|in strijd (?:is |zijn |komt )?met|overtre\w+|zonder vergunning|"
     r"niet toegestaan|mag niet|ten onrechte|past\b[^.?!]*\b(?:niet|bij)|geen recht|hebt geen|heeft geen)\b",
     re.IGNORECASE,
 )
@@ -145,7 +152,8 @@ _INSTEAD = re.compile(
 _GROUND = re.compile(
     r"\bartikel(?:en)?\s+\d[\w:.]*|\bart\.\s*\d[\w:.]*|\b[A-Z][\w]*(?:wet|verordening|regeling)\b|\b(?:Wet"
     r"|Verordening|Regeling|Beleidsregels?)\s+[\w\s]{3,40}"
-    r"|\b(?:Wmo|Awb|APV|Wgs|BRP)\b|\b(?:de|onze|het) (?:verordening|beleidsregels|omgevingsplan|regels (?:van|voor))\b"
+    r"|\b(?:Wmo|Awb|APV|Wgs|BRP)\b|\b(?:de|onze|het) (?:verordening|beleidsregels|omgevingsplan|regels (?:van"
+    r"|voor))\b"
 )
 _RUNNING = frozenset({Part.BODY, Part.CORE, Part.OTHER})
 _BODY = _RUNNING | {Part.REMEDY, Part.HEADING}
@@ -172,10 +180,17 @@ def find(text: LetterText, parts: Sequence[Part], sort: DocumentType) -> Decisio
         told.passage,
         outcome,
         direct=direct is not None,
-        reason=reason(text, parts) or _told_next(running, told),
-        instead=_instead(text, running, sections),
+        reason=reason(text, parts) or _told_next(running, told) or _told_before(running, told),
+        instead=_instead(text, running, sections) or (told.passage if _LESS.search(told.text) else None),
         ground=_ground(text, parts),
     )
+
+
+_LESS = re.compile(
+    r"\bverla(?:gen|ging|agd)\b|\bverlaag\w*\b|\b(?:lager|minder|nog maar)\b|\bin plaats van\b|\bkort(?:en|ing)\b",
+    re.IGNORECASE,
+)
+"""A decision after which the reader keeps part of it: that is what is possible."""
 
 
 def reason(text: LetterText, parts: Sequence[Part]) -> Passage | None:
@@ -209,6 +224,26 @@ def _told_next(running: Sequence[PlacedSentence], told: PlacedSentence) -> Passa
     return None if other else following.passage
 
 
+def _told_before(running: Sequence[PlacedSentence], told: PlacedSentence) -> Passage | None:
+    """Return the sentence right before the decision where it tells what was found or what the reader did or is."""
+    at = running.index(told)
+    before = running[at - 1] if at else None
+    if before is None or before.block != told.block or before.text.endswith("?"):
+        return None
+    return before.passage if _FACT.match(before.text) and not _OCCASION.search(before.text) else None
+
+
+_FACT = re.compile(
+    r"(?:(?:op|sinds|in|vanaf) [^.?!,]{3,30} )?(?:u|uw \w+|er|onze \w+)\b[^.?!]*\b(?:bent|hebt|heeft|is|zijn|had"
+    r"|was|woont"
+    r"|werkt|verdient|zag|staat|niet|geen)\b|(?:bent|hebt|hebben|heeft) u\b",
+    re.IGNORECASE,
+)
+_OCCASION = re.compile(
+    r"\b(?:aangevraagd|gevraagd|vroeg|vraagt|verzocht|ingediend|aanvraag|verzoek|gesprek|brief|gemeld|gestuurd)\b",
+    re.IGNORECASE,
+)
+"""What came before the decision, and no reason for it: "U hebt op 3 mei een pas aangevraagd"."""
 _ASKS_WHY = re.compile(r"waarom\b[^.!]*\?", re.IGNORECASE)
 
 

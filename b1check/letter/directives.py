@@ -73,6 +73,10 @@ def _directives(placed: PlacedSentence) -> Iterator[Directive]:
     for verb in sentence.tokens:
         if verb.pos not in {"VERB", "AUX"}:
             continue
+        orders = verb.lemma.lower() in {"leggen", "opleggen"} and "last" in sentence.forms
+        if orders and to_reader(sentence, verb) and (act := infinitive_after(sentence, verb)):
+            yield put(sentence, Mood.REQUEST, verb, act)  # "Wij leggen u de last op de keet af te breken"
+            continue
         if verb.lower in ASK and to_reader(sentence, verb) and next_to(sentence, verb)[0] == "te":
             if act := infinitive_after(sentence, verb):  # "besloten u te gelasten het gebruik te beëindigen"
                 yield put(sentence, Mood.REQUEST, verb, act)

@@ -64,14 +64,21 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
                 4,
             ),
             (r"(?:on)?gegrond|niet-ontvankelijk", 2),
+            (r"\bu (?:krijgt|hebt|heeft) (?:geen |deels |gedeeltelijk )?gelijk\b", 3),
+            (
+                r"\bu maakte (?:op [\w ]+ )?bezwaar\b"
+                r"|^(?:\w+:\s*)?(?:besluit over |over )?uw bezwaar(?: (?:tegen|over) .*)?$",
+                1.2,
+            ),
             (r"\bbezwaar gemaakt tegen\b|\bbesluit op bezwaar\b", 2.5),
             (r"\bbesluit (?:verandert|blijft(?! gelden)|wijzigt|trekken)\b|\bheroverw\w+|\bgeven wij u gelijk\b", 2.5),
             (r"\b(?:commissie (?:voor )?(?:de )?bezwaar\w*|bezwaar(?:schriften)?commissie|hoorzitting)\b", 0.7),
         ],
         _T.ENFORCEMENT: [
-            (r"last onder (?:dwangsom|bestuursdwang)", 4),
+            (r"^(?!.*\b(?:van plan|voornemens?|overwegen)\b).*(?P<cue>last onder (?:dwangsom|bestuursdwang))", 4),
             (r"^(?!.*\b(?:van plan|voornemens?|overwegen)\b).*(?P<cue>\bdwangsom\b)", 2),
             (r"\bovertred(?:ing|ingen|t|en)\b", 1.5),
+            (r"\bzonder (?:de |een )?(?:\w+)?vergunning\b|\bstil ?(?:te )?leggen\b|\bstilgelegd\b|\bgelast\w*\b", 1.5),
             (r"in strijd met", 1),
             (r"\bhandhav\w+", 1),
         ],
@@ -83,10 +90,12 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
         ],
         _T.FINAL_DEMAND: [
             (
-                r"^(?!.*\b(?:als|indien|wanneer|anders|dan|mocht|vroeg|uw vraag|over de)\b)[^?]*(?P<cue>\baanmaning\b)",
+                r"^(?!.*\b(?:als|indien|wanneer|anders|dan|mocht|vroeg|uw vraag"
+                r"|over de)\b)[^?]*(?P<cue>\baanmaning\b)",
                 4,
             ),
-            (r"\b(?:dwangbevel|deurwaarder|invordering\w*)\b", 1.5),
+            (r"\b(?:dwangbevel|deurwaarder|invordering\w*|incassobureau)\b", 1.5),
+            (r"\b(?:al|reeds|eerder|\w+ keer)\b" + _NOTE + r"{0,30}\bom (?:uw )?betaling\b", 2),
             (r"\bsommer\w+|\blaatste (?:herinnering|kans|aanmaning)\b", 3),
             (r"\bnog (?:steeds )?niet\b" + _NOTE + r"{0,40}\b(?:betaald|ontvangen|betaling)\b", 1),
             (r"\b(?:aanmanings|extra )kosten\b", 1),
@@ -102,7 +111,8 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
             (
                 r"\bnog\b"
                 + _NOTE
-                + r"{0,30}\b(?:papieren|stukken|gegevens|informatie|bewijs\w*|document\w*|formulier\w*|kopie\w*|foto\w*"
+                + r"{0,30}\b(?:papieren|stukken|gegevens|informatie|bewijs\w*|document\w*|formulier\w*|kopie\w*"
+                r"|foto\w*"
                 r"|verklaring\w*)\b" + _NOTE + r"{0,30}\bnodig\b",
                 3,
             ),
@@ -125,6 +135,16 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
                 + r"{0,80}\bnodig\b",
                 1.5,
             ),
+            (
+                r"\b(?:hebben|heb) (?:wij|we)\b(?!"
+                + _NOTE
+                + r"*\b(?:tijd|weken|geen|niet)\b)"
+                + _NOTE
+                + r"{0,60}\b(?:\w*verklaring|bewijs\w*|kopie\w*|stukken|papieren|\w*gegevens|formulier\w*)\b"
+                + _NOTE
+                + r"{0,30}\bnodig\b",
+                2,
+            ),
             (r"\bindieningsvereisten\b|\b(?:bescheiden|stukken)\b" + _NOTE + r"*\bover te leggen\b", 2),
             (r"\b(?:bescheiden|stukken|gegevens)\b" + _NOTE + r"{0,20}\bover te leggen\b|\bover te leggen:", 2),
             (r"\baanvull(?:en|ing)\b|\bvul\b" + _NOTE + r"{0,40}\baan\b", 1.5),
@@ -134,14 +154,25 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
             (
                 r"^(?=[^?]*\b(?:\w*termijn|\w*besli\w*|\w*beslui\w*|wij|we|ik|college|aanvraag|bezwaar|verzoek)\b)"
                 r"(?![^?]*\b(?:wilt|kunt|moet) u\b|[^?]*\bu [^.?!]{0,20}\b(?:wilt|kunt|moet)\b)"
-                r"[^?]*(?P<cue>\b(?:verlengen|verdagen|verlengd|verdaagd|verlenging|verdaging)\b" + _NOTE + r"{0,60})",
+                r"[^?]*(?P<cue>\b(?:verlengen|verdagen|verlengd|verdaagd|verlenging"
+                r"|verdaging)\b" + _NOTE + r"{0,60})",
                 2.5,
             ),
             (r"\bmeer tijd\b", 3),
+            (
+                r"\b(?:besluit|beslissing|antwoord|bericht|uitslag)\b"
+                + _NOTE
+                + r"{0,30}\b(?:komt|volgt|krijgt u|ontvangt u)\b"
+                + _NOTE
+                + r"{0,20}\blater\b",
+                3,
+            ),
             (r"\b(?:beslis|besluit)termijn\b|\bduurt langer\b|\blater (?:een )?(?:besluit|antwoord|bericht)\b", 2),
             (r"\buitstel\b", 1),
         ],
         _T.CONFIRMATION: [
+            (r"^(?:\w+:\s*)?ontvangst (?:van )?(?:uw|je)\b", 4),
+            (r"\bontvangst\b[^?!]{0,90}\bbevestig(?:d|en)\b", 3),
             (r"\bontvangstbevestiging\b|\bbevestig\w*\b" + _NOTE + r"{0,30}\bontvangst\b", 4),
             (
                 r"\b(?:wij|we|ik|team)\b"
@@ -183,6 +214,14 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
                 r"|\bnodigen\b" + _NOTE + r"{0,30}\buit\b|\bnodig\b" + _NOTE + r"{0,30}\buit\b",
                 4,
             ),
+            (
+                r"\b(?:wil|willen|zou|zouden)\b"
+                + _NOTE
+                + r"{0,15}\b(?:u|je)\b"
+                + _NOTE
+                + r"*\b(?:ontmoeten|spreken|ontvangen|begroeten)\b",
+                2.5,
+            ),
             (r"\broep(?:en)?\b" + _NOTE + r"{0,15}\bu\b" + _NOTE + r"{0,15}\bop\b|\boproep\b", 2.5),
             (
                 r"^(?!(?:vanaf|met ingang van|sinds)\b).*(?P<cue>\bwelkom\b)|\b(?:inloopavond|bewonersavond"
@@ -194,7 +233,8 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
             (r"(?<!geen )\b(?:afspraak|\w*gesprek|huisbezoek)\b", 1.2),
             (r"\bceremonie\b|\bkom (?:op|naar|ook)\b|\bpraat (?:u )?mee\b|\bmeepraten\b", 2),
             (
-                r"^(?!(?:vanaf|met ingang van|sinds)\b).*(?P<cue>\b(?:u bent|bent u)\b" + _NOTE + r"{0,40}\bwelkom\b)",
+                r"^(?!(?:vanaf|met ingang van|sinds)\b).*(?P<cue>\b(?:u bent"
+                r"|bent u)\b" + _NOTE + r"{0,40}\bwelkom\b)",
                 3,
             ),
             (
@@ -293,7 +333,8 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
                 3,
             ),
             (
-                r"\b(?:verlen(?:en|ing)|verleent|geven|geeft|geef|toekenn(?:en|ing)|kennen|verstrekken|vergoeden|honoreren"
+                r"\b(?:verlen(?:en|ing)|verleent|geven|geeft|geef|toekenn(?:en|ing)|kennen|verstrekken|vergoeden"
+                r"|honoreren"
                 r"|krijgt|ontvangt|gunnen)\b" + _NOTE + r"{0,60}\b(?:geen|niet)\b(?! (?:alleen|bericht|brief))",
                 2,
             ),
@@ -308,6 +349,26 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
                 + _NOTE
                 + r"{0,30}\bworden (?:toegekend|verleend|ingewilligd|toegewezen|gehonoreerd)\b",
                 3,
+            ),
+            (
+                r"\b(?:stopt|stoppen|beëindig\w*|verla(?:gen|ging|agd)|verlaag\w*|intrek\w*|ingetrokken"
+                r"|stop ?(?:te )?zet\w*"
+                r"|stopgezet|korten|korting|minder|lager)\b"
+                + _NOTE
+                + r"{0,60}\b(?:\w*uitkering|\w*bijstand|\w*toeslag|\w*pas|\w*vergunning|\w*vergoeding|hulp|recht op"
+                r"|indicatie|subsidie|\w*opvang|voorziening|\w*kaart|begeleiding|dagdelen|uren)\b"
+                r"|\b(?:\w*uitkering|\w*bijstand|\w*toeslag|\w*pas|\w*vergunning|\w*vergoeding|hulp|recht op \w+"
+                r"|indicatie"
+                r"|subsidie|\w*opvang|voorziening|\w*kaart|begeleiding)\b"
+                + _NOTE
+                + r"{0,60}\b(?:stopt|stoppen|gestopt|beëindig\w*|verlaagd|verlagen|verlaging|intrekken"
+                r"|ingetrokken|stopgezet"
+                r"|lager|minder)\b|\btrekken\b"
+                + _NOTE
+                + r"{0,80}\bin\b$|\b(?:krijgt|ontvangt)\b"
+                + _NOTE
+                + r"{0,40}\b(?:in plaats van|minder|nog maar|nog \d+)\b",
+                2.5,
             ),
             (r"\bhelaas\b|\bvoldoet\b" + _NOTE + r"{0,30}\bniet aan\b", 1.5),
             (
@@ -351,11 +412,17 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
                 r"|\bkennen\b" + _NOTE + r"{0,100}\btoe\b",
                 4,
             ),
+            (
+                r"\bu houdt\b|\bverleng(?:en|d)\b"
+                + _NOTE
+                + r"{0,40}\b(?:hulp|indicatie|vergunning|uitkering|voorziening|begeleiding)\b"
+                r"|\b(?:hulp|indicatie|uitkering|voorziening|begeleiding)\b" + _NOTE + r"{0,40}\bverleng(?:en|d)\b",
+                2.5,
+            ),
             (r"\bverlen(?:en|ing|d)\b|\bverleend\b|\bgoedgekeurd\b|\bkeuren\b" + _NOTE + r"{0,60}\bgoed\b", 2.5),
             (
                 r"\b(?:u (?:krijgt|mag|ontvangt)|(?:krijgt|mag) u)\b(?!\s*[.,;])(?!"
-                + _NOTE
-                + r"{0,60}\b(?:geen|niet|brief|bericht|antwoord|besluit|uitnodiging|rekening|aanmaning)\b)",
+                + r"[^.?!,]{0,60}\b(?:geen|niet|brief|bericht|antwoord|besluit|uitnodiging|rekening|aanmaning)\b)",
                 1.5,
             ),
             (
@@ -381,13 +448,14 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
             ),
             (r"\b(?:wij|we) (?:vergoeden|geven|verstrekken) (?:u|uw)\b|\bgoed nieuws\b", 2),
             (
-                r"\b(?:hij|zij|uw (?:zoon|dochter|kind|vereniging)|dat [A-Z]\w+)\b"
+                r"\b(?:hij|zij|uw (?!aanvraag|brief|vraag|klacht|melding|verzoek)\w+|dat [A-Z]\w+)\b"
                 + _NOTE
-                + r"{0,40}\bkrijgt\b(?!"
+                + r"{0,40}\b(?:krijgt|ontvangt)\b(?!"
                 + _NOTE
-                + r"{0,40}\b(?:geen|niet)\b)",
+                + r"{0,40}\b(?:geen|niet|brief|bericht|antwoord|rekening)\b)",
                 2,
             ),
+            (r"\bscheld\w*\b" + _NOTE + r"{0,80}\bkwijt\b|\bkwijtgescholden\b|\bkwijt te schelden\b", 4),
             (r"\bstemmen\b" + _NOTE + r"{0,30}\bin\b|\btoestemming\b|\bingewilligd\b", 1.5),
         ],
         _T.LETTER: [
@@ -485,11 +553,35 @@ def guess(text: LetterText, parts: Sequence[Part]) -> TypeGuess:
                 strongest[sort] = (gained, f"‘{words if len(words) <= 40 else words[:39] + '…'}’ in {where.words}")
     _adjust(points, text, parts, places)
     sort = max(points, key=lambda one: points[one], default=DocumentType.LETTER)
+    unsure = points.get(sort, 0.0) < _LEAST and not any(_NONE_POSSIBLE.search(v.block.text) for v in text.blocks)
+    if unsure and _against_decision(text, parts) and (decided := _by_polarity(places)):
+        return decided
     if points.get(sort, 0.0) < _LEAST:
         return TypeGuess(DocumentType.LETTER, "geen woorden die bij een bepaalde soort brief horen")
     return TypeGuess(sort, strongest[sort][1] if sort in strongest else "de aanhef is voor een hele straat")
 
 
+def _by_polarity(places: Sequence[_Text]) -> TypeGuess | None:
+    """Return what a letter decides that tells how to object, without a word for it: "Die hulp loopt niet door"."""
+    opening = [one.text for one in places if one.place in {_Place.TITLE, _Place.OPENING} and one.firm]
+    for clause in (part for words in opening for part in _CLAUSES.split(words)):
+        for sort, pattern in ((_T.REJECTION, _TAKES), (_T.GRANT, _GIVES)):
+            if found := pattern.search(clause):
+                return TypeGuess(sort, f"u kunt bezwaar maken, en er staat ‘{found[0]}’")
+    return None
+
+
+_NONE_POSSIBLE = re.compile(r"\bgeen bezwaar\b", re.IGNORECASE)
+_CLAUSES = re.compile(r"[,;]|\b(?:maar|want|omdat)\b")
+
+
+_TAKES = re.compile(
+    r"\b(?:niet|geen|vervalt|vervallen|einde|eindigt|stopt|stop|minder|lager|herzien|herziening|beëindig\w*"
+    r"|beperk\w*)\b"
+    r"|\btrek\w*\b[^.?!]*\bin\b",
+    re.IGNORECASE,
+)
+_GIVES = re.compile(r"\bu (?:mag|krijgt|houdt|ontvangt)\b|\b(?:meer|hoger|akkoord|goed nieuws)\b", re.IGNORECASE)
 _Cue = tuple[DocumentType, int]
 """A cue by its sort and its number in that sort."""
 _OUTCOMES = frozenset({_T.GRANT, _T.REJECTION})
@@ -500,6 +592,15 @@ _REFUSES = re.compile(
     re.IGNORECASE,
 )
 """A verb of granting in it says no: "Wij verlenen die niet"."""
+_NO_BILL = re.compile(
+    r"\b(?:stuurt|sturen|krijgt|ontvangt)\b[^.?!]*\b(?:daarvoor|later|apart|nog)\b[^.?!]*\been (?:rekening"
+    r"|factuur|aanslag)\b"
+    r"|\bbetaal\w*\b[^.?!]*\baan (?:het |de )?(?:CAK|UWV|Belastingdienst|zorgaanbieder|aanbieder|leverancier"
+    r"|school|bedrijf)\b"
+    r"|\b(?:hoeft u|u hoeft)\b[^.?!]*\b(?:niet|niets|geen)\b[^.?!]*\bbetalen\b",
+    re.IGNORECASE,
+)
+"""Money that somebody else asks, that is asked later, or that need not be paid."""
 _HAS_ALL = re.compile(
     r"\b(?:wij|we) nu alles\b|\b(?:hebben|heb) (?:wij|we|ik) (?:nu )?alles\b"
     r"|\b(?:wij|we|ik) (?:hebben|heb) (?:nu )?alles\b"
@@ -529,6 +630,8 @@ def _strongest_places(places: Sequence[_Text]) -> Mapping[_Cue, tuple[_Place, st
             if cue[0] in _OUTCOMES and not (place.firm and not _CONDITION.search(place.text)):
                 continue
             if cue[0] is _T.GRANT and place.place is not _Place.TITLE and _REFUSES.search(place.text):
+                continue
+            if cue[0] is _T.DEMAND and _NO_BILL.search(place.text):
                 continue
             if cue[0] is _T.MISSING_PAPERS and _HAS_ALL.search(place.text):
                 continue
@@ -568,6 +671,8 @@ def _adjust(
         points[DocumentType.STREET_LETTER] += 4
     if not any(_APPLIES.search(place.text) for place in places):
         points[_T.MISSING_PAPERS] *= 0.2
+    if any(_INTENDS.search(place.text) for place in places):  # a draft orders nothing yet
+        points[_T.ENFORCEMENT] *= 0.2
     outcome = max(points.get(_T.GRANT, 0.0), points.get(_T.REJECTION, 0.0))
     if points.get(_T.OBJECTION_DECISION, 0.0) >= _SURE_OF_OBJECTION:  # a yes or no to an objection
         points[_T.OBJECTION_DECISION] += outcome
@@ -575,6 +680,8 @@ def _adjust(
         points[_T.LETTER] *= 0.4
     if _against_decision(text, parts):  # under a decision stands how to object, so it is one
         points[DocumentType.LETTER] = points[DocumentType.STREET_LETTER] = 0.0
+        if points.get(_T.GRANT, 0.0) >= _HINT:  # "Wij verlengen uw hulp" decides; who prolongs a term does not
+            points[_T.EXTENSION] *= 0.4
         for sort in _DECIDES:
             points[sort] *= _SURELY if points.get(sort, 0.0) >= _HINT else 1.0
     decides = Part.REMEDY in parts or any(_DECISION_WORDS.search(place.text) for place in places)
@@ -582,6 +689,12 @@ def _adjust(
         points[sort] *= 1.2 if decides else 0.6
 
 
+_INTENDS = re.compile(
+    r"\b(?:van plan|voornemens|het voornemen|ons voornemen|overwegen)\b[^.?!]*\b(?:last|dwangsom|bestuursdwang"
+    r"|op te leggen)\b"
+    r"|\bvoornemen\w*:?\s+(?:tot\s+)?(?:\w+\s+){0,2}(?:last|dwangsom|bestuursdwang)\b",
+    re.IGNORECASE,
+)
 _SURELY = 3.0
 _HINT = 0.5
 
@@ -595,8 +708,12 @@ _ONE_ADDRESS = re.compile(
     r"(?:(?:het|de) (?:adres|pand|woning|perceel) )?(?:[A-Z][\w’'-]+\s+)+\d+\s?[a-zA-Z]?(?![\d-]| (?:t/m|tot|en)\b)"
 )
 """In the address: a letter to who lives in one house."""
-_ORDERS_OWN = re.compile(r"^(?:\w+:\s*)?\w+[^ent\s] (?:uw|je|jouw)\b|^(?:\w+:\s*)?\w+ (?:uw|je|jouw)\b", re.IGNORECASE)
-"""A subject that orders something about what is the reader's own: "Activeer uw pas"; that is no news for a street."""
+_ORDERS_OWN = re.compile(
+    r"^(?:\w+:\s*)?(?:\w+ |(?:wilt|kunt|zou|moet) (?:u|je) )?(?:uw|je|jouw)\b(?! (?:straat|buurt|wijk|dorp"
+    r"|gemeente|omgeving)\b)",
+    re.IGNORECASE,
+)
+"""A subject about what is the reader's own: "Activeer uw pas", "Wilt u uw haag snoeien?"; no news for a street."""
 _APPLIES = re.compile(
     r"\b\w*(?:aanvra\w+|gevraagd|verzoek\w*|bezwaar\w*|uitkering|bijstand|subsidie|vergunning|toeslag|kwijtschelding"
     r"|papieren|stukken|documenten|bescheiden"
@@ -620,11 +737,25 @@ _OBJECT_TO_THIS = re.compile(
 )
 
 
+_OVER_LETTER = PROSE | {BlockKind.ADDRESS, BlockKind.REFERENCE}
+_NAMES_ITSELF = re.compile(
+    r"(?:laatste |eerste |tweede )?(?:aanmaning|(?:betalings)?herinnering|factuur|rekening|nota|uitnodiging"
+    r"|ontvangstbevestiging)",
+    re.IGNORECASE,
+)
+"""A line above the greeting by which a letter names itself: "AANMANING"; it can look like a line of the address."""
+
+
 def _places(text: LetterText, parts: Sequence[Part]) -> Iterator[_Text]:
     if text.document.title:
         yield _Text(_Place.TITLE, text.document.title)
     if subject := roles.subject(text, parts) or subjects.find(text, parts):
         yield _Text(_Place.TITLE, subject.text)
+    for view in text.blocks[: _greeting_at(parts)]:
+        if view.block.kind in _OVER_LETTER:
+            for line in view.block.text.splitlines():
+                if _NAMES_ITSELF.fullmatch(line.strip()):
+                    yield _Text(_Place.TITLE, line.strip())
     seen = 0
     conditional = {
         (one.placed.block, one.placed.sentence.start) for one in settings(text) if one.conditional or one.optional

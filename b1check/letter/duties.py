@@ -71,10 +71,14 @@ def _wide_reader(sentence: Sentence, verb: Token) -> bool:
     return any(token.lower in READER for token in near) and not by_office(sentence, verb)
 
 
+_MEANS = frozenset("betekent mee meebrengt inhoudt gevolg ertoe".split())
+"""Words of a sentence in which the duty follows from what was decided: "Dit brengt mee dat u ... dient te ..."."""
+
+
 def _told_elsewhere(sentence: Sentence, verb: Token) -> bool:
     """Tell whether the duty stands in "dat u moet", about something else."""
-    decided = {"besloten", "besluiten", "besluit"} & sentence.forms
-    return not decided and "dat u" in " ".join(token.lower for token in before(sentence, verb))
+    decided = {"besloten", "besluiten", "besluit"} & sentence.forms or _MEANS & sentence.forms
+    return not decided and "dat u " in " ".join((*(token.lower for token in before(sentence, verb)), ""))
 
 
 def _others_act(sentence: Sentence, verb: Token, act: Token) -> bool:
@@ -148,6 +152,8 @@ def chance(placed: PlacedSentence, verb: Token) -> Directive | None:
     noun = next((token for token in sentence.tokens if token.lemma.lower() in _CHANCE and token.pos == "NOUN"), None)
     if noun is None and "om" in sentence.forms and by_reader(sentence, verb):  # "U hebt drie weken om ... te ..."
         noun = next((token for token in after(sentence, verb)[:5] if token.lemma.lower() in _UNITS), None)
+        if noun is None and (until := [token for token in after(sentence, verb)[:3] if token.lower == "tot"]):
+            noun = until[0]  # "U hebt tot en met 20 maart om alsnog te betalen"
     if noun is None or not READER & sentence.forms or any(token.lower in NOT for token in sentence.tokens):
         return None
     act = infinitive_after(sentence, noun)

@@ -13,7 +13,10 @@ from b1check.language.terms import Term
 
 
 class DocumentType(StrEnum):
-    """Sorts of documents of a municipality; what a reader may expect in it depends on the sort."""
+    """Sorts of documents of a municipality; what a reader may expect in it depends on the sort.
+
+    A decision that lowers, stops or withdraws something is a rejection too: bad news that asks for the same answers.
+    """
 
     GRANT = "beschikking-toekenning"
     REJECTION = "beschikking-afwijzing"

@@ -12,7 +12,8 @@ from b1check.letter.setting import Setting, order_of
 from b1check.letter.text import PlacedSentence, by_sentence
 
 _ALTERNATIVE = re.compile(
-    r"\b(?:kunt|mag) u\b(?![^.?!]*\b(?:geen|niet|niets|nergens)\b)|\bu (?:kunt|mag)\b(?![^.?!]*\b(?:geen|niet|niets)\b)"
+    r"\b(?:kunt|mag) u\b(?![^.?!]*\b(?:geen|niet|niets|nergens|pas)\b)"
+    r"|\bu (?:kunt|mag)\b(?![^.?!]*\b(?:geen|niet|niets|pas)\b)"
     r"|\b(?:hebben|houden) (?:wij|we)\b[^.?!]*\bnodig\b|\bhoeft u\b|\bdan zoeken (?:wij|we)\b",
     re.IGNORECASE,
 )
@@ -28,7 +29,8 @@ _OMITTED = re.compile(
     r"|\b(?:als|indien|wanneer|mocht|zolang)\b[^.?!]*\b(?:niet\w*|niets|geen|te laat|later dan|uitblij\w+|in gebreke"
     r"|nalaat|nalaten|ontbre\w+)\b"
     r"|\b(?:als|indien|wanneer) u\b[^.?!,]*\b(?:wegblijft|weigert|verzuimt|mist|afziet|wacht)\b"
-    r"|\b(?:bij|in geval van) (?:het |een )?(?:geen\b|niet\b|niet-|te late|gebreke|uitblijven|ontbreken|overschrijding"
+    r"|\b(?:bij|in geval van) (?:het |een )?(?:geen\b|niet\b|niet-|te late|gebreke|uitblijven|ontbreken"
+    r"|overschrijding"
     r"|overtreding)"
     r"|(?:\bwant |\bof |, )anders\b|^anders\b|\bdwangsom van\b|\bbestuursdwang\b"
     r"|\bna (?:die|deze) (?:datum|dag|termijn)\b|\bop elke dag daarna\b"
@@ -36,17 +38,22 @@ _OMITTED = re.compile(
     r"|^niet (?:\w+ )?(?:ge|op|be|ver|in|af|aan|terug)\w+(?:de|te|en) \w+"
     r"|^(?:geen|te late) (?:\w+ )+(?:betekent|betekenen|leidt|leiden|heeft)\b"
     r"|^na (?:\d{1,2} \w+|die tijd|afloop van (?:de|deze) termijn)(?: \d{4})?\b[^.?!]*\b(?:niet|geen)\b"
+    r"|\b(?:als|wanneer|indien) (?:u|uw|het|de|je|jouw)\b[^.?!,]*\bblij(?:ft|ven) (?:staan|liggen|hangen|zitten)\b"
+    r"|^(?:te laat|niet op tijd|nog niet|niet) (?:\w+ )?(?:ge|be|ver|in|af|aan|terug|op)\w+(?:d|t|en)\?"
+    r"|\b(?:hoor|horen|krijg|krijgen) (?:ik|wij|we) (?:dan )?(?:niets|niks)\b"
     r"|\bniet of te laat\b|\bte laat (?:betaalt|bent|komt)\b|\bdaarna (?:vervalt|verwijderen|moeten|kost|betaalt"
     r"|snoeien|halen)\b",
     re.IGNORECASE,
 )
 _ONLY_THEN = re.compile(
-    r"^(?:pas|alleen|zo|daarmee) (?:als|wanneer|dan|na|voorkomt?)\b|\b(?:zo|daarmee) voorkomt u\b|\bpas (?:\w+ )?als\b",
+    r"^(?:pas|alleen|zo|daarmee) (?:als|wanneer|dan|na|voorkomt?)\b|\b(?:zo|daarmee) voorkomt u\b"
+    r"|\bpas (?:\w+ )?als\b",
     re.IGNORECASE,
 )
 """What is possible only when it is done, or what a reader escapes by it: "Pas als wij het hebben, kan ..."."""
 _CONSEQUENCE = re.compile(
-    r"\b(?:weggesleept|slepen|voorkomt?|tel(?:t|len) niet|schakelen|riskeert|pas als|halen|gaat naar"
+    r"\b(?:weggesleept|slepen|voorkomt?|tel(?:t|len) niet|schakelen|riskeert|pas (?:weer|als|wanneer)"
+    r"|in rekening|euro|komt er\b[^.?!]*\bbij|gaat\b[^.?!]*\bnaar iemand anders|halen|gaat naar"
     r"|mist u|gevolg\w*|proces-verbaal|lagere?|verlagen|kunnen (?:wij|we)\b[^.?!]*\b(?:niet|geen)|(?:wij"
     r"|we) geen|geen \w+ meer|stop\w*|extra|kosten|boete\w*|\w*deurwaarder\w*|\w*aanmaning|dwang\w*|rente"
     r"|invorder\w*|incasso\w*"
@@ -62,6 +69,8 @@ _CONSEQUENCE = re.compile(
     r"|geldt|ongeldig|sluit\w*|sluiten)\b",
     re.IGNORECASE,
 )
+_HARD = re.compile(r"\b(?:moet|moeten|betaalt|kost\w*|boete|euro|vervalt|stop\w*)\b|€", re.IGNORECASE)
+"""Harm for sure, also where the reader may do something then."""
 _HELP = re.compile(
     r"\b(?:bel(?:t|len)?|mail|neem(?:t)? (?:dan )?contact|overleg|eens|vragen|vraag|bezwaar|beroep|wij helpen"
     r"|laat het|geef het|meld dit|meld het|spreek|"
@@ -103,6 +112,7 @@ def find(running: Sequence[Setting], asked: Setting) -> Passage | None:
         points = 2.0 if _CONSEQUENCE.search(outcome) else 0.0 if _ALTERNATIVE.search(main) else 0.8
         points += 0.5 if setting.order > asked.order else 0.0
         points += 0.7 if under else 0.0
+        points -= 1.2 if _ALTERNATIVE.search(main) and not _HARD.search(main) else 0.0
         points -= 1.5 if _HELP.search(placed.text if question else outcome) else 0.0
         points -= 0.02 * abs(setting.order - asked.order)
         found.append((points, passage))
@@ -119,7 +129,7 @@ def _goes_on(running: Sequence[Setting], at: int, before: PlacedSentence) -> Pla
     return told if more and not _HELP.search(told.text) and _CONSEQUENCE.search(told.text) else None
 
 
-_MORE = re.compile(r"^(?:wij|we|ik|u|je|uw \w+)\s+\w+\s+dan\b", re.IGNORECASE)
+_MORE = re.compile(r"^daarna\b|^(?:wij|we|ik|u|je|uw \w+)\s+\w+\s+dan\b", re.IGNORECASE)
 _AFTERWARDS = re.compile(
     r"daarna\b(?![^.?!]*\b(?:krijgt u|hoort u|ontvangt u|neemt|nemen|bellen|belt|sturen)\b)", re.IGNORECASE
 )
@@ -199,7 +209,7 @@ _INVERTED = re.compile(
 _ASKS_FIRST = re.compile(r"(?:wilt|wil|zou|zoudt) (?:u|je)\b|werkt\b", re.IGNORECASE)
 _GEVOLG = re.compile(r"\b(?:gevolg\w*|niet (?:op tijd )?(?:betalen|reageren|komen)|te laat)\b", re.IGNORECASE)
 _LEFT_UNDONE = re.compile(
-    r"\b(?:niet\w*|niets|geen|te laat|later|langer|nog steeds|opnieuw|nog|weer|ongebruikt|uit|achterwege)\b",
+    r"\b(?:niet\w*|niets|niemand|geen|te laat|later|langer|nog steeds|opnieuw|nog|weer|ongebruikt|uit|achterwege)\b",
     re.IGNORECASE,
 )
 

@@ -49,6 +49,8 @@ _GROUP = (
 _ASKS_BACK = re.compile(r"(?:wat|hoe\w*|waar\w*|wanneer|wie|welke?)\b[^.!]*\?", re.IGNORECASE)
 """A question that the letter goes on to answer: "Wat moet u doen?"."""
 _MEETS = re.compile(
+    r"\b(?:spreekt|ontmoet|ziet) (?:u|je) (?:met )?(?:mij|ons|[A-Z]|mevrouw|meneer|de|onze|een)|"
+    r"\b(?:u|je) (?:staat|bent|wordt) (?:[\w.]+ ){0,3}(?:gepland|ingepland|ingeroosterd|aan de beurt)\b[^?!]*\d|"
     r"\bkom(?:t|en)?\b(?=.*\d).*\b(?:bij u|langs)\b"
     r"|\b(?:afspraak|tijd|gesprek|plek)\b.*\b(?:gemaakt|gepland|ingepland|gereserveerd)\b.*\d|"
     r"\b(?:uw|het|de) (?:\w+ )?\w*(?:gesprek|afspraak|bijeenkomst|training|intake|zitting|ceremonie)\b[^.?!]{0,20}"
@@ -63,7 +65,9 @@ FREE = re.compile(
     r"|\bvragen\?|\bmeer (?:informatie|weten)\b|\b(?:bezwaar|beroep|zienswijze)",
     re.IGNORECASE,
 )
-_HABIT = re.compile(r"\b(?:elk|elke|ieder|iedere|jaarlijks|maandelijks|altijd)\b", re.IGNORECASE)
+_HABIT = re.compile(
+    r"\b(?:per (?:maand|jaar|week|keer|uur)|elk|elke|ieder|iedere|jaarlijks|maandelijks|altijd)\b", re.IGNORECASE
+)
 """What goes on all the time is no task of now."""
 FIRM = 1.2
 """Points above which a sentence does not only hint at a task."""
@@ -167,12 +171,16 @@ def _of_awaiting(placed: PlacedSentence, found: Directive, sort: DocumentType, *
     return (1.3 if due else 1.2) - again if glad else 0.0
 
 
+_INVITES = 2.3
+"""Points of an invitation in so many words: more than when or where the meeting is, with its day."""
+
+
 def _invited(placed: PlacedSentence) -> _Asked | None:
     """What an invitation says: "u bent welkom", the day of a meeting."""
     if _SINCE.match(placed.text):
         return None
     if (at := invitations.invites(placed)) is not None:
-        return 1.9, at
+        return _INVITES, at
     for pattern, points in ((_CAN_COME, 1.9), (_MEETS, 1.2)):
         if found := pattern.search(placed.text):
             return points, found.start()
@@ -215,13 +223,15 @@ def _of_order(placed: PlacedSentence, order: Directive, *, due: bool) -> float:
     if _MAILS_IT.match(placed.text):
         return 2.0 if due else 1.2
     first = placed.sentence.text[order.at :].partition(" ")[0].lower()
-    if order.lemma in _NO_TASKS or first in _NO_ORDERS:
+    if order.lemma in _NO_TASKS or first in _NO_ORDERS or _LOOKS_OVER.match(placed.text):
         return 0.0
     if order.lemma == "zorgen" and _POINTS_BACK.search(placed.text):
         return 0.7
     return 1.2 if order.lemma in _SIDE_TASKS and not due else 2.0
 
 
+_LOOKS_OVER = re.compile(r"(?:controleer|check|kijk|ga)\b[^.?!,]{0,20}\bof\b", re.IGNORECASE)
+"""What a careful reader does anyway: "Controleer of uw naam klopt"."""
 _SHOWS_US = re.compile(r"laat (?:het |dit |dat )?(?:aan )?ons\b(?=[^.?!]*\b(?:weten|zien|horen)\b)", re.IGNORECASE)
 _MAILS_IT = re.compile(
     r"mail (?:het|hem|die|deze|ze|dit|ons (?:dan )?(?:uw|de|het|een)|uw|de|een)\b(?! (?:\w+ )?(?:vra\w+|mail"
@@ -247,7 +257,8 @@ _POINTS_BACK = re.compile(
 
 
 _ASKED_BELOW = re.compile(
-    r"\b(?:moet|moeten|doet|regelt|vragen|verwachten)\b[^.?!]{0,20}\b(?:u|jullie)\b[^.?!]{0,20}(?:\bdoen\b|\bregelen\b"
+    r"\b(?:moet|moeten|doet|regelt|vragen|verwachten)\b[^.?!]{0,20}\b(?:u|jullie)\b[^.?!]{0,20}(?:\bdoen\b"
+    r"|\bregelen\b"
     r"|\bnodig\b|\bnu\b)|\b(?:zo|dit) (?:doet|regelt|betaalt|vraagt|moet|gaat|werkt|geeft|levert|zet|maakt|stuurt)\b"
     r"|\bwat (?:vragen|verwachten|willen) (?:wij|we)\b|\bstappen\b|\buw actie\b|\bactie\b",
     re.IGNORECASE,

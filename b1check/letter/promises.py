@@ -30,7 +30,7 @@ _TOPICS: Mapping[Topic, str] = MappingProxyType(
         "antwoord": r"\b(?:laten|laat)\b.{0,60}\bweten\b|\b(?:(?:be)?antwoord\w*|reageren|reageert|berichten"
         r"|informeren|informeert)\b"
         r"|\b(?:sturen|stuurt|stuur|krijgt|ontvangt|hoort|mailen|mailt|schrijven|hoor)\b"
-        r".{0,60}\b(?:brief|bericht|antwoord|reactie|mail|ons|plan|verslag|uitslag)\b"
+        r".{0,60}\b(?:brief|bericht|antwoord|reactie|mail|ons|plan|verslag|uitslag|bevestiging|overzicht|rapport)\b"
         r"|\bu\b.{0,40}\b(?:geïnformeerd|bericht)\b|\b(?:mailen|mailt)\b",
         "betaling": r"\b(?:maken|betalen|storten|maakt|betaalt|stort)\b.{0,80}\b(?:over|rekening|geld|uit|terug"
         r"|bedrag)\b"
@@ -64,7 +64,8 @@ _ALWAYS = re.compile(
     r"\b(?:altijd|meestal|soms|vaak|normaal|gewoonlijk|in principe|gewoon|zoals u gewend bent|zorgvuldig"
     r"|(?:elke?|iedere?)(?! (?:maand|week)\b)"
     r"|rekening mee|op de hoogte dat|bereikbaar|u (?:krijgt|ontvangt) (?:deze|dit) (?:mail|e-mail|brief|bericht)"
-    r"|hierbij|hiermee|bij deze|op uw kosten|in rekening|(?:met|middels|door middel van|via|in) deze brief|graag verder"
+    r"|hierbij|hiermee|bij deze|op uw kosten|in rekening|(?:met|middels|door middel van|via|in) deze brief"
+    r"|graag verder"
     r"|als bijlage|helpen u graag|nogmaals|als volgt|het volgende)\b",
     re.IGNORECASE,
 )
@@ -83,7 +84,8 @@ _SHE = frozenset({"hij", "zij", "ze"})
 _HEARS = re.compile(
     r"\b(?:u|je) (?:krijgt|ontvangt|hoort|verneemt)\b|\b(?:krijgt|ontvangt|hoort|verneemt) u\b"
     r"|\b(?:krijg|ontvang|hoor|verneem) je\b"
-    r"|\bu\b[^.?!]*\btegemoet (?:kunt )?zien\b|\b(?:u (?:kunt|mag)|mag u)\b[^.?!]*\bverwachten\b|\btegemoet kunt zien\b"
+    r"|\bu\b[^.?!]*\btegemoet (?:kunt )?zien\b|\b(?:u (?:kunt|mag)|mag u)\b[^.?!]*\bverwachten\b"
+    r"|\btegemoet kunt zien\b"
     r"|\bkunt u\b[^.?!]*\b(?:verwachten|tegemoetzien)\b",
     re.IGNORECASE,
 )
@@ -158,9 +160,34 @@ def find(
     )
     if sort is DocumentType.FORM:
         found = (promise for promise in found if promise.when and next(dates.find(promise.when.text), None))
+    found = _without_occasions(found, settings(text))
     if sort is DocumentType.INVITATION:  # "Dat doen we op 4 mei" is the meeting
         found = (promise for promise in found if not _is_meeting(promise))
     return tuple(_with_moments(promise for promise in found if not _is_over(promise, sent)))
+
+
+def _without_occasions(found: Iterable[Promise], told: Sequence[Setting]) -> Iterator[Promise]:
+    """Leave out what the municipality does on a day for which the reader must make room: "Op 4 mei vegen wij".
+
+    That is the occasion of the request right behind it, and nothing that is done for this reader.
+    """
+    following = {(a.placed.block, a.placed.sentence.start): b for a, b in pairwise(told)}
+    starts: dict[int, list[int]] = {one.placed.block: [] for one in told}
+    for one in told:
+        starts[one.placed.block].append(one.placed.sentence.start)
+    for promise in found:
+        place = promise.passage
+        start = max((at for at in starts[place.block] if at <= place.start), default=0)
+        behind = following.get((place.block, start))
+        if behind is not None and behind.placed.block == place.block and not _OF_READER.search(place.text):
+            asked = directives.find(behind.placed)
+            if asked is not None and asked.mood in _MAKES_ROOM and _DAY.search(place.text):
+                continue
+        yield promise
+
+
+_MAKES_ROOM = frozenset({Mood.ORDER, Mood.MUST, Mood.REQUEST, Mood.DUTY})
+_OF_READER = re.compile(r"\b(?:u|uw|je|jij|jouw|jullie)\b", re.IGNORECASE)
 
 
 def _is_meeting(promise: Promise) -> bool:
@@ -272,7 +299,7 @@ def _of_clause(
     asked = directives.find(placed)
     if asked is not None and asked.mood in _ASKS and span[0] <= asked.at < span[1]:
         return None
-    if _NEGATED.search(words) or (_THEN.search(words) and not _COMPARES.search(words)):
+    if _CHANGED.search(words) or _NEGATED.search(words) or (_THEN.search(words) and not _COMPARES.search(words)):
         return None
     when = _when(placed, span, deadlines)
     due = next((one for one in due_in(placed, deadlines) if one.passage == when), None)
@@ -286,8 +313,10 @@ def _of_clause(
     return Promise(_trimmed(placed, span), topic, when, due.term if due else None, once)
 
 
+_CHANGED = re.compile(r"\bin plaats van\b|\b(?:minder|lager\w*) dan\b", re.IGNORECASE)
+"""What a decision changes, and no promise: "Vanaf 1 mei ontvangt u twee in plaats van vier uren"."""
 _PERIOD = re.compile(
-    rf"\b(?:{'|'.join(dates.MONTHS)}|(?:voor|na)jaar|zomer|herfst|winter|week\s+\d{{1,2}}"
+    rf"\b(?:om\s+\d{{1,2}}(?:[.:]\d\d)?\s+uur|{'|'.join(dates.MONTHS)}|(?:voor|na)jaar|zomer|herfst|winter|week\s+\d{{1,2}}"
     r"|(?:deze|volgende|komende)\s+(?:week|maand))\b",
     re.IGNORECASE,
 )

@@ -62,7 +62,8 @@ _REMEDY_PAST = re.compile(
     r"\b(?:hebt|heeft|had|hebben|is|was)\b[^.?!]*\b(?:bezwaar|beroep)\w*[^.?!]*\b(?:gemaakt|ingediend|ingesteld"
     r"|gekregen|ontvangen)\b"
     r"|\b(?:over|van|naar aanleiding van|toelichting op) uw (?:bezwaar|beroep)"
-    r"|\buw (?:bezwaar|beroep)\w*,? (?:(?:mondeling|zelf|nader|graag) )?(?:toe te lichten|toelichten|gericht|uitleggen"
+    r"|\buw (?:bezwaar|beroep)\w*,? (?:(?:mondeling|zelf|nader|graag) )?(?:toe te lichten|toelichten|gericht"
+    r"|uitleggen"
     r"|behandel\w+|bespreken|te bespreken)"
     r"|\b(?:ontvangst|behandeling) van uw (?:bezwaar|beroep)|\bop uw bezwaar\w* (?:wordt|beslissen|besluiten)\b"
     r"|\b(?:ontvingen|kregen|maakte|diende)\b[^.?!]*\b(?:bezwaar|beroep)|\bgeen (?:zienswijze|gebruik)"
@@ -210,7 +211,8 @@ def _of_heading(text: str) -> Part | None:
 
 
 _ASKS_READER = re.compile(
-    r"\b(?:vragen|vraag) (?:wij|we|ik)\b|\b(?:wij|we) vragen\b|\b(?:informatie|hulp)\b.*\b(?:nodig|missen|ontbre\w+)\b"
+    r"\b(?:vragen|vraag) (?:wij|we|ik)\b|\b(?:wij|we) vragen\b|\b(?:informatie|hulp)\b.*\b(?:nodig|missen"
+    r"|ontbre\w+)\b"
     r"|\bhoe vraag",
     re.IGNORECASE,
 )
@@ -228,7 +230,7 @@ def _of_body(view: AnalysedBlock, first: str, under: Part | None) -> Part:
         return under
     offers = _QUESTIONS.search(first) and not (_REQUEST.match(first) and _ASKS_SOMETHING.search(first))
     asks = offers or (_CONTACT_FIRST.search(first) and not _ASKS_SOMETHING.search(first))
-    asks = asks and not _WE_NEED.search(first) and not _requests(view)
+    asks = asks and not _WE_NEED.search(first) and not _requests(view) and not _SENDS.search(first)
     opens = under is Part.CONTACT or (asks and view.block.kind is BlockKind.PARAGRAPH)
     reachable = _CONTACT_PLACE.search(text) or any(phones.find(text))
     if opens and reachable and _CONTACT_WAY.search(text):
@@ -241,9 +243,19 @@ def _requests(view: AnalysedBlock) -> bool:
     if not view.analysis.sentences:
         return False
     asked = directives.find(PlacedSentence(view.index, view.analysis.sentences[0]))
-    return asked is not None and asked.mood is Mood.REQUEST and asked.lemma not in _ASKING
+    if asked is None or asked.mood is not Mood.REQUEST:
+        return False
+    tells = asked.lemma == "weten" and "laten" in view.analysis.sentences[0].forms  # "te laten weten of u komt"
+    return tells or asked.lemma not in _ASKING
 
 
+_SENDS = re.compile(
+    r"\b(?:de|het|uw|deze|dit|die|alle|ze|hem)\b(?! vra)(?:\s+(?!vra|e-?mail\b)\w+){0,4}\s+(?:te\s+)?(?:mailen"
+    r"|sturen)\b"
+    r"|\b(?:mailt?|stuurt?) (?:u )?(?:de|het|uw|deze|dit|die|alle|ze|hem)\b(?! (?:\w+ )?(?:vra|e-?mail|bericht))",
+    re.IGNORECASE,
+)
+"""A thing to send, and no question: "U kunt de stukken mailen naar ..."."""
 _ASKING = frozenset("bellen opnemen stellen bespreken weten hebben".split())
 
 

@@ -27,9 +27,14 @@ _TO_SOME = re.compile(
     re.IGNORECASE,
 )
 """How a question opens that only some readers say yes to: "Hebt u al betaald?", "Niet mee eens?"."""
+_OF_SOMEBODY = re.compile(r"(?:En |Maar )?[A-Z]\w+t [A-Z]\w+\b[^?]*\b(?:niet|geen|later|nog|toch|eerder|al|ook)\b")
+"""A question about somebody by name, that only some say yes to: "Komt Daan een keer niet?"."""
+_BARE = re.compile(r"(?:[a-zA-Z]\w* ){0,3}\w{2,}en\?$")
+"""A question of an infinitive alone: "Meedoen?", "Zelf een boom planten?"."""
 _IF = re.compile(
     r"(?:^|,\s*|\b(?:maar|en|of|ook|alleen|pas)\s+)(?:"
-    r"(?:als|wanneer)(?=\s+(?:u|wij|we|het|de|er|uw|een|dit|dat|iemand|je|jij|deze|die|hij|zij|ze|blijkt|geen|niet)\b)"
+    r"(?:als|wanneer)(?=\s+(?:u|wij|we|het|de|er|uw|een|dit|dat|iemand|je|jij|deze|die|hij|zij|ze|blijkt|geen"
+    r"|niet)\b)"
     r"|indien|mocht(?:en)?|tenzij|stel)\b",
     re.IGNORECASE,
 )
@@ -173,7 +178,7 @@ def is_condition(words: str) -> bool:
     words = words.strip()
     if _QUESTION_WORD.match(words):
         return words.endswith("?") and bool(re.search(r"\b(?:als|indien|wanneer) (?:u|het|wij)\b", words[4:]))
-    return words.endswith("?") and bool(_TO_SOME.match(words))
+    return words.endswith("?") and bool(_TO_SOME.match(words) or _OF_SOMEBODY.match(words) or _BARE.match(words))
 
 
 @by_sentence
@@ -186,7 +191,14 @@ def depends(placed: PlacedSentence) -> bool:
         return True
     tokens = placed.sentence.words
     opens = len(tokens) > 1 and tokens[0].is_finite and tokens[1].lower in {"u", "wij", "we", "er"}
-    return opens and "," in words and not words.endswith("?")
+    return opens and "," in words and not words.endswith("?") and _goes_on(placed)
+
+
+def _goes_on(placed: PlacedSentence) -> bool:
+    """Tell whether a main clause follows the first comma: not in "Meldt u zich bij de balie, Markt 2"."""
+    comma = next((token.index for token in placed.sentence.tokens if token.text == ","), None)
+    later = [token for token in placed.sentence.words if comma is not None and token.index > comma]
+    return any(token.is_finite or token.pos in {"VERB", "AUX"} or token.lower == "dan" for token in later)
 
 
 def is_past(verb: Token) -> bool:
@@ -253,9 +265,9 @@ GLADLY = re.compile(
 def order_of(tokens: Sequence[Token]) -> Token | None:
     """Return the order with which a sentence opens: "Stuur ons ...", not "Stuurt u ..."; None when it is none."""
     first = tokens[0]
-    if first.lower in _NEVER_ORDERED:
-        return None
     following = tokens[1].lower if len(tokens) > 1 else ""
+    if first.lower in _NEVER_ORDERED or (first.lower in _FEELS and following in {"dat", "om", "als", "te"}):
+        return None
     she = following == "ze" and (
         first.pos != "VERB" or first.lower.endswith("t")
     )  # else "ze" is what: "Breng ze terug"
@@ -271,6 +283,8 @@ def order_of(tokens: Sequence[Token]) -> Token | None:
     return first if _is_imperative(tokens) else None
 
 
+_FEELS = frozenset("fijn leuk mooi goed jammer vervelend prettig knap spijtig".split())
+"""Words that the pipeline takes for an order at times: "Fijn dat u hulp zoekt"."""
 _NEVER_ORDERED = frozenset("mag kan moet wil zal zou hoeft kun is was heeft had".split())
 """Verbs with which a sentence can open that left out its subject: "Mag ook per post"."""
 _AFTER_AN_ORDER = frozenset("uw ons het de een dit deze die dat dan ze hem hen mij alle alles iemand".split())

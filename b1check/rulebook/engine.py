@@ -7,14 +7,14 @@ import time
 from bisect import bisect_left, insort
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from b1check.documents.document import BlockKind, Document
 from b1check.findings import Applicability, Edit, Finding, Fix, Span
 from b1check.language.analysis import Sentence
 from b1check.letter.model import Letter
-from b1check.rulebook import load, titles
+from b1check.rulebook import lawtext, load, titles
 from b1check.rulebook.load import Rule, Rulebook
 from b1check.rulebook.match import (
     AfterOthers,
@@ -110,11 +110,12 @@ def run(
     }
     seconds: dict[str, float] = {}
     remedies = letter.remedies if letter else frozenset()
+    kept = remedies | lawtext.blocks(views)
     alone = [(rule, rule.detection) for rule in rules if isinstance(rule.detection, PerBlock)]
     if timed:
         hits, crashes = _one_by_one(alone, document, views, remedies, seconds)
     else:
-        hits, crashes = _in_blocks(alone, document, views, remedies, memory)
+        hits, crashes = _in_blocks(alone, document, views, remedies, memory, kept=kept)
     unable: set[str] = set()
     for rule in rules:
         if not isinstance(rule.detection, PerDocument):
@@ -131,7 +132,7 @@ def run(
     repeats: list[Finding] = []
     for hit in _without_overlaps(hits):
         try:
-            found = _made_before(hit, document, views, of_law=hit.index in remedies)
+            found = _made_before(hit, document, views, of_law=hit.index in kept)
             (repeats if hit.match.repeat else findings).append(found)
         except Exception as error:  # the same for its message and its fixes
             crashes.append(_crash(hit.rule, error))
@@ -251,6 +252,8 @@ def _in_blocks(
     remedies: frozenset[int],
     memory: str,
     glance: Glance | None = None,
+    *,
+    kept: frozenset[int] = frozenset(),
 ) -> tuple[list[_Hit], list[Crash]]:
     """Return what the rules find that look at one block at a time; with ``memory`` a block is looked at only once.
 
@@ -261,6 +264,7 @@ def _in_blocks(
         remedies: those of which the law gives the words.
         memory: see :func:`run`.
         glance: what the blocks hold that were not looked at before, if it is known already.
+        kept: the blocks in which nothing may change by itself.
     """
     known: list[_Seen | None] = [view.memo.get(memory) if memory else None for view in views]
     new = [view for view, seen in zip(views, known, strict=True) if seen is None]
@@ -277,7 +281,7 @@ def _in_blocks(
                 view.memo[memory] = seen
         if seen.found:
             of_law = view.index in remedies
-            made = seen.made(view, document, of_law=of_law) if memory else None
+            made = seen.made(view, document, of_law=view.index in kept) if memory else None
             hits += [
                 _Hit(rule, view.index, match, made)
                 for rule, match in seen.found
@@ -436,6 +440,26 @@ def _is_free(edit: BlockEdit, view: BlockView) -> bool:
         return False
     kept = (*view.shields.ranges(), *titles.ranges(view.analysis))
     return not any(edit.start < end and start < edit.end for start, end in kept)
+
+
+def leaving_law(findings: Iterable[Finding], views: Sequence[BlockView], remedies: frozenset[int]) -> Iterator[Finding]:
+    """Yield findings that others made, without the fixes that would change words of the law or the name of one.
+
+    Args:
+        findings: of any program; only those of a block can be in such words.
+        views: the blocks of the document.
+        remedies: the blocks in which a letter gives the words of the law.
+    """
+    kept = remedies | lawtext.blocks(views)
+    for finding in findings:
+        index = finding.block
+        if index is None or not finding.fixes:
+            yield finding
+            continue
+        view = views[index]
+        names = (Span(*view.block.map.to_source(*name)) for name in titles.ranges(view.analysis))
+        of_law = index in kept or any(finding.span.overlaps(name) for name in names)
+        yield replace(finding, fixes=()) if of_law else finding
 
 
 def _takes_name(edit: BlockEdit, view: BlockView) -> bool:
