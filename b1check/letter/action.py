@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from b1check.documents.document import BlockKind
 from b1check.language import dates
-from b1check.letter import channels, directives, moments, omissions, orders, roles
+from b1check.letter import channels, directives, headings, moments, omissions, orders, roles
 from b1check.letter import subject as subjects
 from b1check.letter.deadlines import due_in
 from b1check.letter.model import PAGES, Action, Deadline, DocumentType, Part, Passage
@@ -91,11 +91,13 @@ def find(text: LetterText, parts: Sequence[Part], sort: DocumentType, deadlines:
     best = max(requests, key=lambda request: request.points, default=None)
     if best is None or best.points < _least(sort) - (_THREAT if _is_threatened(running, best, sort) else 0.0):
         return None
-    best = _first_told(best, requests)
+    best = _told_above(_first_told(best, requests), requests, running)
     near = _near(running, best)
+    ordered = headings.orders(text)
+    heading = next((one for one in ordered if one.block == best.setting.placed.block - 1), None)
     return Action(
-        best.what,
-        when=_when(best, near, sort, deadlines, running) or _open_day(text, parts, sort, near, running),
+        heading.passage if heading and _does_so(best) else best.what,
+        when=_when(best, near, sort, deadlines, running, ordered) or _open_day(text, parts, sort, near, running),
         how=channels.find(text, parts, best.setting, running, sort),
         otherwise=omissions.find(running, best.setting),
     )
@@ -132,6 +134,24 @@ def _first_told(best: _Request, requests: Sequence[_Request]) -> _Request:
         if told.lemma in _PAYS and other.lemma in _PAYS and one.asked >= _ORDER:
             return one
     return best
+
+
+def _does_so(request: _Request) -> bool:
+    """Tell whether what is asked was named before: "Mail die uiterlijk op 15 juni", "Doe dit op tijd"."""
+    told = directives.find(request.setting.placed)
+    return told is not None and told.mood is Mood.ORDER and told.points_back
+
+
+def _told_above(best: _Request, requests: Sequence[_Request], running: Sequence[Setting]) -> _Request:
+    """Return the order right above the heading that ``best`` is a step of: "Stuur ... terug", "Zo doet u dat"."""
+    heading = best.setting.heading
+    if not _TELLS_HOW.match(heading):
+        return best
+    first = best.at
+    while first and running[first - 1].heading == heading:
+        first -= 1
+    above = (one for one in requests if one.at == first - 1 and one.asked >= _ORDER and not one.setting.conditional)
+    return next(above, best)
 
 
 def _names_act(placed: PlacedSentence, ordered: str) -> bool:
@@ -223,6 +243,8 @@ def _requests(
         points += 1.0
     points += max(0.0, 0.5 - 0.1 * setting.order)
     points += 0.9 if orders.told_to(setting) else -0.6 if orders.is_step(setting) else 0.0
+    points += 0.7 if asked[0] >= _ORDER and _has_steps_below(running, at) else 0.0
+    points -= 2.0 if orders.explains(setting) else 0.0
     firm = asked[0] >= orders.FIRM
     points += 0.7 if firm and any(omissions.threatens(one.placed) for one in running[at + 1 : at + 6]) else 0.0
     fits = _OF_SORT.get(sort)
@@ -246,6 +268,15 @@ def _requests(
     if placed.text.endswith("?") and not sure and is_answered([one.placed for one in running[at : at + 2]], 0):
         points -= 2.5
     yield _Request(_told(placed, at_char), setting, at, points, asked[0])
+
+
+def _has_steps_below(running: Sequence[Setting], at: int) -> bool:
+    """Tell whether the next sentence stands under a heading that tells how: "Zo doe je dat" below "Stuur ... terug"."""
+    below = running[at + 1 : at + 2]
+    return any(one.heading != running[at].heading and bool(_TELLS_HOW.match(one.heading)) for one in below)
+
+
+_TELLS_HOW = re.compile(r"(?:hoe|zo)\b(?!.*\bverder\b)", re.IGNORECASE)
 
 
 @by_sentence
@@ -333,6 +364,7 @@ def _when(
     sort: DocumentType,
     deadlines: Sequence[Deadline],
     running: Sequence[Setting],
+    ordered: Sequence[PlacedSentence],
 ) -> Passage | None:
     points_back = _THAT_DAY.search(best.what.text) and not due_in(best.setting.placed, deadlines)
     if points_back and (day := _own_day(best, running)):
@@ -342,17 +374,23 @@ def _when(
     for setting in near:
         if setting is not best.setting and setting.conditional and not best.setting.conditional:
             continue
-        for due in due_in(setting.placed, deadlines):
-            if due.whom == "lezer":
-                return due.passage
-    for setting in (*running[best.at + 1 :], *running[: best.at]):
-        if not setting.conditional and not setting.optional and orders.strength(setting, sort, deadlines):
-            for due in due_in(setting.placed, deadlines):
-                if due.whom == "lezer":
-                    return due.passage
+        if due := _last_day(setting.placed, deadlines):
+            return due
+    others = (
+        one.placed
+        for one in (*running[best.at + 1 :], *running[: best.at])
+        if not one.conditional and not one.optional and orders.strength(one, sort, deadlines)
+    )
+    for placed in (*others, *ordered):  # "Betaal uiterlijk 26 mei" as a heading above "Maak het bedrag over"
+        if due := _last_day(placed, deadlines):
+            return due
     if sort is DocumentType.INVITATION:
         return None
     return _own_day(best, running) if best.points >= _LEAST_WITH_DAY else None
+
+
+def _last_day(placed: PlacedSentence, deadlines: Sequence[Deadline]) -> Passage | None:
+    return next((due.passage for due in due_in(placed, deadlines) if due.whom == "lezer"), None)
 
 
 def _meeting(best: _Request, near: Sequence[Setting], deadlines: Sequence[Deadline]) -> Passage | None:

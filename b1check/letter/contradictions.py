@@ -191,7 +191,7 @@ def _slips_between(
         if first.sentence == second.sentence or (first.listed and second.listed):
             continue
         if first.kind == "telefoonnummer":
-            if _fits(first, second):
+            if _fits(first, second) and _same_owner(first, second):
                 yield first, second
         elif _amount_slip(first, second) and not _explained(int(first.value), int(second.value), amounts):
             yield first, second
@@ -288,6 +288,15 @@ def _fits(first: Fact, second: Fact) -> bool:
         return False
     a, b = (frozenset(word for word in fact.own if not word.startswith("#")) - QUALIFIERS for fact in (first, second))
     return a <= b or b <= a
+
+
+def _same_owner(first: Fact, second: Fact) -> bool:
+    """Tell of two short numbers whether it is said of both whose they are, or of neither.
+
+    Short numbers differ little by nature. "Bel Wim Anker, 14 0382" is another one than "Bel daarvoor 14 0381".
+    """
+    named = [any(not word.startswith("#") for word in fact.own - QUALIFIERS) for fact in (first, second)]
+    return len(first.value) >= _SHORT_NUMBER or named[0] == named[1]
 
 
 def _is_swap(first: str, second: str) -> bool:

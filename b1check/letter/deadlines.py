@@ -13,7 +13,7 @@ from b1check.documents.document import BlockKind
 from b1check.language import dates, terms
 from b1check.language.analysis import Token
 from b1check.language.terms import Term
-from b1check.letter import directives, duties
+from b1check.letter import directives, duties, headings
 from b1check.letter.model import DatedPassage, Deadline, Passage, Promise
 from b1check.letter.moods import Mood
 from b1check.letter.setting import GLADLY, clause, is_past, order_of, settings
@@ -211,7 +211,7 @@ def find(text: LetterText, sent: dt.date | None) -> tuple[Deadline, ...]:
     """Return the deadlines in the running text, in order; ``sent`` is the day on which the letter goes out."""
     told = [
         deadline
-        for sentence in text.sentences
+        for sentence in (*text.sentences, *headings.orders(text))
         for deadline in _in_sentence(sentence, sent)
         if not _is_daily(text, sentence, deadline)
     ]

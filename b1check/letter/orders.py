@@ -277,6 +277,14 @@ def is_free(placed: PlacedSentence) -> bool:
 _MAY = re.compile(rf"\b{_GROUP}\b[^.?!]*\b(?:kunnen|mogen)\b|\bwie wil\b", re.IGNORECASE)
 
 
+def explains(setting: Setting) -> bool:
+    """Tell whether the heading asks for a reason: what stands under "Waarom vragen wij dit?" asks nothing."""
+    return bool(_WHY.match(setting.heading))
+
+
+_WHY = re.compile(r"(?:waarom|de reden|onze reden)\b", re.IGNORECASE)
+
+
 def told_to(setting: Setting) -> bool:
     """Tell whether the heading announces what the reader has to do: "Wat moet u doen?", "Zo doet u het"."""
     return _tells_what_to_do(setting.heading)

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from b1check.documents.document import BlockKind
 from b1check.language import dates, numbers
 from b1check.letter.model import DECISIONS, ELEMENTS, PAGES, Clause, ClauseKind, DocumentType, Part, Passage
-from b1check.letter.text import LetterText, PlacedSentence
+from b1check.letter.text import LetterText, PlacedSentence, placed_in
 
 _NOUNS: Mapping[ClauseKind, str] = MappingProxyType(
     {
@@ -183,7 +183,7 @@ def find(text: LetterText, parts: Sequence[Part], sort: DocumentType) -> Iterato
     for kind in _NOUNS:
         if kind == "bezwaar" and sort is DocumentType.OBJECTION_DECISION:
             continue  # the reader had that; what is left is the court
-        offers = list(_offers(text, kind, sort))
+        offers = list(_offers(text, kind, sort)) or list(_headings(text, kind))
         if not offers or not (_decides(text, offers, sort) or (kind == "zienswijze" and _proposes(text))):
             continue
         anchor = offers[0]
@@ -208,6 +208,13 @@ def _offers(text: LetterText, kind: ClauseKind, sort: DocumentType) -> Iterator[
     for index, sentence in enumerate(text.sentences):
         if _is_offer(sentence.text, kind) or _is_misnamed(text.sentences, index, kind, sort):
             yield sentence
+
+
+def _headings(text: LetterText, kind: ClauseKind) -> Iterator[PlacedSentence]:
+    """Yield the headings that offer a remedy: below "U kunt bezwaar maken" the text may only say where to write."""
+    for view in text.blocks:
+        if view.block.kind is BlockKind.HEADING:
+            yield from (one for one in placed_in(view) if _is_offer(one.text, kind) and not one.text.endswith("?"))
 
 
 def _is_misnamed(sentences: Sequence[PlacedSentence], at: int, kind: ClauseKind, sort: DocumentType) -> bool:
