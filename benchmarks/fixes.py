@@ -4,7 +4,8 @@
     python benchmarks/fixes.py FILE.csv COLUMN ...   the texts in columns of a CSV file; prints counts only
     python benchmarks/fixes.py --list out.csv        also writes every first fix with its sentence, to judge by hand
 
-Counted are remarks about words that name another wording. ``judgements.csv`` holds judgements of fixes in our own
+Counted are remarks about words that name another wording: all of them, and those outside paragraphs about bezwaar or
+beroep, where no fix may be. ``judgements.csv`` holds judgements of fixes in our own
 corpora, word for word. In the columns ``grammatica`` and ``betekenis`` "goed" is a sentence that a communication
 adviser would leave as it is; each has its own share, and "both" is the share of fixes with "goed" twice. ``past`` tells
 whether the first alternative is the word that he would choose ("ja" or "nee"). Shares come with their 95 % interval
@@ -32,7 +33,10 @@ from b1check import Checker, Finding
 from b1check.documents import readers
 from b1check.documents.document import Document
 from b1check.findings import Applicability, Edit, Reach
+from b1check.language.analysis import Analyser
+from b1check.rulebook import lawtext
 from b1check.rulebook.load import specs
+from b1check.rulebook.match import BlockView
 
 CORPORA = Path(__file__).resolve().parents[1] / "corpora"
 GOLD = CORPORA / "gold" / "fixes"
@@ -93,6 +97,13 @@ def texts(path: Path, columns: Iterable[str]) -> Iterator[tuple[str, Document]]:
             for column in columns:
                 if row[column].strip():
                     yield f"{path.name}:{number}:{column}", readers.read_text(row[column], name=column)
+
+
+def of_law(document: Document, analyser: Analyser) -> frozenset[int]:
+    """Return the blocks that tell what a reader can do against a decision."""
+    analyses = analyser.analyse([block.text for block in document.blocks])
+    pairs = enumerate(zip(document.blocks, analyses, strict=True))
+    return lawtext.blocks([BlockView(index, block, analysis) for index, (block, analysis) in pairs])
 
 
 def placed(name: str, document: Document, findings: Iterable[Finding]) -> Iterator[Placed]:
@@ -252,7 +263,7 @@ def main() -> None:
     parser.add_argument("columns", nargs="*", help="the columns with texts")
     parser.add_argument("--list", type=Path, help="write the fixes to this file")
     options = parser.parse_args()
-    checker, reached = Checker(), Reached()
+    checker, analyser, reached, elsewhere = Checker(), Analyser(), Reached(), Reached()
     found: list[Placed] = []
     for name, document in texts(options.file, options.columns) if options.file else documents():
         checked = checker.check_document(document)
@@ -260,8 +271,11 @@ def main() -> None:
             raise SystemExit(f"{name}: {checked.errors[0]}")
         findings = [finding for finding in checked.findings if finding.rule in specs()]
         reached.add(findings)
+        kept = of_law(document, analyser)
+        elsewhere.add(finding for finding in findings if finding.block not in kept)
         found += placed(name, document, findings)
     print(report(reached))
+    print(f"Not about bezwaar or beroep: {elsewhere.fixed.total()} of {elsewhere.named.total()}, {elsewhere.share:.3f}")
     if options.list:
         write(options.list, found)
     if options.file is None:

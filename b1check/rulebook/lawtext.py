@@ -30,7 +30,12 @@ _EVERYDAY = re.compile(
     r"|(?<!mogelijkheid )\bvan\s+beroep\b|\bberoep\s+(?:uit|oefen)\w*"
     r"|\b(?:uw|je|mijn|zijn|haar|hun|ander|nieuw|vrij|zwaar|mooi)\s+beroep\b(?!schrift)"
     r"|\bberoep\s+(?:of|en)\s+(?:bedrijf|opleiding|inkomen|werk)\b|\bberoepen\b"
-    r"|\bberoeps(?!chrift|termijn|proc|claus)\w+",
+    r"|\bberoeps(?!chrift|termijn|proc|claus)\w+"
+    # what became of one: "op 3 mei hebt u bezwaar gemaakt", "wij verklaren uw bezwaar ongegrond"
+    r"|\b(?:hebt|heeft|had)\b[^.?!]{0,60}\b(?:bezwaar|beroep|zienswijze)\b[^.?!]{0,30}\b(?:gemaakt|ingediend|ingesteld)\b"
+    r"|\buw\s+bezwaar(?:schrift)?\b[^.?!]{0,120}\b(?:on)?gegrond\b"
+    r"|\b(?:besluit|beslissing|uitspraak|advies|hoorzitting|ontvangst)\s+(?:op|over|van)\s+"
+    r"(?:(?:uw|het|een|de|dit|hun)\s+)?(?:bezwaar|beroep)(?:schrift)?\b",
     re.IGNORECASE,
 )
 _REMEDY = re.compile(
@@ -89,6 +94,11 @@ _HEADING = re.compile(
     r"|\bniet (?:mee )?(?:eens|akkoord)\b|\boneens\b",
     re.IGNORECASE,
 )
+_CONTACT = re.compile(
+    r"(?:voor|hebt|heeft|heb|mocht|wilt|zijn er)\b[^.?!]{0,60}\b(?:vragen|inlichtingen|informatie|meer weten)\b",
+    re.IGNORECASE,
+)
+"""How a paragraph starts with which a text goes on to whom to ask, below the remedy."""
 _MOST_IN_LABEL = 9
 """Words in a line that stands above a paragraph like a heading: "Bent u het niet eens met ons besluit?"."""
 _LABEL_BEFORE = re.compile(
@@ -116,6 +126,8 @@ def _kept(views: Sequence[BlockView]) -> Iterator[int]:
             before = about or under is not None
         elif block.kind in APART or block.kind is BlockKind.CLOSING:
             under, before = None, _names(view)
+        elif _CONTACT.match(block.text) and not _names(view):
+            under, before = None, False
         else:
             before = under is not None or _names(view) or (before and block.kind is BlockKind.LIST_ITEM)
         if before:

@@ -30,6 +30,9 @@ DAILY = (
     "Indien u het artikel in de krant over zes weken bouwen hebt gelezen, belt u ons dan.",
     "Teneinde vijf artikelen terug te brengen, komt u binnen twee weken langs.",
     "Indien u het niet eens bent met uw buren, praat u dan binnen drie dagen met elkaar.",
+    "Op 30 maart hebt u bezwaar gemaakt tegen ons besluit, teneinde een terras te krijgen.",
+    "Wij verklaren uw bezwaar tegen de vergunning van 12 maart ongegrond, teneinde de bomen te sparen.",
+    "Dit is de beslissing op uw bezwaar, die u binnen twee weken zou krijgen, inzake het terras.",
     "De bewoners hadden twee jaar geleden bezwaren tegen het plan, teneinde de bomen te sparen.",
 )
 
@@ -111,3 +114,16 @@ def test_the_name_of_a_law_goes_on_to_its_end(text: str, names: list[str], analy
 def test_a_name_stays_and_the_words_around_it_do_not(checker: Checker) -> None:
     text = "Indien u vragen hebt, leest u artikel 5 van de Wet inzake woningen teneinde wateroverlast te voorkomen."
     assert fixes(checker, text) == ["Indien"]
+
+
+@pytest.mark.parametrize(
+    "contact",
+    [
+        "Voor nadere inlichtingen kunt u bellen met Anna Bos, teneinde een afspraak te maken.",
+        "Hebt u nog vragen, bel dan met Anna Bos, teneinde een afspraak te maken.",
+        "Wilt u meer informatie? Bel dan met Anna Bos, teneinde een afspraak te maken.",
+    ],
+)
+def test_below_a_remedy_the_paragraph_about_questions_is_changed_again(checker: Checker, contact: str) -> None:
+    remedy = "Bezwaar\n\nIndien u het niet eens bent met dit besluit, kunt u binnen zes weken bezwaar maken."
+    assert "teneinde" in fixes(checker, LETTER.format(f"{remedy}\n\n{contact}"))
