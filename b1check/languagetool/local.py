@@ -37,6 +37,8 @@ _SETTINGS = {
 """Without this every question takes the server a second, to load what it knows of Dutch."""
 _FIRST = "Dit is een zin."
 """The first question takes half a minute, in which the server loads all about Dutch: that is part of its start."""
+_STARTED = b"Server started"
+"""What LanguageTool prints once the port is its own; it stops when another program has that port."""
 _LOOK = 0.1
 """Seconds between two looks at whether it answers."""
 _RESTARTS, _PERIOD = 3, 3600.0
@@ -67,10 +69,11 @@ _DIES = (
 
 @dataclass(frozen=True, slots=True)
 class _Running:
-    """A server: what runs, and where it answers."""
+    """A server: what runs, where it answers, and whether it said that the port is its own."""
 
     process: subprocess.Popen[bytes]
     address: str
+    listens: threading.Event
 
     @property
     def lives(self) -> bool:
@@ -168,7 +171,8 @@ def _start(seconds: float) -> str:
         settings.write_text("".join(f"{name}={value}\n" for name, value in _SETTINGS.items()), encoding="ascii")
         command = [*_command(fetched, port), "--config", str(settings)]
         _port = None  # until it works
-        _running = running = _Running(_process(command), _address(port))
+        _running = running = _Running(_process(command), _address(port), threading.Event())
+        threading.Thread(target=_follow, args=(running,), daemon=True).start()
         try:
             _wait(running, seconds)
         except BaseException:
@@ -183,12 +187,23 @@ def _process(command: Sequence[str]) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
             command,
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except OSError as error:
         raise UnavailableError(_NOT_STARTED.format(reason=_NO_JAVA)) from error
+
+
+def _follow(running: _Running) -> None:
+    """Read what a server prints, for as long as it runs, until and after it says that it listens.
+
+    Until then somebody else's program may listen on that port, and must not get a text.
+    """
+    assert running.process.stdout is not None
+    for line in running.process.stdout:
+        if _STARTED in line:
+            running.listens.set()
 
 
 def _wait(running: _Running, seconds: float) -> None:
@@ -203,6 +218,8 @@ def _wait(running: _Running, seconds: float) -> None:
         try:
             running.process.wait(min(_LOOK, left))
         except subprocess.TimeoutExpired:
+            if not running.listens.is_set():
+                continue
             try:
                 server.ask(_FIRST, seconds=left)
             except UnavailableError:

@@ -15,7 +15,7 @@ from b1check.documents.document import APART, Block, BlockKind
 from b1check.language import numbers
 from b1check.rulebook.match import BlockView
 
-_SIGNS = ("bezwa", "beroep", "voorzien", "rechtsm", "rechtsb", "zienswij", "griffie", "eens", "oneens")
+_SIGNS = ("verzet", "bezwa", "beroep", "voorzien", "rechtsm", "rechtsb", "zienswij", "griffie", "eens", "oneens")
 """Without any of these a paragraph names no remedy; most have none, and looking for them is cheap."""
 _DECISION = r"(?:besluit|beslissing|beschikking|aanslag|vergunning|uitspraak|maatregel|boete|last|vaststelling)\w*"
 _AGAINST = rf"(?:tegen|met)\s+(?:(?:dit|deze|het|de|ons|onze|een|uw|dat|die|zo'n|\w+e)\s+){{0,3}}{_DECISION}"
@@ -41,15 +41,27 @@ _EVERYDAY = re.compile(
 _REMEDY = re.compile(
     r"\b(?:bezwaar(?:schrift|procedure|termijn|clausule)?(?:en|s)?|bezwaren|(?:hoger\s+)?beroep"
     r"|beroep(?:s)?(?:schrift|procedure|termijn|clausule)(?:en|s)?|voorlopige\s+voorziening(?:en)?|rechtsmiddel\w*"
-    r"|rechtsbescherming|zienswijzen?|griffierecht)\b",
+    r"|rechtsbescherming|zienswijzen?|griffierecht|in\s+verzet|verzet(?:schrift|termijn)\w*)\b",
     re.IGNORECASE,
 )
+_SENT = rf"(?:{_DECISION}|\w*(?:brief|bedrag|rekening|voorstel|aanmaning|factuur|schrijven|beoordeling)\b)"
+"""What a reader can disagree with."""
 _DISAGREE = re.compile(
-    rf"\b(?:niet\s+(?:mee\s+)?(?:eens|akkoord)|oneens)\b[^.?!]{{0,40}}\b{_DECISION}"
-    rf"|\b{_DECISION}[^.?!]{{0,40}}\b(?:niet\s+(?:mee\s+)?(?:eens|akkoord)|oneens)\b",
+    rf"\b(?:niet\s+(?:mee\s+)?(?:eens|akkoord)|oneens)\b[^.?!]{{0,40}}\b{_SENT}"
+    rf"|\b{_SENT}[^.?!]{{0,40}}\b(?:niet\s+(?:mee\s+)?(?:eens|akkoord)|oneens)\b",
     re.IGNORECASE,
 )
 """Who disagrees with a decision has a remedy, though its name is not there."""
+_HAS = re.compile(
+    r"\b(?:hebt|heeft|heb)\b[^.?!]{0,20}\bbezwa(?:ar|ren)\b|\bbezwa(?:ar|ren)\s+(?:hebt|heeft|heb)\b", re.IGNORECASE
+)
+_IS_TO_FILE = re.compile(
+    r"\b(?:dient|kunt|moet|kun|kan|mag)\s+(?:u|je)\b[^.?!]*\b(?:indienen|in te dienen|kenbaar|laten weten"
+    r"|melden|reageren|maken|schrijven|sturen|zenden|richten)\b",
+    re.IGNORECASE,
+)
+"""Beside "hebt u bezwaar?" and a term: then it is no objection of daily life."""
+_ASKS = re.compile(r"\W*(?:hebt|heeft|heb)\s+(?:u|je|jij)\s+(?:een\s+)?bezwa(?:ar|ren)\W*", re.IGNORECASE)
 _URGENT = re.compile(r"\bvoorlopige\s+voorziening|\bgriffierecht|\brechtsmiddel", re.IGNORECASE)
 """Words that only the law has."""
 _TERM = re.compile(
@@ -136,6 +148,8 @@ def _kept(views: Sequence[BlockView]) -> Iterator[int]:
 
 def is_heading(text: str) -> bool:
     """Tell whether a heading announces what a reader can do against a decision."""
+    if _ASKS.fullmatch(text):
+        return True
     return len(text.split()) <= _MOST_IN_LABEL + 6 and bool(_HEADING.search(_EVERYDAY.sub(" ", text)))
 
 
@@ -166,6 +180,8 @@ def _tells(text: str) -> bool:
     if not any(sign in lower for sign in _SIGNS):
         return False
     if _LABEL_BEFORE.match(text) or _URGENT.search(text):
+        return True
+    if _HAS.search(text) and _TERM.search(text) and _IS_TO_FILE.search(text):
         return True
     plain = _EVERYDAY.sub(" ", text)
     said = _REMEDY.search(plain)

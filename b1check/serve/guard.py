@@ -135,27 +135,33 @@ class Pace:
         return allowed
 
 
+_SOON = 120.0
+"""Seconds in which a browser opens the page that it was started with, also on a busy computer."""
+
+
 class Keys:
     """The key of a page for one user: whoever has it, may come in.
 
     Attributes:
         token: stands in the address that is opened first; the address that follows does not have it.
+        clock: tells seconds; for tests.
     """
 
-    def __init__(self, token: str | None = None) -> None:
+    def __init__(self, token: str | None = None, *, clock: Callable[[], float] = time.monotonic) -> None:
         self.token = token or secrets.token_urlsafe(32)
-        self._tickets: set[bytes] = set()
+        self.clock = clock
+        self._tickets: dict[bytes, float] = {}
 
     def ticket(self) -> str:
-        """Return a key that works once: other users of this computer can see with which address a browser starts."""
+        """Return a key that works once, and soon: others on this computer can see what a browser is started with."""
         made = secrets.token_urlsafe(32)
-        self._tickets.add(made.encode())
+        self._tickets[made.encode()] = self.clock() + _SOON
         return made
 
     def fits(self, token: str) -> bool:
         """Tell whether ``token`` is the key or a ticket, in a time that tells nothing about them."""
-        for ticket in tuple(self._tickets):
+        for ticket, until in tuple(self._tickets.items()):
             if secrets.compare_digest(ticket, token.encode()):
-                self._tickets.discard(ticket)
-                return True
+                del self._tickets[ticket]
+                return self.clock() <= until
         return secrets.compare_digest(self.token.encode(), token.encode())

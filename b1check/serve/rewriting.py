@@ -39,6 +39,32 @@ def words_of(text: str) -> list[str]:
     return _TOKENS.findall(text)
 
 
+_MOST_PAIRS = 40_000
+"""Words before times words after of which we look up which stayed; comparing takes ever longer than that."""
+
+
+def differences(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:
+    """Yield how ``old`` becomes ``new``, as ``difflib`` tells it, without its cost when all words are others.
+
+    What is the same at both ends is not compared again. When much is left in the middle, it changes as a whole: nobody
+    sees which of a thousand words stayed.
+    """
+    shortest = min(len(old), len(new))
+    start = next((at for at in range(shortest) if old[at] != new[at]), shortest)
+    tail = next((at for at in range(shortest - start) if old[-1 - at] != new[-1 - at]), shortest - start)
+    old_end, new_end = len(old) - tail, len(new) - tail
+    if start:
+        yield "equal", 0, start, 0, start
+    if (old_end - start) * (new_end - start) > _MOST_PAIRS:
+        yield "replace", start, old_end, start, new_end
+    else:
+        middle = SequenceMatcher(a=old[start:old_end], b=new[start:new_end], autojunk=False)
+        for kind, first, last, new_first, new_last in middle.get_opcodes():
+            yield kind, start + first, start + last, start + new_first, start + new_last
+    if tail:
+        yield "equal", old_end, len(old), new_end, len(new)
+
+
 def rewrite(file: Editable, made: Sequence[Edit], document: Document, at: int, text: str) -> tuple[Edit, ...]:
     """Return the edits of ``file`` after which block ``at`` reads ``text``.
 
@@ -134,8 +160,7 @@ def _edits(block: Block, text: str, format: str) -> Iterator[Edit]:
     starts = [0]
     for token in old:
         starts.append(starts[-1] + len(token))
-    changes = SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes()
-    for kind, first, last, new_first, new_last in changes:
+    for kind, first, last, new_first, new_last in differences(old, new):
         if kind != "equal":
             words = "".join(new[new_first:new_last])
             yield from _placed(block, starts[first], starts[last], words, format)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import Any
 
@@ -19,7 +18,7 @@ from b1check.reporters.html.view import DocumentView, Group, Link, Remark, TextB
 from b1check.reporters.text import number
 from b1check.rulebook import kinds
 from b1check.serve.letters import Checked, Letter
-from b1check.serve.rewriting import words_of
+from b1check.serve.rewriting import differences, words_of
 
 Json = dict[str, Any]
 _WORD_GROUPS = frozenset({"woorden", "jargon"})
@@ -113,7 +112,7 @@ def changes(kept: Letter) -> Json:
 def _paragraphs(old: Document, new: Document) -> Iterator[list[Json]]:
     """Yield each paragraph that changed, in pieces that stayed, went or came."""
     before, after = [block.text for block in old.blocks], [block.text for block in new.blocks]
-    for kind, first, last, new_first, new_last in SequenceMatcher(a=before, b=after, autojunk=False).get_opcodes():
+    for kind, first, last, new_first, new_last in differences(before, after):
         if kind != "equal":
             pairs = zip_longest(before[first:last], after[new_first:new_last], fillvalue="")
             yield from (_differences(*pair) for pair in pairs)
@@ -122,7 +121,7 @@ def _paragraphs(old: Document, new: Document) -> Iterator[list[Json]]:
 def _differences(old: str, new: str) -> list[Json]:
     one, other = words_of(old), words_of(new)
     pieces: list[Json] = []
-    for kind, first, last, new_first, new_last in SequenceMatcher(a=one, b=other, autojunk=False).get_opcodes():
+    for kind, first, last, new_first, new_last in differences(one, other):
         gone, came = "".join(one[first:last]), "".join(other[new_first:new_last])
         if kind == "equal":
             pieces.append({"kind": "same", "text": gone})

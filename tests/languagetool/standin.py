@@ -44,4 +44,6 @@ class Handler(BaseHTTPRequestHandler):
 
 if options.deaf:
     threading.Event().wait()
-ThreadingHTTPServer(("127.0.0.1", options.p), Handler).serve_forever()
+server = ThreadingHTTPServer(("127.0.0.1", options.p), Handler)
+print("Server started", flush=True)
+server.serve_forever()

@@ -20,7 +20,7 @@ from b1check.cli import attempts, command
 from b1check.languagetool import companion, local
 from b1check.languagetool.server import UnavailableError
 
-from .conftest import PACKAGE, STAND_IN, Package
+from .conftest import PACKAGE, STAND_IN, Fake, Package
 
 OWN = "De opmerkingen van b1check zelf ziet u wel."
 TEXT = "Dat is een fouut."
@@ -144,6 +144,17 @@ def test_a_server_that_stops_or_never_answers(package: Package, argument: str, s
     (warning,) = checker(**{"start-timeout": seconds}).check_text(TEXT).warnings
     assert words in warning
     assert local._running is None  # it is not left behind
+
+
+def test_another_program_on_that_port_gets_no_text(
+    package: Package, fake: Fake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    port = int(fake.url.rpartition(":")[2])
+    monkeypatch.setattr(local, "_free_port", lambda: port)
+    package.arguments.append("--deaf")  # ours runs, and does not get the port
+    (warning,) = checker(**{"start-timeout": 0.5}).check_text(TEXT).warnings
+    assert "geen antwoord" in warning
+    assert fake.asked == []
 
 
 def test_without_the_package_it_says_what_to_install(package: Package, monkeypatch: pytest.MonkeyPatch) -> None:

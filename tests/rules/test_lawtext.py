@@ -20,6 +20,11 @@ REMEDIES = (
     "Niet eens met de aanslag? Schrijf dan binnen zes weken aan de heffingsambtenaar, teneinde dat te melden.",
     "Voor de behandeling van het beroep bij de rechtbank is griffierecht verschuldigd, tenzij u dat niet kunt betalen.",
     "Indien u een zienswijze wilt geven, kan dat gedurende vier weken.",
+    "Indien u bezwaren heeft, dient u deze binnen zes weken schriftelijk in te dienen.",
+    "Hebt u bezwaar? Dan dient u dit binnen zes weken kenbaar te maken.",
+    "Indien u het niet eens bent met het bedrag, dient u dit binnen zes weken te melden bij het college.",
+    "Indien u het niet eens bent met deze brief, dient u binnen zes weken te reageren bij het college.",
+    "Indien u het niet eens bent met het dwangbevel, dient u binnen twee weken in verzet te gaan bij de kantonrechter.",
 )
 DAILY = (
     "Indien u er bezwaar tegen heeft dat wij over twee weken langskomen, belt u ons dan.",
@@ -72,7 +77,7 @@ def test_all_under_a_heading_about_a_remedy_is_left_alone(checker: Checker, head
     ) == ["zes"]
 
 
-@pytest.mark.parametrize("heading", ["Uw beroep", "Een beroep op u", "Beroepen in de zorg", "Hebt u bezwaar?"])
+@pytest.mark.parametrize("heading", ["Uw beroep", "Een beroep op u", "Beroepen in de zorg", "Hebt u een vraag?"])
 def test_under_another_heading_fixes_go_on(checker: Checker, heading: str) -> None:
     assert fixes(checker, f"## {heading}\n\nReageer binnen zes weken na vandaag.", "md") == ["zes"]
 

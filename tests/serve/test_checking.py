@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 
-from b1check.checker import Checker
+from b1check.checker import About, Checker
 from b1check.config import Config
 from b1check.documents import readers
+from b1check.documents.document import Document
+from b1check.report import Report
 from b1check.serve.checking import BusyError, Checking, Job, SlowError, StoppedError
 
 _LONG = 30.0
@@ -117,3 +119,28 @@ def test_watching_changes_nothing_that_is_found() -> None:
     assert watched == Checker().check_document(document)
     assert len(shares) > 3
     assert shares == sorted(shares)
+
+
+def test_a_check_that_ends_too_late_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    job, changed = Job(), list[str]()
+    check_document = Checker.check_document
+
+    def slow(self: Checker, document: Document, **more: Any) -> Report:
+        report = check_document(self, document, **more)
+        job.stop()  # as when the time is over
+        return report
+
+    monkeypatch.setattr(Checker, "check_document", slow)
+
+    async def test(checking: Checking) -> None:
+        check = checking.check(Config())
+
+        def work() -> None:
+            check(readers.read_text("Een zin.", name="brief"), About())
+            changed.append("letter")
+
+        with pytest.raises(StoppedError):
+            await checking.open(work, job)
+
+    _run(test)
+    assert changed == []

@@ -138,6 +138,17 @@ def test_a_ticket_works_once() -> None:
     ]
 
 
+def test_a_ticket_that_no_browser_used_is_worth_nothing_later() -> None:
+    now = 0.0
+    keys = Keys(clock=lambda: now)
+    soon, late = keys.ticket(), keys.ticket()
+    now = 60.0
+    assert keys.fits(soon)
+    now = 600.0
+    assert not keys.fits(late)
+    assert keys.fits(keys.token)
+
+
 def test_shared_gives_everybody_a_desk_of_their_own(serve: Callable[..., Page]) -> None:
     public = "https://b1.gemeente.example"
     page = serve(enter=False, keys=None, cookie="__Host-b1check", places=Places.public(public))

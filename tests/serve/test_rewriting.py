@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from b1check.documents.writers import Editable, Tracked, editable
 from b1check.errors import WriteError
 from b1check.findings import Edit
-from b1check.serve.rewriting import clean, rewrite
+from b1check.serve.rewriting import clean, differences, rewrite
 
 
 def _opened(text: str, format: str) -> Editable:
@@ -159,3 +159,22 @@ def test_it_reads_as_was_typed_or_is_refused(format: str, words: list[str]) -> N
         return
     blocks = file.with_edits(edits).blocks
     assert [" ".join(block.text.split()) for block in blocks] == [text, "Slot hier."]
+
+
+@given(st.lists(st.sampled_from("abc"), max_size=12), st.lists(st.sampled_from("abc"), max_size=12))
+def test_differences_tell_how_the_one_becomes_the_other(old: list[str], new: list[str]) -> None:
+    told = list(differences(old, new))
+    assert [word for _, first, last, _, _ in told for word in old[first:last]] == old
+    assert [word for *_, first, last in told for word in new[first:last]] == new
+    assert all(old[a:b] == new[c:d] for kind, a, b, c, d in told if kind == "equal")
+
+
+def test_of_a_long_text_with_other_words_the_middle_changes_as_a_whole() -> None:
+    # Word by word this takes minutes, and holds up whoever types meanwhile.
+    old = ["Beste", *(f"oud{number}" for number in range(5_000)), "groet"]
+    new = ["Beste", *(f"nieuw{number}" for number in range(5_000)), "groet"]
+    assert list(differences(old, new)) == [
+        ("equal", 0, 1, 0, 1),
+        ("replace", 1, 5_001, 1, 5_001),
+        ("equal", 5_001, 5_002, 5_001, 5_002),
+    ]

@@ -61,7 +61,7 @@ def _build(options: NumeralOptions, _folder: Path) -> PerBlock:
     def find(view: BlockView) -> Iterator[Match]:
         for sentence in view.sentences:
             for token in sentence.tokens:
-                wording = wanted(sentence, token, options)
+                wording = "" if _in_range(sentence, token) else wanted(sentence, token, options)
                 if wording:
                     edit = BlockEdit(token.start, token.end, wording)
                     reason = f"‘{token.text}’ en ‘{wording}’ zijn hetzelfde getal. U schrijft het alleen anders."
@@ -91,6 +91,18 @@ def _in_digits(sentence: Sentence, token: Token, _options: NumeralOptions) -> st
     if after in _MEASURES or after in dates.MONTHS or (before or "").isdigit() or not _counts(sentence, token):
         return ""
     return word.capitalize() if token.index == sentence.tokens[0].index else word
+
+
+_BETWEEN = frozenset({"tot", "à", "a", "of", "en", "-", "–", "t/m"})
+
+
+def _in_range(sentence: Sentence, token: Token) -> bool:
+    """Tell whether another number stands beside it: of "een tot twee dagen" both change, or neither."""
+    for step in (-1, 1):
+        other = _beside(sentence, token, 2 * step) or ""
+        if _beside(sentence, token, step) in _BETWEEN and (other in numbers.WORDS or other == "een" or other.isdigit()):
+            return True
+    return False
 
 
 def _is_name(sentence: Sentence, token: Token) -> bool:
