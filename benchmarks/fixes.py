@@ -13,9 +13,9 @@ whether the first alternative is the word that he would choose ("ja" or "nee"). 
 
 ``rounds.csv`` holds rounds of judging, each of fixes that nobody had seen before; after each round the general causes
 of what was wrong were repaired. The author of the rewriters judged rounds 1 to 6, a second judge rounds 7 to 9, and
-who repaired rewriters that day round 10. Its texts are not all ours to share, so a row has the first 12 digits of the SHA-256 of the sentence, and the
-words that change. ``nog`` tells whether b1check still makes that very fix ("ja"), only shows it ("getoond"), or makes
-another one or none ("nee").
+who repaired rewriters that day round 10. Its texts are not all ours to share, so a row has the first 12 digits of the
+SHA-256 of the sentence, and the words that change. ``nog`` tells whether b1check still makes that very fix ("ja"),
+only shows it ("getoond"), or makes another one or none ("nee").
 """
 
 from __future__ import annotations
