@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -10,7 +10,6 @@ from b1check.errors import RuleError
 from b1check.language import inflection
 from b1check.language.analysis import Sentence, Token
 from b1check.language.inflection import FINITE, VerbForm
-from b1check.rulebook import prepared
 from b1check.rulebook.wordlist import WordSort
 
 Slot = str
@@ -89,15 +88,6 @@ _ONLY_VERB = ("ceren", "teren", "seren", "feren", "veren", "ieren", "neren")
 """Ends of words that can only be a noun or a verb, so that a tag that says otherwise is a mistake."""
 _ALSO_NOUN = frozenset("alternatief complex individueel kwart materieel potentieel".split())
 """Adjectives that are nouns as well ("het complex"), so that the tag decides."""
-
-
-def starts(word: str, sort: WordSort) -> Iterable[str]:
-    """Return what ``word`` can begin with, from what was prepared of our own lists or else from its forms.
-
-    Raises:
-        RuleError: when a verb cannot be conjugated.
-    """
-    return prepared.starts(sort, word) or expand(word, sort).starts
 
 
 @lru_cache(maxsize=_KEPT)
