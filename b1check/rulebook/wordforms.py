@@ -78,6 +78,7 @@ _PARTICIPLES = frozenset(
     }
 )
 _MAY_BE_SUBJECT = frozenset({"NOUN", "PROPN", "PRON"})
+_IN_PHRASE = _MAY_BE_SUBJECT | {"ADJ", "DET", "NUM"}
 _INFLECTED = frozenset({VerbForm.PAST_PARTICIPLE_INFLECTED, VerbForm.PRESENT_PARTICIPLE_INFLECTED})
 _NO_NOUN_PHRASE = frozenset({"PUNCT", "AUX", "VERB", "ADP", "SCONJ", "PRON", "DET"})
 """What follows a participle that belongs to no noun after it."""
@@ -173,8 +174,16 @@ def slots_of(token: Token, slots: frozenset[Slot], sentence: Sentence) -> frozen
 
 def opens_noun(token: Token, sentence: Sentence) -> bool:
     """Tell whether a participle can tell more of the noun after it: not in "de gemeente verstrekt leningen"."""
-    before, after = (sentence.token(at) if at in sentence else None for at in (token.index - 1, token.index + 1))
-    return after is not None and after.pos == "NOUN" and not (before and before.pos in _MAY_BE_SUBJECT)
+    if token.index + 1 not in sentence or sentence.token(token.index + 1).pos != "NOUN":
+        return False
+    at = token.index - 1
+    if at not in sentence or sentence.token(at).pos not in _MAY_BE_SUBJECT:
+        return True
+    while at in sentence and sentence.token(at).pos in _IN_PHRASE:
+        at -= 1
+    opening = sentence.token(at) if at in sentence else None
+    # "de aan u verstrekte pas", but "op verzoek verstrekt bureau Pas kaarten".
+    return opening is not None and opening.pos == "ADP" and (token.lower.endswith("e") or opening.lower == "door")
 
 
 def _participles(token: Token, slots: frozenset[Slot], sentence: Sentence) -> frozenset[Slot]:
