@@ -13,7 +13,7 @@ from b1check.letter.model import DocumentType, Part, Passage
 from b1check.letter.moods import Mood
 from b1check.letter.orders import PAYMENT_SORTS
 from b1check.letter.setting import Setting
-from b1check.letter.text import LetterText, PlacedSentence, by_place
+from b1check.letter.text import LetterText, PlacedSentence, by_place, by_sentence
 
 _SITE = (
     r"(?:[\w.+-]+@[\w-]+\.[\w.]*\w|(?:www\.|https?://)[^\s,;]*[\w/]|(?:[\w-]+\.)+(?:nl|example|eu"
@@ -106,6 +106,7 @@ _BRINGS = re.compile(r"\b(?:breng\w*|terug\w*|lever\w*|inlever\w*|stuur\w*|sture
 _COMES = re.compile(r"\b(?:kom|komt|komen|langskomen|ophalen|halen|haal|haalt)\b", re.IGNORECASE)
 _LINES_AROUND = 3
 _HOW_PHONE = re.compile(
+    r"(?P<call>\b(?:belt|bel|bellen)\s+(?:u\s+)?(?:daarvoor|hiervoor)\b[^.?!]*\d)|"
     r"\b(?:app|appen|sms|sms'en|bel|bellen|belt|appt)\b[^.?!]*?"
     r"(?P<words>\b(?:naar|op|via|met)?\s*(?:(?:het )?nummer\s+)?(?:14 ?0\d{2,3}\b|\(?0\d[\d ()-]{6,}\d))",
     re.IGNORECASE,
@@ -135,9 +136,15 @@ def find(
     if (steps := _steps(running, at)) and not _own_channel(own, sort):
         ways = (step.search(_HOW_FORM) or _own_channel(step, sort) for step in steps)
         return next(filter(None, ways), steps[0].passage)
-    later = [s.placed for s in running[at + 1 :] if not s.own_condition and (not s.conditional or _answers(asked, s))]
+    later = [
+        s.placed
+        for s in running[at + 1 :]
+        if not s.own_condition
+        and (not s.conditional or _answers(asked, s))
+        and (s.heading == asked.heading or not _OF_CHOICE.search(s.heading))
+    ]
     earlier = [s.placed for s in reversed(running[:at]) if not s.conditional]
-    comes = sort is DocumentType.INVITATION or bool(_COMES.search(own.text))
+    comes = (sort is DocumentType.INVITATION and not registers(own)) or bool(_COMES.search(own.text))
     for patterns in _channels(sort, own):
         for placed in (own, *later, *earlier[:_LINES_AROUND]):
             if placed is not own and patterns is _SENDING and (form := placed.search(_HOW_FORM)):
@@ -163,7 +170,7 @@ def find(
                 return sooner if sooner and sooner.start < found[0].start else _joined(placed, found)
         if patterns in {_PAYING, _COMING} and (cell := _in_table(text, parts, patterns)):
             return cell
-    invited = sort is DocumentType.INVITATION
+    invited = sort is DocumentType.INVITATION and not registers(own)
     return (
         _told_otherwise(running, at, comes=invited) or manners.find(running, at, comes=invited) or _login(running, at)
     )
@@ -176,6 +183,12 @@ def _login(running: Sequence[Setting], at: int) -> Passage | None:
     return next(filter(None, (placed.search(_LOGIN) for placed in free)), None)
 
 
+_OF_CHOICE = re.compile(
+    r"\bnog mogelijk\b|\bwel mogelijk\b|\bwat kan(?: er)? (?:nog |wel)|\bkunt u (?:nog|wel|ook)\b|\balternatie\w+\b"
+    r"|^bezwaar\b|\bniet (?:mee )?eens\b|^waarom\b",
+    re.IGNORECASE,
+)
+"""Headings over another thing than the task: what is possible besides it, or why."""
 _REACHES = re.compile(
     r"\b(?:telefonisch|schriftelijk|digitaal)\b[^.?!]*\b(?:bereikbaar|bereiken|geïnformeerd|contact)\b"
     r"|\b(?:bereikbaar|bereiken|bereikt)\b[^.?!]*\b(?:telefonisch|schriftelijk|digitaal)\b",
@@ -213,7 +226,7 @@ def _told_otherwise(running: Sequence[Setting], at: int, *, comes: bool) -> Pass
             continue
         if found := _by_itself(setting.placed):
             return found
-        asks_how = bool(_HOW_HEADING.match(setting.heading))
+        asks_how = bool(_HOW_HEADING.match(setting.heading)) or _answers_how(running, setting)
         told = asks_how or (_POINTS_BACK.match(setting.placed.text) and not _TELLS_MORE.search(setting.placed.text))
         meets = _MEETS_AT.search(setting.placed.text) or _SEES_READER.search(setting.placed.text)
         where = comes and setting is not own and bool(meets)
@@ -226,6 +239,14 @@ def _told_otherwise(running: Sequence[Setting], at: int, *, comes: bool) -> Pass
     if comes and (address := own.placed.search(_ADDRESS)):
         return address
     return None
+
+
+def _answers_how(running: Sequence[Setting], setting: Setting) -> bool:
+    """Tell whether the sentence right before it in the block asks for it: "Waar kunt u staan? Op het veld"."""
+    at = running.index(setting)
+    before = running[at - 1].placed if at else None
+    asks = before is not None and before.text.endswith("?") and _HOW_HEADING.match(before.text)
+    return bool(asks) and before is not None and before.block == setting.placed.block
 
 
 def _goes_on(asked: Setting, setting: Setting) -> bool:
@@ -431,7 +452,7 @@ _SEES_READER = re.compile(
 _TELLS_MORE = re.compile(
     r"\bstaa(?:t|n)\b[^.?!]*\b(?:voorbeeld\w*|uitleg|toelichting|informatie|voorwaarden)\b|"
     r"\b(?:vindt(?! plaats)|leest|ziet|lees|kijk|zien|lezen|volgen|bekijken|raadplegen)\b|\bmeer (?:weten"
-    r"|informatie|uitleg)\b",
+    r"|informatie|uitleg)\b|\bvoor (?:een |meer )?(?:toelichting|uitleg|inlichtingen|vragen|informatie)\b",
     re.IGNORECASE,
 )
 """A sentence about where more is told, and not about how the task is done."""
@@ -451,10 +472,24 @@ REGISTERS = frozenset({"aanmelden", "opgeven", "inschrijven", "reserveren"})
 """Acts with which somebody tells that he comes."""
 
 
+_TELLS_IT_COMES = re.compile(
+    r"\b(?:laat|meld|geef|mail|app|bel|horen|hoor|vernemen)\b[^.?!]*\b(?:of|dat|met hoeveel \w+)\b[^.?!]*\b(?:u|je|jullie)\b"
+    r"[^.?!]*\b(?:komt|komen|kom|meedoet|meedoen|aanwezig|erbij|meeneemt)\b",
+    re.IGNORECASE,
+)
+"""To register in other words: "Laat ons weten of u komt"."""
+
+
+@by_sentence
+def registers(placed: PlacedSentence) -> bool:
+    """Tell whether a sentence orders the reader to tell that he comes: "Meld u aan", "Laat weten of u komt"."""
+    told = directives.find(placed)
+    return told is not None and (told.lemma in REGISTERS or bool(_TELLS_IT_COMES.search(placed.text)))
+
+
 def _channels(sort: DocumentType, asked: PlacedSentence) -> Sequence[Sequence[re.Pattern[str]]]:
-    told = directives.find(asked)
-    if told is not None and told.lemma in REGISTERS:
-        return (_SENDING, _COMING)
+    if registers(asked):
+        return (_SENDING,)
     if (sort in PAYMENT_SORTS and not _BRINGS.search(asked.text)) or _PAYS.search(asked.text):
         return (_PAYING_ANYWAY, _PAYING, _SENDING)
     if sort is DocumentType.INVITATION or _COMES.search(asked.text):

@@ -133,7 +133,7 @@ _FORWARD_HEADING = re.compile(
 )
 """Headings of what comes next: what stands there is no reason."""
 _INSTEAD_HEADING = re.compile(
-    r"\b(?:alternatie\w+|wat (?:kunt u|kan|nu|wel)|hoe (?:nu|verder)|kunt u (?:wel|iets)|andere (?:hulp|mogelijk\w*"
+    r"\b(?:alternatie\w+|wat (?:kunt u|kan|nu|wel)|(?:nog|wel) mogelijk|hoe (?:nu|verder)|kunt u (?:wel|iets)|andere (?:hulp|mogelijk\w*"
     r"|regeling\w*|oplossing\w*))\b",
     re.IGNORECASE,
 )
@@ -181,7 +181,8 @@ def find(text: LetterText, parts: Sequence[Part], sort: DocumentType) -> Decisio
         outcome,
         direct=direct is not None,
         reason=reason(text, parts) or _told_next(running, told) or _told_before(running, told),
-        instead=_instead(text, running, sections) or (told.passage if _LESS.search(told.text) else None),
+        instead=_instead(text, running, sections)
+        or (told.passage if _LESS.search(told.text) or _STILL_GETS.search(told.text) else None),
         ground=_ground(text, parts),
     )
 
@@ -191,6 +192,12 @@ _LESS = re.compile(
     re.IGNORECASE,
 )
 """A decision after which the reader keeps part of it: that is what is possible."""
+
+
+_STILL_GETS = re.compile(
+    r"^(?!.*\b(?:geen|niet)\b).*\b(?:krijgt u|u krijgt)\b[^.?!]*(?:€|\b(?:uur|uren|dagdelen|dagen)\b)", re.IGNORECASE
+)
+"""What the reader gets from now on, in a letter that brings less."""
 
 
 def reason(text: LetterText, parts: Sequence[Part]) -> Passage | None:

@@ -105,7 +105,7 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
             (r"\b(?:niet|nog niet) (?:compleet|volledig)\b|\bonvolledig\b", 3),
             (
                 r"\b(?:wij|we) missen\b|\bmissen (?:wij|we|nog)\b|\bnog missen\b|\bmist\b|\bontbre\w+\b"
-                r"|^missen\b|\bmissende\b",
+                r"|^missen\b|\bmissende\b|\ber (?:mis(?:sen|t)|ontbre\w+)\b",
                 2.5,
             ),
             (
@@ -211,7 +211,11 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
         _T.INVITATION: [
             (
                 r"^(?!.*\b(?:krijgt|ontvangt|volgt|sturen|stuur|komt)\b.*\buitnodig).*(?P<cue>\buitnodig\w*)"
-                r"|\bnodigen\b" + _NOTE + r"{0,30}\buit\b|\bnodig\b" + _NOTE + r"{0,30}\buit\b",
+                r"|\bnodig(?:en|t)?\b"
+                + _NOTE
+                + r"{0,30}\buit\b|\b(?:bent|is|zijn|wordt)\b"
+                + _NOTE
+                + r"{0,30}\buitgenodigd\b",
                 4,
             ),
             (
@@ -256,7 +260,7 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
             ),
             (r"\bdenkt? (?:u )?mee\b|\bmeedenken\b|\blangs\s?komen\b", 1.5),
             (
-                r"\bkomt u (?:ook|langs|naar)\b|\bdoet u mee\b|\bmeld u aan\b|\b(?:u|zich) (?:\w+ ){0,4}aanmelden\b"
+                r"\bkomt u (?:ook|langs|naar)\b|\bdoet u mee\b|^(?:\w+:\s*)?(?:doe|help|kom) (?:je |jij )?(?:ook )?mee\b(?!.*\b(?:vragenlijst|enquête|onderzoek|peiling)\b)|\bmeld u aan\b|\b(?:u|zich) (?:\w+ ){0,4}aanmelden\b"
                 r"|^aanmelden\b",
                 1.5,
             ),
@@ -667,7 +671,7 @@ def _adjust(
     ordered = any(one.place is _Place.TITLE and _ORDERS_OWN.search(one.text) for one in places)
     if ordered and any(_ONE_ADDRESS.search(view.block.text) for view in text.blocks[: _greeting_at(parts)]):
         points[DocumentType.STREET_LETTER] *= 0.5
-    elif _STREET_GREETING.search(greeting):
+    elif _STREET_GREETING.search(greeting) or _is_to_many(text, parts):
         points[DocumentType.STREET_LETTER] += 4
     if not any(_APPLIES.search(place.text) for place in places):
         points[_T.MISSING_PAPERS] *= 0.2
@@ -708,6 +712,17 @@ _ONE_ADDRESS = re.compile(
     r"(?:(?:het|de) (?:adres|pand|woning|perceel) )?(?:[A-Z][\w’'-]+\s+)+\d+\s?[a-zA-Z]?(?![\d-]| (?:t/m|tot|en)\b)"
 )
 """In the address: a letter to who lives in one house."""
+
+
+def _is_to_many(text: LetterText, parts: Sequence[Part]) -> bool:
+    return any(_TO_MANY.search(view.block.text) for view in text.blocks[: _greeting_at(parts)])
+
+
+_TO_MANY = re.compile(
+    r"^aan (?:de |alle )+(?:\w+ )?(?:bewoners|inwoners|omwonenden|buurtbewoners|ondernemers|winkeliers)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""In the address: a letter to a street, a village or all shops, whatever its greeting."""
 _ORDERS_OWN = re.compile(
     r"^(?:\w+:\s*)?(?:\w+ |(?:wilt|kunt|zou|moet) (?:u|je) )?(?:uw|je|jouw)\b(?! (?:straat|buurt|wijk|dorp"
     r"|gemeente|omgeving)\b)",

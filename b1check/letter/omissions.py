@@ -25,7 +25,7 @@ _THOSE_WHO = re.compile(
 )
 """A threat in a relative clause: "Auto's die er dan nog staan, worden weggesleept"."""
 _OMITTED = re.compile(
-    r"\b(?:als|indien|wanneer|mocht)\b[^.?!,]*\b(?:nog|toch|doorgaat|opnieuw)\b[^.?!,]*,"
+    r"\b(?:als|indien|wanneer|mocht)\b[^.?!,]*\b(?:nog|toch|doorgaat|opnieuw)\b[^.?!,]*[,?]"
     r"|\b(?:als|indien|wanneer|mocht|zolang)\b[^.?!]*\b(?:niet\w*|niets|geen|te laat|later dan|uitblij\w+|in gebreke"
     r"|nalaat|nalaten|ontbre\w+)\b"
     r"|\b(?:als|indien|wanneer) u\b[^.?!,]*\b(?:wegblijft|weigert|verzuimt|mist|afziet|wacht)\b"
@@ -194,15 +194,19 @@ def _opens_with_omission(placed: PlacedSentence) -> bool:
     """Tell of a sentence with its verb in front whether something is not done: "Wordt hieraan niet voldaan, dan"."""
     tokens = placed.sentence.words
     opens = bool(tokens) and tokens[0].is_finite and order_of(tokens) is None and not _ASKS_FIRST.match(placed.text)
+    opens = opens and not _WEATHER.match(placed.text)
     words = placed.text
     if not opens and not _INVERTED.match(words):
         return False
     return bool(_LEFT_UNDONE.search(words)) and ("," in words or words.endswith("?"))
 
 
+_WEATHER = re.compile(r"(?:regent|vriest|sneeuwt|waait|stormt) het\b", re.IGNORECASE)
+"""What nobody does or leaves: "Regent het, dan komen wij later"."""
 _INVERTED = re.compile(
     r"(?:(?:en|let op[:,!]?) )?(?!(?:wilt|wil|zou|zoudt|werkt|stuurt|kunt|kan|kun|wat|niet|dat|met|het|want|tot|al) )"
-    r"(?:\w+(?:t|en) (?:u|wij|we|er|de|het|uw|dit|dat|jullie)|(?!heb|ben|als|dat|of)\w+ je)\b",
+    r"(?:(?!regent|vriest|sneeuwt|waait|stormt)\w+(?:t|en) (?:u|wij|we|er|de|het|uw|dit|dat|jullie)"
+    r"|(?:zijn|is) (?:u|er|de|ze|die|deze|het|dat|uw)|(?!heb|ben|als|dat|of)\w+ je)\b",
     re.IGNORECASE,
 )
 """How a condition with its verb in front opens, also where the pipeline sees no verb in it."""

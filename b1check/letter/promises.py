@@ -161,6 +161,8 @@ def find(
     if sort is DocumentType.FORM:
         found = (promise for promise in found if promise.when and next(dates.find(promise.when.text), None))
     found = _without_occasions(found, settings(text))
+    if sort in _TO_MANY:
+        found = (promise for promise in found if not _is_news(promise))
     if sort is DocumentType.INVITATION:  # "Dat doen we op 4 mei" is the meeting
         found = (promise for promise in found if not _is_meeting(promise))
     return tuple(_with_moments(promise for promise in found if not _is_over(promise, sent)))
@@ -186,6 +188,22 @@ def _without_occasions(found: Iterable[Promise], told: Sequence[Setting]) -> Ite
         yield promise
 
 
+_TO_MANY = frozenset({DocumentType.STREET_LETTER, DocumentType.INVITATION})
+
+
+def _is_news(promise: Promise) -> bool:
+    """Tell of a day in a letter to many that it says when something happens, and is no term for the reader.
+
+    "Op 4 mei planten wij de bomen" is news; "Op 4 mei brengen wij u ..." and "Uiterlijk 4 mei is de straat open" are
+    for the reader.
+    """
+    if promise.when is None or _OF_READER.search(promise.passage.text) or _OF_ALL.search(promise.passage.text):
+        return False
+    return promise.term is None and not _LIMIT.match(promise.when.text)
+
+
+_OF_ALL = re.compile(r"\b(?:bewoners?|huishoudens?|inwoners?|iedereen|deelnemers?)\b", re.IGNORECASE)
+_LIMIT = re.compile(r"(?:uiterlijk|v(?:oo|óó|óo|oó)r|binnen|na|twee|een|één|drie)\b", re.IGNORECASE)
 _MAKES_ROOM = frozenset({Mood.ORDER, Mood.MUST, Mood.REQUEST, Mood.DUTY})
 _OF_READER = re.compile(r"\b(?:u|uw|je|jij|jouw|jullie)\b", re.IGNORECASE)
 
@@ -321,7 +339,7 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 """A part of the year: no deadline, but the reader knows when."""
-_ASKS = frozenset({Mood.REQUEST, Mood.LACK, Mood.AWAIT, Mood.HOPE, Mood.CHANCE})
+_ASKS = frozenset({Mood.REQUEST, Mood.LACK, Mood.AWAIT, Mood.HOPE, Mood.CHANCE, Mood.ORDER})
 """Moods in which the municipality is the subject, and the reader is who must act."""
 
 
@@ -338,13 +356,20 @@ def _is_told(placed: PlacedSentence, verb: Token, words: str, dated: bool) -> bo
         verb.lemma in {"krijgen", "ontvangen", "horen", "vernemen"} or "tegemoet" in words or "verwachten" in words
     ):
         if _MESSAGE.search(words):
-            return dated or not (_OF_DECISION.search(words) or _AMOUNT.search(words))
+            return dated or not (_OF_DECISION.search(words) or _AMOUNT.search(words) or _ONLY_FROM_US.search(words))
         return dated and not _OF_DECISION.search(words) and not (_SINCE.search(words) and _AMOUNT.search(words))
     if dated and _ON_ACCOUNT.search(words):
         return True
     return _is_passive(placed, verb, words, dated) or (dated and _takes_place(placed, verb))
 
 
+_ONLY_FROM_US = re.compile(
+    r"^(?!.*\b(?:brief|bericht|antwoord|reactie|besluit|beslissing|e-?mail|mail|verslag|rekening|factuur|aanslag"
+    r"|uitslag|telefoontje|app(?:je)?|sms|uitnodiging|afspraak|advies|plan|ontvangstbevestiging|nota|overzicht)\b)"
+    r"[A-Z]\w+ krijg(?:t u| je)\b",
+    re.IGNORECASE,
+)
+"""What is there for who comes, and no promise: "Handschoenen krijg je van ons"."""
 _SINCE = re.compile(r"\b(?:vanaf|met ingang van|per)\b", re.IGNORECASE)
 _AMOUNT = re.compile(money.AMOUNT, re.IGNORECASE)
 _ON_ACCOUNT = re.compile(
@@ -454,7 +479,7 @@ _STATES = frozenset(
     begrijpen bedanken danken wijzen bevestigen mededelen meedelen aannemen uitgaan verwijzen uitnodigen gelasten
     sommeren vertrouwen gebruiken rekenen vragen betreuren moeten mogen hoeven blijven staan liggen vorderen
     opdragen oproepen wachten nodig bedoelen noemen spreken adviseren raden herinneren aanmanen bieden stellen
-    dienen behoren werken lopen rijden
+    dienen behoren werken lopen rijden gelden duren
     """.split()
 )
 """Verbs that say how things are, or do what they say as they say it: no promise."""

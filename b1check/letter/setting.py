@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from b1check.documents.document import BlockKind
+from b1check.language import dates
 from b1check.language.analysis import Token
 from b1check.language.inflection import VerbForm, verb_forms
 from b1check.letter.text import AnalysedBlock, LetterText, PlacedSentence, by_block, by_sentence, placed_in
@@ -190,7 +191,8 @@ def depends(placed: PlacedSentence) -> bool:
     if _IF.search(words) or _THEN.search(words) or _ZODRA_READER.search(words):
         return True
     tokens = placed.sentence.words
-    opens = len(tokens) > 1 and tokens[0].is_finite and tokens[1].lower in {"u", "wij", "we", "er"}
+    opens = len(tokens) > 1 and tokens[0].is_finite and tokens[1].lower in {"u", "wij", "we", "er", "je"}
+    opens = opens and (tokens[1].lower != "je" or order_of(tokens) is None)
     return opens and "," in words and not words.endswith("?") and _goes_on(placed)
 
 
@@ -276,6 +278,8 @@ def order_of(tokens: Sequence[Token]) -> Token | None:
         return None
     if following in {"u", "je"} and first.lower.endswith("t"):
         return None
+    if following == "je" and len(tokens) > 2 and tokens[2].lower in _OBJECTS:  # "Doe je dat niet, dan ..."
+        return None
     if first.pos == "PROPN" and len(tokens) > 1 and tokens[1].pos == "PROPN":  # the name under a letter
         return None
     if first.is_finite and first.pos in {"VERB", "AUX"} and not first.lower.endswith("t"):
@@ -285,8 +289,9 @@ def order_of(tokens: Sequence[Token]) -> Token | None:
 
 _FEELS = frozenset("fijn leuk mooi goed jammer vervelend prettig knap spijtig".split())
 """Words that the pipeline takes for an order at times: "Fijn dat u hulp zoekt"."""
-_NEVER_ORDERED = frozenset("mag kan moet wil zal zou hoeft kun is was heeft had".split())
-"""Verbs with which a sentence can open that left out its subject: "Mag ook per post"."""
+_NEVER_ORDERED = frozenset("mag kan moet wil zal zou hoeft kun is was heeft had zijn".split()) | set(dates.WEEKDAYS)
+"""Verbs with which a sentence can open that left out its subject, "Mag ook per post", and days: "Dinsdag komen wij"."""
+_OBJECTS = frozenset("dat dit het niets niks".split())
 _AFTER_AN_ORDER = frozenset("uw ons het de een dit deze die dat dan ze hem hen mij alle alles iemand".split())
 """Words after a word that looks like a noun, "Mail uw vraag", that make it an order."""
 
