@@ -305,12 +305,13 @@ _REGISTERS_FIRST = 4.0
 
 
 def must_register(running: Sequence[Setting], asked: Setting, deadlines: Sequence[Deadline]) -> bool:
-    """Tell whether an order to register must be followed: by a day, or because nobody may come without."""
+    """Tell whether an order to register must be followed by a day: "Meld u aan. Zonder aanmelding is er geen plek"."""
     if not channels.registers(asked.placed) or asked.conditional or asked.optional:
         return False
     at = running.index(asked)
-    if any(one.whom == "lezer" for one in due_in(asked.placed, deadlines)) or _due_next(running, at, deadlines):
-        return True
+    own = any(one.whom == "lezer" for one in due_in(asked.placed, deadlines))
+    if not own and not _due_next(running, at, deadlines):
+        return False
     behind = running[at + 1 : at + 1 + _SENTENCES_TO_THREAT]
     if any(omissions.threatens(one.placed) and one.heading == asked.heading for one in behind[:2]):
         return True
@@ -327,7 +328,9 @@ def _due_next(running: Sequence[Setting], at: int, deadlines: Sequence[Deadline]
 
 _POINTS_BACK = re.compile(r"(?:dat|dit|aanmelden|inschrijven|opgeven) (?:kan|kunt|moet|is)\b", re.IGNORECASE)
 _UNREGISTERED = re.compile(
-    r"\b(?:zonder (?:aanmelding|inschrijving|opgave|reservering)|(?:niet|geen)\b[^.?!]*\b(?:aangemeld|ingeschreven"
+    r"\b(?:beperkte?|klein) (?:aantal|plaats|plek|ruimte|zaal)\b|\bvol is vol\b"
+    r"|\b(?:alleen (?:met|na) aanmelding|aanmelden is (?:verplicht|nodig))\b"
+    r"|\b(?:zonder (?:aanmelding|inschrijving|opgave|reservering)|(?:niet|geen)\b[^.?!]*\b(?:aangemeld|ingeschreven"
     r"|opgegeven|aanmelding)|(?:meldt? (?:u|je) (?:zich )?|schrijft? (?:u|je) (?:zich )?)(?:zich )?niet)\b"
     r"[^.]*[.?]?[^.]*\b(?:geen|niet)\b",
     re.IGNORECASE,

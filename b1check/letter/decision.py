@@ -182,7 +182,8 @@ def find(text: LetterText, parts: Sequence[Part], sort: DocumentType) -> Decisio
         direct=direct is not None,
         reason=reason(text, parts) or _told_next(running, told) or _told_before(running, told),
         instead=_instead(text, running, sections)
-        or (told.passage if _LESS.search(told.text) or _STILL_GETS.search(told.text) else None),
+        or (told.passage if _LESS.search(told.text) else None)
+        or _still_gets(running, told),
         ground=_ground(text, parts),
     )
 
@@ -192,6 +193,12 @@ _LESS = re.compile(
     re.IGNORECASE,
 )
 """A decision after which the reader keeps part of it: that is what is possible."""
+
+
+def _still_gets(running: Sequence[PlacedSentence], told: PlacedSentence) -> Passage | None:
+    """Return what the reader goes on to get, beside the decision: "Vanaf januari krijgt u € 420"."""
+    beside = (one for one in running if one.block == told.block and one.sentence.start <= told.sentence.start)
+    return next((one.passage for one in beside if _STILL_GETS.search(one.text)), None)
 
 
 _STILL_GETS = re.compile(
