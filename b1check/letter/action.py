@@ -328,7 +328,7 @@ def _due_next(running: Sequence[Setting], at: int, deadlines: Sequence[Deadline]
 
 _POINTS_BACK = re.compile(r"(?:dat|dit|aanmelden|inschrijven|opgeven) (?:kan|kunt|moet|is)\b", re.IGNORECASE)
 _UNREGISTERED = re.compile(
-    r"\b(?:beperkte?|klein) (?:aantal|plaats|plek|ruimte|zaal)\b|\bvol is vol\b"
+    r"\b(?:beperkte?|kleine?|weinig) (?:aantal|plaats|plek|ruimte|zaal)\b|\bvol is vol\b"
     r"|\b(?:alleen (?:met|na) aanmelding|aanmelden is (?:verplicht|nodig))\b"
     r"|\b(?:zonder (?:aanmelding|inschrijving|opgave|reservering)|(?:niet|geen)\b[^.?!]*\b(?:aangemeld|ingeschreven"
     r"|opgegeven|aanmelding)|(?:meldt? (?:u|je) (?:zich )?|schrijft? (?:u|je) (?:zich )?)(?:zich )?niet)\b"

@@ -136,27 +136,16 @@ def find(
     if (steps := _steps(running, at)) and not _own_channel(own, sort):
         ways = (step.search(_HOW_FORM) or _own_channel(step, sort) for step in steps)
         return next(filter(None, ways), steps[0].passage)
-    later = [
-        s.placed
-        for s in running[at + 1 :]
-        if not s.own_condition
-        and (not s.conditional or _answers(asked, s))
-        and (s.heading == asked.heading or not _OF_CHOICE.search(s.heading))
-    ]
+    if answer := _bare_answer(running, at):
+        return answer
+    later = _later(running, at)
     earlier = [s.placed for s in reversed(running[:at]) if not s.conditional]
     comes = (sort is DocumentType.INVITATION and not registers(own)) or bool(_COMES.search(own.text))
     for patterns in _channels(sort, own):
         for placed in (own, *later, *earlier[:_LINES_AROUND]):
             if placed is not own and patterns is _SENDING and (form := placed.search(_HOW_FORM)):
                 return form
-            elsewhere = placed is not own and _TELLS_MORE.search(placed.text)
-            if elsewhere and patterns is _COMING and _STREET_NUMBER.search(placed.text):
-                elsewhere = None
-            if elsewhere and not (_SEES_READER.search(placed.text) or _FINDS_IT.search(placed.text)):
-                continue
-            if placed is not own and (_MAY_ALSO.search(placed.text) or _REACHES.search(placed.text)):
-                continue
-            if placed is not own and placed.text.endswith("?"):
+            if placed is not own and _is_elsewhere(placed, comes=patterns is _COMING):
                 continue
             ours = manners.is_ours(placed) and not _SEES_READER.search(placed.text)
             if placed is not own and (patterns is not _COMING or not comes) and (ours or _REPORTS.match(placed.text)):
@@ -174,6 +163,34 @@ def find(
     return (
         _told_otherwise(running, at, comes=invited) or manners.find(running, at, comes=invited) or _login(running, at)
     )
+
+
+def _later(running: Sequence[Setting], at: int) -> list[PlacedSentence]:
+    """Return the sentences after the request that may tell how it is done: without a condition, and about the task."""
+    asked = running[at]
+    return [
+        one.placed
+        for one in running[at + 1 :]
+        if not one.own_condition
+        and (not one.conditional or _answers(asked, one))
+        and (one.heading == asked.heading or not _OF_CHOICE.search(one.heading))
+    ]
+
+
+def _bare_answer(running: Sequence[Setting], at: int) -> Passage | None:
+    """Return what answers a question about the way without a verb of its own: "Waar kunt u staan? Op het veld"."""
+    following = running[at + 1 : at + 1 + _SENTENCES_AFTER]
+    free = (one for one in following if not one.conditional and not _has_verb(one.placed))
+    return next((one.placed.passage for one in free if _answers_how(running, one)), None)
+
+
+def _is_elsewhere(placed: PlacedSentence, *, comes: bool) -> bool:
+    """Tell whether a sentence is a question, or tells where more is told, what the reader may do, or whom to reach."""
+    if placed.text.endswith("?") or _MAY_ALSO.search(placed.text) or _REACHES.search(placed.text):
+        return True
+    if not _TELLS_MORE.search(placed.text) or (comes and _STREET_NUMBER.search(placed.text)):
+        return False
+    return not (_SEES_READER.search(placed.text) or _FINDS_IT.search(placed.text))
 
 
 def _login(running: Sequence[Setting], at: int) -> Passage | None:
@@ -222,7 +239,7 @@ def _told_otherwise(running: Sequence[Setting], at: int, *, comes: bool) -> Pass
         held = setting.conditional and not own.conditional and not _answers(own, setting)
         if setting is not own and (setting.own_condition or held):
             continue
-        if setting is not own and _MAY_ALSO.search(setting.placed.text):
+        if setting is not own and (_MAY_ALSO.search(setting.placed.text) or _FOR_MORE.match(setting.placed.text)):
             continue
         if found := _by_itself(setting.placed):
             return found
@@ -239,6 +256,13 @@ def _told_otherwise(running: Sequence[Setting], at: int, *, comes: bool) -> Pass
     if comes and (address := own.placed.search(_ADDRESS)):
         return address
     return None
+
+
+_FOR_MORE = re.compile(r"voor (?:een |meer )?(?:toelichting|uitleg|inlichtingen|vragen|informatie)\b", re.IGNORECASE)
+
+
+def _has_verb(placed: PlacedSentence) -> bool:
+    return any(token.is_finite for token in placed.sentence.tokens)
 
 
 def _answers_how(running: Sequence[Setting], setting: Setting) -> bool:
@@ -473,7 +497,8 @@ REGISTERS = frozenset({"aanmelden", "opgeven", "inschrijven", "reserveren"})
 
 
 _TELLS_IT_COMES = re.compile(
-    r"\b(?:laat|meld|geef|mail|app|bel|horen|hoor|vernemen)\b[^.?!]*\b(?:of|dat|met hoeveel \w+)\b[^.?!]*\b(?:u|je|jullie)\b"
+    r"\b(?:laat|meld|geef|mail|app|bel|horen|hoor|vernemen)\b[^.?!]*\b(?:of|dat|met hoeveel \w+)\b"
+    r"[^.?!]*\b(?:u|je|jullie)\b"
     r"[^.?!]*\b(?:komt|komen|kom|meedoet|meedoen|aanwezig|erbij|meeneemt)\b",
     re.IGNORECASE,
 )
@@ -484,7 +509,16 @@ _TELLS_IT_COMES = re.compile(
 def registers(placed: PlacedSentence) -> bool:
     """Tell whether a sentence orders the reader to tell that he comes: "Meld u aan", "Laat weten of u komt"."""
     told = directives.find(placed)
-    return told is not None and (told.lemma in REGISTERS or bool(_TELLS_IT_COMES.search(placed.text)))
+    if told is None:
+        return False
+    return told.lemma in REGISTERS or bool(_SIGNS_UP.match(placed.text) or _TELLS_IT_COMES.search(placed.text))
+
+
+_SIGNS_UP = re.compile(
+    r"(?:meld|geef|schrijf) (?:u|je|jullie)(?: zelf)?\b(?! (?:bij|in) de)[^.?!]*\b(?:aan|op|in)\b(?=[,.!]|$| via| bij)",
+    re.IGNORECASE,
+)
+"""The same where the verb and its particle are far apart."""
 
 
 def _channels(sort: DocumentType, asked: PlacedSentence) -> Sequence[Sequence[re.Pattern[str]]]:

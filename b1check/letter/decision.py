@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Literal
 
@@ -133,8 +134,8 @@ _FORWARD_HEADING = re.compile(
 )
 """Headings of what comes next: what stands there is no reason."""
 _INSTEAD_HEADING = re.compile(
-    r"\b(?:alternatie\w+|wat (?:kunt u|kan|nu|wel)|(?:nog|wel) mogelijk|hoe (?:nu|verder)|kunt u (?:wel|iets)|andere (?:hulp|mogelijk\w*"
-    r"|regeling\w*|oplossing\w*))\b",
+    r"\b(?:alternatie\w+|wat (?:kunt u|kan|nu|wel)|(?:nog|wel) mogelijk|hoe (?:nu|verder)|kunt u (?:wel|iets)"
+    r"|andere (?:hulp|mogelijk\w*|regeling\w*|oplossing\w*))\b",
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(
@@ -284,6 +285,9 @@ def _instead(text: LetterText, running: Sequence[PlacedSentence], sections: Mapp
     for sentence in running:
         if _INSTEAD_HEADING.search(sections[sentence.block]):
             return sentence.passage
+    for asked, answer in pairwise(running):  # the same as a question over its answer, in one paragraph
+        if asked.block == answer.block and asked.text.endswith("?") and _INSTEAD_HEADING.search(asked.text):
+            return answer.passage
     return next(filter(None, (sentence.search(_INSTEAD) for sentence in running)), None)
 
 

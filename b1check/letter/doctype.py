@@ -260,8 +260,10 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
             ),
             (r"\bdenkt? (?:u )?mee\b|\bmeedenken\b|\blangs\s?komen\b", 1.5),
             (
-                r"\bkomt u (?:ook|langs|naar)\b|\bdoet u mee\b|^(?:\w+:\s*)?(?:doe|help|kom) (?:je |jij )?(?:ook )?mee\b(?!.*\b(?:vragenlijst|enquête|onderzoek|peiling)\b)|\bmeld u aan\b|\b(?:u|zich) (?:\w+ ){0,4}aanmelden\b"
-                r"|^aanmelden\b",
+                r"\bkomt u (?:ook|langs|naar)\b|\bdoet u mee\b"
+                r"|^(?:\w+:\s*)?(?:doe|help|kom) (?:je |jij )?(?:ook )?mee\b"
+                r"(?!.*\b(?:vragenlijst|enquête|onderzoek|peiling)\b)"
+                r"|\bmeld u aan\b|\b(?:u|zich) (?:\w+ ){0,4}aanmelden\b|^aanmelden\b",
                 1.5,
             ),
             (

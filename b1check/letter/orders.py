@@ -216,6 +216,8 @@ def _of_order(placed: PlacedSentence, order: Directive, *, due: bool) -> float:
         return 0.7
     if _SHOWS_US.match(placed.text):
         return 2.0 if due else 1.2
+    if due and _LETS_KNOW.match(placed.text):
+        return 2.0
     if _TAKES_ALONG.match(placed.text):
         return 1.2
     if order.lemma == "laten" and _HAS_DONE.match(placed.text):
@@ -233,6 +235,7 @@ def _of_order(placed: PlacedSentence, order: Directive, *, due: bool) -> float:
 _LOOKS_OVER = re.compile(r"(?:controleer|check|kijk|ga)\b[^.?!,]{0,20}\bof\b", re.IGNORECASE)
 """What a careful reader does anyway: "Controleer of uw naam klopt"."""
 _SHOWS_US = re.compile(r"laat (?:het |dit |dat )?(?:aan )?ons\b(?=[^.?!]*\b(?:weten|zien|horen)\b)", re.IGNORECASE)
+_LETS_KNOW = re.compile(r"laat\b(?! (?:u|je)\b)[^.?!]*\b(?:weten|horen)\b", re.IGNORECASE)
 _MAILS_IT = re.compile(
     r"mail (?:het|hem|die|deze|ze|dit|ons (?:dan )?(?:uw|de|het|een)|uw|de|een)\b(?! (?:\w+ )?(?:vra\w+|mail"
     r"|bericht|e-mail))",

@@ -192,7 +192,7 @@ def depends(placed: PlacedSentence) -> bool:
         return True
     tokens = placed.sentence.words
     opens = len(tokens) > 1 and tokens[0].is_finite and tokens[1].lower in {"u", "wij", "we", "er", "je"}
-    opens = opens and (tokens[1].lower != "je" or order_of(tokens) is None)
+    opens = opens and order_of(tokens) is None  # "Meld u vóór 3 mei aan, want vol is vol"
     return opens and "," in words and not words.endswith("?") and _goes_on(placed)
 
 
@@ -289,7 +289,7 @@ def order_of(tokens: Sequence[Token]) -> Token | None:
 
 _FEELS = frozenset("fijn leuk mooi goed jammer vervelend prettig knap spijtig".split())
 """Words that the pipeline takes for an order at times: "Fijn dat u hulp zoekt"."""
-_NEVER_ORDERED = frozenset("mag kan moet wil zal zou hoeft kun is was heeft had zijn".split()) | set(dates.WEEKDAYS)
+_NEVER_ORDERED = frozenset("mag kan moet wil zal zou hoeft kun is was heeft had zijn vol".split()) | set(dates.WEEKDAYS)
 """Verbs with which a sentence can open that left out its subject, "Mag ook per post", and days: "Dinsdag komen wij"."""
 _OBJECTS = frozenset("dat dit het niets niks".split())
 _AFTER_AN_ORDER = frozenset("uw ons het de een dit deze die dat dan ze hem hen mij alle alles iemand".split())
@@ -302,6 +302,8 @@ def _is_imperative(tokens: Sequence[Token]) -> bool:
     if _has_verb(tokens):
         return False
     following = tokens[1].lower if len(tokens) > 1 else ""
+    if first.lower == "laat" and any(token.lower in {"weten", "horen", "zien"} for token in tokens):
+        return True
     lemma = first.lemma.lower()
     lemmas = [lemma] if lemma.endswith("n") else []
     particles = (token.lower for token in tokens if token.dep == "compound:prt" and lemma.startswith(token.lower))
