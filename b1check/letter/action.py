@@ -248,7 +248,9 @@ def _requests(
         points += 1.5 if own_due or orders.wants_soon(placed) else 0.9 if vague else 0.7 if near else 0.0
     if sort is DocumentType.INVITATION and must_register(running, setting, deadlines):
         points += _REGISTERS_FIRST
-    if sort is DocumentType.STREET_LETTER and not own_due and (_planned(placed) or _that_day(running, at)):
+    that_day = not own_due and not setting.optional and _visited(running, at, deadlines)
+    street = sort is DocumentType.STREET_LETTER and not own_due
+    if (that_day and sort is not DocumentType.INVITATION) or (street and (_planned(placed) or _that_day(running, at))):
         points += 1.0
     points += max(0.0, 0.5 - 0.1 * setting.order)
     points += 0.9 if orders.told_to(setting) else -0.6 if orders.is_step(setting) else 0.0
@@ -466,6 +468,14 @@ def _that_day(running: Sequence[Setting], at: int) -> Passage | None:
     own, before = running[at].placed, running[at - 1].placed if at else None
     same = before is not None and before.block == own.block and _THAT_DAY.search(own.text)
     return _planned(before) if before is not None and same else None
+
+
+def _visited(running: Sequence[Setting], at: int, deadlines: Sequence[Deadline]) -> bool:
+    """Tell whether a sentence points at the day before it on which somebody comes: "Zet de kisten dan klaar"."""
+    before = running[at - 1].placed if at else None
+    if before is None or orders.is_free(before) or due_in(before, deadlines):
+        return False
+    return _that_day(running, at) is not None
 
 
 _THAT_DAY = re.compile(r"\b(?:alsdan|dan|die (?:dag|avond|middag|ochtend)|dat moment)\b", re.IGNORECASE)

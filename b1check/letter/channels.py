@@ -87,7 +87,8 @@ _HOW_BY = re.compile(
     r"\b(?:(?:hieraan|daaraan|eraan|aan (?:de|deze|dit|het|die) (?:last|besluit|verplichting|eis|opdracht|verzoek"
     r"|bevel)) voldoen|voldoet (?:u )?(?:hieraan|daaraan|eraan|aan (?:de|deze|het|dit) \w+))\b"
     r"[^.?!,]*?(?P<words>\bdoor\b[^.?!]*?\bte (?:laten )?\w+)"
-    r"|\b(?:dat|dit) (?:doet|kunt|kan|regelt) u? ?(?P<more>door\b[^.?!]*\bte \w+)",
+    r"|\b(?:dat|dit) (?:doet|kunt|kan|regelt) u? ?(?P<more>door\b[^.?!]*\bte \w+)"
+    r"|\blaten \w+ (?P<hired>door (?:een|uw) (?:\w+e? )?\w+)|^laat\b[^.?!]*\b(?P<other>door (?:een|uw) (?:\w+e? )?\w+)",
     re.IGNORECASE,
 )
 """An act that does it: "U voldoet hieraan door de schutting weg te halen"."""

@@ -35,7 +35,7 @@ _OMITTED = re.compile(
     r"|(?:\bwant |\bof |, )anders\b|^anders\b|\bdwangsom van\b|\bbestuursdwang\b"
     r"|\bna (?:die|deze) (?:datum|dag|termijn)\b|\bop elke dag daarna\b"
     r"|\blaat u (?:dit|dat) na\b|^(?:mist|weigert|verzuimt|vergeet|ontbreekt|blijft)\b(?! u (?:wonen|bij))[^.?!]*,"
-    r"|^niet (?:\w+ )?(?:ge|op|be|ver|in|af|aan|terug)\w+(?:de|te|en) \w+"
+    r"|^zo niet\b|^niet (?:\w+ )?(?:ge|op|be|ver|in|af|aan|terug)\w+(?:de|te|en) \w+"
     r"|^(?:geen|te late) (?:\w+ )+(?:betekent|betekenen|leidt|leiden|heeft)\b"
     r"|^na (?:\d{1,2} \w+|die tijd|afloop van (?:de|deze) termijn)(?: \d{4})?\b[^.?!]*\b(?:niet|geen)\b"
     r"|\b(?:als|wanneer|indien) (?:u|uw|het|de|je|jouw)\b[^.?!,]*\bblij(?:ft|ven) (?:staan|liggen|hangen|zitten)\b"
@@ -99,6 +99,8 @@ def find(running: Sequence[Setting], asked: Setting) -> Passage | None:
         if not under and not omitted and not after:
             continue
         outcome = answer.placed.text if answer else placed.text
+        if not question and _ORDERS_THEN.search(placed.text):
+            continue
         if (_HELP.search(outcome) or _ALTERNATIVE.search(outcome)) and not _CONSEQUENCE.search(outcome):
             continue
         passage = _joined(placed, answer.placed) if question and answer else placed.passage
@@ -129,6 +131,8 @@ def _goes_on(running: Sequence[Setting], at: int, before: PlacedSentence) -> Pla
     return told if more and not _HELP.search(told.text) and _CONSEQUENCE.search(told.text) else None
 
 
+_ORDERS_THEN = re.compile(r",\s*(?!dan\b)\w+ dan\b(?! (?:u|je|wij|we|ook|alsnog|pas)\b)", re.IGNORECASE)
+"""What to do then: "Lukt dat niet zelf, huur dan iemand in"."""
 _MORE = re.compile(r"^daarna\b|^(?:wij|we|ik|u|je|uw \w+)\s+\w+\s+dan\b", re.IGNORECASE)
 _AFTERWARDS = re.compile(
     r"daarna\b(?![^.?!]*\b(?:krijgt u|hoort u|ontvangt u|neemt|nemen|bellen|belt|sturen)\b)", re.IGNORECASE
@@ -159,7 +163,7 @@ def _is_about_omission(placed: PlacedSentence) -> bool:
         bool(_OMITTED.search(placed.text) or _ONLY_THEN.search(placed.text))
         or _threatens_those(placed)
         or _opens_with_omission(placed)
-        or bool(_WITHOUT.match(placed.text) and (_CONSEQUENCE.search(placed.text) or _NO.search(placed.text)))
+        or bool(_WITHOUT.match(placed.text) and _HARMS.search(placed.text))
     )
 
 
@@ -173,7 +177,7 @@ _WITHOUT = re.compile(
     r"zonder (?!zorgen|problemen|kosten|extra|afspraak kunt)(?:[\w-]+ ){1,4}(?!en\b)\w+", re.IGNORECASE
 )
 """What lacks then: "Zonder training mag u niet ..."."""
-_NO = re.compile(r"\b(?:niet|geen|nooit)\b", re.IGNORECASE)
+_HARMS = re.compile(rf"{_CONSEQUENCE.pattern}|\b(?:niet|geen|nooit)\b|\w+en (?:wij|we)\b", re.IGNORECASE)
 
 
 def _threatens_those(placed: PlacedSentence) -> bool:
