@@ -114,7 +114,9 @@ _IS_COLLECTED = re.compile(
 _PAYS_IT = re.compile(r"\b(?:betaalt|betalen|voldoen|over te maken|overmaken|genoeg (?:geld|saldo))\b", re.IGNORECASE)
 _SAME_TASK = 4
 """So many sentences before words that only point to a task, or tell more of it, it is told itself."""
-_PAYS = frozenset("betalen voldoen overmaken storten terugbetalen bijschrijven ontvangen staan maken".split())
+_PAYS = frozenset("betalen voldoen overmaken storten terugbetalen bijschrijven ontvangen staan maken zien".split()) | {
+    "tegemoetzien"
+}
 """Ways to tell that money must come."""
 
 

@@ -304,7 +304,7 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
                 3,
             ),
             (r"\bdenkt? (?:u )?mee\b|\bmeedenken\b|\blangs\s?komen\b", 1.5),
-            (r"^\w+ (?:u|je|jij|jullie) (?:ook |dan )?(?:mee|ook)\?", 3.5),
+            (r"^\w+ (?:u|je|jij|jullie) (?:ook |dan )?mee\?", 3.5),
             (
                 r"\bkomt u (?:ook|langs|naar)\b|\bdoet u mee\b"
                 r"|^(?:\w+:\s*)?(?:doe|help|kom) (?:je |jij )?(?:ook )?mee\b"
@@ -735,7 +735,7 @@ def _adjust(
     ordered = any(one.place is _Place.TITLE and _ORDERS_OWN.search(one.text) for one in places)
     if ordered and any(_ONE_ADDRESS.search(view.block.text) for view in text.blocks[: _greeting_at(parts)]):
         points[DocumentType.STREET_LETTER] *= 0.5
-    elif _STREET_GREETING.search(greeting) or _is_to_many(text, parts):
+    elif _STREET_GREETING.search(greeting) or _is_to_many(text, parts) or _is_to_a_role(text, parts, greeting):
         points[DocumentType.STREET_LETTER] += 4
     if not any(_APPLIES.search(place.text) for place in places):
         points[_T.MISSING_PAPERS] *= 0.2
@@ -782,6 +782,22 @@ def _is_to_many(text: LetterText, parts: Sequence[Part]) -> bool:
     return any(_TO_MANY.search(view.block.text) for view in text.blocks[: _greeting_at(parts)])
 
 
+def _is_to_a_role(text: LetterText, parts: Sequence[Part], greeting: str) -> bool:
+    """Tell whether a letter greets its reader as one of a sort, "Beste booteigenaar", and nobody stands above it."""
+    head = (view.block.text for view in text.blocks[: _greeting_at(parts)])
+    return bool(_ROLE_GREETED.search(greeting)) and not any(_SOMEBODY.search(words) for words in head)
+
+
+_ROLE_GREETED = re.compile(
+    r"^(?:beste|geachte|hallo|dag) \w*(?:eigenaa?re?n?s?|bezitters?|gebruikers?|huurders?|winkeliers?|hondenbaasje?s?"
+    r"|bezoekers?|buren|buurtgenoten)\W*$",
+    re.IGNORECASE,
+)
+_SOMEBODY = re.compile(
+    r"\b(?:de heer|mevrouw|familie|t\.a\.v\.|aan de eigenaar)\b|^[A-Z][\w’' -]+ \d+\w?(?:,|$)|\b\d{4} ?[A-Z]{2}\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A name or a street with its number above a letter."""
 _TO_MANY = re.compile(
     r"^aan (?:de |alle )+(?:\w+ )?(?:bewoners|inwoners|omwonenden|buurtbewoners|ondernemers|winkeliers)\b",
     re.IGNORECASE | re.MULTILINE,

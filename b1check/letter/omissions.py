@@ -101,6 +101,8 @@ def find(running: Sequence[Setting], asked: Setting) -> Passage | None:
         outcome = answer.placed.text if answer else placed.text
         if not question and _ORDERS_THEN.search(placed.text):
             continue
+        if found_else := _OR_ELSE.search(outcome):  # "Bel ons dan, anders vervalt uw plek"
+            outcome = found_else[0]
         if (_HELP.search(outcome) or _ALTERNATIVE.search(outcome)) and not _CONSEQUENCE.search(outcome):
             continue
         passage = _joined(placed, answer.placed) if question and answer else placed.passage
@@ -131,6 +133,7 @@ def _goes_on(running: Sequence[Setting], at: int, before: PlacedSentence) -> Pla
     return told if more and not _HELP.search(told.text) and _CONSEQUENCE.search(told.text) else None
 
 
+_OR_ELSE = re.compile(r"(?<=, )(?:want )?anders\b.*", re.IGNORECASE)
 _ORDERS_THEN = re.compile(r",\s*(?!dan\b)\w+ dan\b(?! (?:u|je|wij|we|ook|alsnog|pas)\b)", re.IGNORECASE)
 """What to do then: "Lukt dat niet zelf, huur dan iemand in"."""
 _MORE = re.compile(r"^daarna\b|^(?:wij|we|ik|u|je|uw \w+)\s+\w+\s+dan\b", re.IGNORECASE)

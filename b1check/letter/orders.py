@@ -181,7 +181,7 @@ def _invited(placed: PlacedSentence) -> _Asked | None:
         return None
     if (at := invitations.invites(placed)) is not None:
         return _INVITES, at
-    for pattern, points in ((_CAN_COME, 1.9), (_MEETS, 1.2)):
+    for pattern, points in ((_CAN_COME, 1.9), (_MEETS, 1.2), (_TALKS, 1.2)):
         if found := pattern.search(placed.text):
             return points, found.start()
     return None
@@ -194,6 +194,11 @@ def invites(placed: PlacedSentence) -> bool:
     return not opens and (told or invitations.invites(placed) is not None)
 
 
+_TALKS = re.compile(
+    r"\b(?:wij|we|ik) (?:willen|wil|gaan|ga)\b[^.?!]*\bmet (?:u|je|jullie)\b[^.?!]*\b(?:praten|spreken|bespreken)\b",
+    re.IGNORECASE,
+)
+"""What a meeting is for, where nothing else asks to come."""
 _CAN_COME = re.compile(
     rf"(?:(?:{dates.PATTERN})[^.?!]*\b\d{{1,2}}(?:[.:]\d\d)?\s*uur\b[^.?!]*\b(?:kunt|mag) u\b"
     rf"|\b(?:kunt|mag) u\b[^.?!]*(?:{dates.PATTERN})[^.?!]*\b\d{{1,2}}(?:[.:]\d\d)?\s*uur\b"

@@ -161,7 +161,7 @@ def find(
     if sort is DocumentType.FORM:
         found = (promise for promise in found if promise.when and next(dates.find(promise.when.text), None))
     found = _without_occasions(found, settings(text))
-    if sort in _TO_MANY:
+    if sort is DocumentType.INVITATION or (sort is DocumentType.STREET_LETTER and not _greets_one(text)):
         found = (promise for promise in found if not _is_news(promise))
     if sort is DocumentType.INVITATION:  # "Dat doen we op 4 mei" is the meeting
         found = (promise for promise in found if not _is_meeting(promise))
@@ -185,10 +185,17 @@ def _without_occasions(found: Iterable[Promise], told: Sequence[Setting]) -> Ite
             asked = directives.find(behind.placed)
             if asked is not None and asked.mood in _MAKES_ROOM and _DAY.search(place.text):
                 continue
+        if behind is not None and promise.when is None and _READER_PLANS.search(behind.placed.text):
+            continue  # "Onze monteur vervangt uw meter. U kiest zelf een dag"
         yield promise
 
 
-_TO_MANY = frozenset({DocumentType.STREET_LETTER, DocumentType.INVITATION})
+def _greets_one(text: LetterText) -> bool:
+    """Tell whether the letter greets somebody by name: "Beste mevrouw Bakker", and not "Beste bewoner"."""
+    return text.greeting is not None and bool(_BY_NAME.search(text.blocks[text.greeting].block.text))
+
+
+_BY_NAME = re.compile(r"\b(?:heer|mevrouw|meneer|familie)\s+(?:[a-z]+\s+)*[A-Z]|^(?:Beste|Dag|Hallo|Hoi) [A-Z]")
 
 
 def _is_news(promise: Promise) -> bool:
@@ -197,13 +204,27 @@ def _is_news(promise: Promise) -> bool:
     "Op 4 mei planten wij de bomen" is news; "Op 4 mei brengen wij u ..." and "Uiterlijk 4 mei is de straat open" are
     for the reader.
     """
-    if promise.when is None or _OF_READER.search(promise.passage.text) or _OF_ALL.search(promise.passage.text):
+    words = _AROUND_READER.sub("", promise.passage.text)
+    if _OF_READER.search(words) or _OF_ALL.search(words):
         return False
+    if promise.when is None:
+        return not _NEXT.search(promise.passage.text)
     return promise.term is None and not _LIMIT.match(promise.when.text)
 
 
+_AROUND_READER = re.compile(
+    r"\b(?:uw|jouw|jullie) (?:\w*straat|flat|buurt|wijk|dorp|weg|laan|gebouw|stoep|plein|\w*park|omgeving)\b",
+    re.IGNORECASE,
+)
+"""Where it happens, and not for whom."""
 _OF_ALL = re.compile(r"\b(?:bewoners?|huishoudens?|inwoners?|iedereen|deelnemers?)\b", re.IGNORECASE)
 _LIMIT = re.compile(r"(?:uiterlijk|v(?:oo|óó|óo|oó)r|binnen|na|twee|een|één|drie)\b", re.IGNORECASE)
+_READER_PLANS = re.compile(
+    r"\b(?:u|je)\b[^.?!]*\b(?:kiest|kiezen|afspraak|bepaalt)\b"
+    r"|\b(?:kies|kiest u|maak|maakt u)\b[^.?!]*\b(?:dag|tijd|afspraak)\b",
+    re.IGNORECASE,
+)
+"""The reader says when."""
 _MAKES_ROOM = frozenset({Mood.ORDER, Mood.MUST, Mood.REQUEST, Mood.DUTY})
 _OF_READER = re.compile(r"\b(?:u|uw|je|jij|jouw|jullie)\b", re.IGNORECASE)
 
@@ -211,9 +232,14 @@ _OF_READER = re.compile(r"\b(?:u|uw|je|jij|jouw|jullie)\b", re.IGNORECASE)
 def _is_meeting(promise: Promise) -> bool:
     """Tell of "Dat doen we op 4 mei" and "De keuring vindt plaats op 6 mei" that it is what the reader comes to."""
     words = promise.passage.text
-    return promise.term is None and bool(_DOES_SO.match(words) or _TAKES_PLACE_ON.search(words))
+    together = _TALKS.search(words) or (promise.when is None and _TOGETHER.search(words))
+    return bool(together) or (promise.term is None and bool(_DOES_SO.match(words) or _TAKES_PLACE_ON.search(words)))
 
 
+_TOGETHER = re.compile(r"\b(?:samen|met elkaar)\b", re.IGNORECASE)
+_TALKS = re.compile(
+    r"\b(?:praten|spreken|bespreken)\b[^.?!]*\bmet u\b|\bmet u\b[^.?!]*\b(?:praten|spreken|bespreken)\b", re.IGNORECASE
+)
 _TAKES_PLACE_ON = re.compile(r"\b(?:vindt?|vinden) plaats\b|\bplaatsvind\w+", re.IGNORECASE)
 
 
