@@ -334,6 +334,7 @@ _ITSELF = re.compile(
     r"|onze)\s+(?:e-?)?(?:mail|bericht|brief)\w*"
     r"|(?:deze|dit|onze)\s+(?:e-?)?(?:mail|bericht)(?:je)?\s+(?:te\s+)?beantwoorden"
     r"|scan\w*\s+(?:u\s+)?(?:\w+\s+)?(?:de|deze|onderstaande)\s+(?:QR-?)?code(?:\s+\w+\s+deze\s+brief)?"
+    r"|gebruik\s?(?:te\s)?maken\s+van\s+(?:de|het|bijgaande?)\s+\w*(?:envelop|formulier|kaart|strook|code|lijst)\w*"
     r"|gebruik(?:t|en)?\s+(?:u\s+)?(?:hiervoor\s+|daarvoor\s+|dan\s+|alleen\s+)?(?:de|het|dit|deze"
     r"|bijgaande?)\s+(?:\w+\s+)?"
     r"\w*(?:envelop|formulier|kaart|strook|bon|app|knop|link|code|blad|lijst)\w*"

@@ -66,7 +66,7 @@ _ALWAYS = re.compile(
     r"|rekening mee|op de hoogte dat|bereikbaar|u (?:krijgt|ontvangt) (?:deze|dit) (?:mail|e-mail|brief|bericht)"
     r"|hierbij|hiermee|bij deze|op uw kosten|in rekening|(?:met|middels|door middel van|via|in) deze brief"
     r"|graag verder"
-    r"|als bijlage|helpen u graag|nogmaals|als volgt|het volgende)\b",
+    r"|die (?:later|te laat|daarna) \w+|als bijlage|helpen u graag|nogmaals|als volgt|het volgende)\b",
     re.IGNORECASE,
 )
 _MUNICIPAL = re.compile(
@@ -232,7 +232,7 @@ _OF_READER = re.compile(r"\b(?:u|uw|je|jij|jouw|jullie)\b", re.IGNORECASE)
 def _is_meeting(promise: Promise) -> bool:
     """Tell of "Dat doen we op 4 mei" and "De keuring vindt plaats op 6 mei" that it is what the reader comes to."""
     words = promise.passage.text
-    together = _TALKS.search(words) or (promise.when is None and _TOGETHER.search(words))
+    together = _TALKS.search(words) or _COMES_BY.search(words) or (promise.when is None and _TOGETHER.search(words))
     return bool(together) or (promise.term is None and bool(_DOES_SO.match(words) or _TAKES_PLACE_ON.search(words)))
 
 
@@ -240,6 +240,7 @@ _TOGETHER = re.compile(r"\b(?:samen|met elkaar)\b", re.IGNORECASE)
 _TALKS = re.compile(
     r"\b(?:praten|spreken|bespreken)\b[^.?!]*\bmet u\b|\bmet u\b[^.?!]*\b(?:praten|spreken|bespreken)\b", re.IGNORECASE
 )
+_COMES_BY = re.compile(r"\b(?:komt|komen|kom)\b[^?!]*\b(?:bij u (?:thuis|langs)|op bezoek)\b", re.IGNORECASE)
 _TAKES_PLACE_ON = re.compile(r"\b(?:vindt?|vinden) plaats\b|\bplaatsvind\w+", re.IGNORECASE)
 
 

@@ -153,7 +153,7 @@ def questioned(placed: PlacedSentence, verb: Token) -> Directive | None:
     at = verb.index - sentence.tokens[0].index
     following = sentence.tokens[at + 1].lower if at + 1 < len(sentence.tokens) else ""
     named = following in READER or (verb.lemma == "willen" and following in {"de", "mevrouw"})
-    if not named:
+    if not named or by_office(sentence, verb):  # "Wij willen de kade autovrij maken"
         return None
     later = [token.lower for token in after(sentence, verb)[1:4]]
     if verb.lower in {"wilt", "wil", "willen", "zou", "zoudt", "zouden"}:

@@ -12,6 +12,10 @@ from .june import june
 from .letters import read
 
 _T = DocumentType
+OBJECT = (
+    "Belanghebbenden kunnen binnen zes weken na de dag van verzending bezwaar maken bij het college van burgemeester en"
+    " wethouders, Postbus 10, 1234 AB Waterdam."
+)
 
 ASKED: list[tuple[str, str, DocumentType | None, str]] = [
     # a day that opens a sentence is no order
@@ -61,6 +65,30 @@ ASKED: list[tuple[str, str, DocumentType | None, str]] = [
         _T.INVITATION,
         "Laat vóór 12 juni",
     ),
+    # what the municipality wants itself asks nothing
+    (
+        "de kade",
+        "Wij willen de kade autovrij maken. Uw mening horen wij graag, uiterlijk 12 juni 2026.",
+        None,
+        "Uw mening",
+    ),
+    ("het plein", "Wij willen de markt verplaatsen. Stuur ons uw idee vóór 12 juni 2026.", None, "Stuur ons"),
+    ("de haven", "Wij willen u helpen. Lever uw plan in vóór 12 juni 2026.", None, "Lever uw plan in"),
+    # the last day as a noun, and a need of the municipality
+    ("uw pas", "De uiterste datum om uw pas op te halen is 12 juni 2026.", None, "uiterste datum"),
+    ("uw plan", "De laatste dag om uw plan in te dienen is vrijdag 12 juni 2026.", None, "laatste dag"),
+    ("uw foto", "Het is van belang dat wij uw foto vóór 12 juni 2026 krijgen.", _T.MISSING_PAPERS, "van belang"),
+    # an order for the day on which somebody comes
+    ("controle", "Op 20 juni komen wij de kachel keuren. Zet het luik dan open.", None, "Zet het luik"),
+    ("meting", "Op dinsdag 9 juni meten wij het geluid. Haal de hond dan naar binnen.", None, "Haal de hond"),
+    # a payment that is told as a wish, before how to pay
+    (
+        "rekening",
+        "De kosten zijn € 40. Wij zien uw betaling graag uiterlijk 12 juni 2026 tegemoet. Maak het bedrag over op NL00"
+        " BANK 0123 4567 89.",
+        _T.DEMAND,
+        "uw betaling",
+    ),
 ]
 """Subject, body, sort (None when guessed) and words of what is asked."""
 
@@ -82,6 +110,14 @@ OTHERWISE = [
     ("Stuur ons uw foto's vóór 12 juni 2026. Zijn de foto's er dan niet, dan stopt uw aanvraag.", "stopt uw aanvraag"),
     ("Ruim uw tuin op vóór 12 juni 2026. Is de tuin dan niet schoon, dan betaalt u een boete.", "een boete"),
     ("Lever uw plannen in vóór 12 juni 2026. Zijn ze er niet, dan beslissen wij zonder uw plannen.", "beslissen wij"),
+    # "anders" behind an order, "zo niet", "zonder", and a price for every day
+    (
+        "Kom op dinsdag 9 juni 2026 om 10.00 uur. Kunt u niet? Bel dan, anders geven wij uw plek weg.",
+        "geven wij uw plek",
+    ),
+    ("Snoei uw heg vóór 12 juni 2026. Op 15 juni kijken wij. Zo niet, dan doen wij het.", "dan doen wij het"),
+    ("Betaal de huur vóór 12 juni 2026. Zonder betaling ruimen wij het graf.", "ruimen wij"),
+    ("Lever de sleutel in vóór 12 juni 2026. Voor elke dag later betaalt u € 5.", "betaalt u € 5"),
     # a question with "als"
     ("Zet uw auto vóór 12 juni 2026 weg. Wat als er toch nog iets staat? Dan slepen wij het weg.", "slepen wij"),
 ]
@@ -138,6 +174,26 @@ def test_what_is_for_the_reader_stays_a_promise(body: str, analyser: Analyser) -
 
 
 SORTS = [
+    (_T.RECLAIM, "te veel gekregen toeslag", "U kreeg € 30 te veel. Dat geld moet u terugbetalen vóór 12 juni 2026."),
+    (
+        _T.DEMAND,
+        "kosten van een sleutel",
+        "Een sleutel kost € 35. Maak dat vóór 12 juni over op NL00 BANK 0123 4567 89.",
+    ),
+    (_T.DEMAND, "plek op de kermis", "Uw plek kost € 90. Maak dit bedrag over op rekening NL00 BANK 0123 4567 89."),
+    (_T.REMINDER, "uw rijbewijs", "Sinds 3 april ligt uw rijbewijs bij ons klaar. Haal het vóór 3 juli 2026 op."),
+    (_T.REMINDER, "denk aan de schoolkeuze", "U gaf nog geen school door. Doe dat vóór 15 juni 2026."),
+    (
+        _T.MISSING_PAPERS,
+        "uw aanvraag",
+        "Wij hebben uw aanvraag. Het loonstrookje zat er niet bij. Stuur dat vóór 12 juni.",
+    ),
+    (
+        _T.EXTENSION,
+        "uitstel van ons antwoord",
+        "U zou vandaag ons antwoord krijgen. Dat lukt niet. U krijgt het 9 juli.",
+    ),
+    (_T.STREET_LETTER, "uw boot aan de kade", "Wij vernieuwen de kade. Haal uw boot weg vóór 12 juni 2026."),
     (_T.INVITATION, "prijs voor uw tuin", "De wethouder nodigt je uit voor de prijsuitreiking op 12 juni 2026."),
     (_T.INVITATION, "de nieuwe sporthal", "Uw club is uitgenodigd voor de opening op 12 juni 2026 om 15.00 uur."),
     (_T.INVITATION, "doe mee met de vogeltelling", "Op zaterdag 13 juni tellen we vogels in het park."),
@@ -157,7 +213,27 @@ SORTS = [
 
 @pytest.mark.parametrize(("sort", "subject", "body"), SORTS)
 def test_sort(sort: DocumentType, subject: str, body: str, analyser: Analyser) -> None:
-    assert june(body, analyser, subject=subject).type.type is sort
+    greeting = "Beste booteigenaar," if sort is _T.STREET_LETTER else "Beste mevrouw Bakker,"
+    assert june(body, analyser, subject=subject, greeting=greeting).type.type is sort
+
+
+DECIDED = [
+    (_T.GRANT, "uw aanvraag voor een laadpaal", "Er komt een laadpaal voor uw deur."),
+    (_T.GRANT, "uw aanvraag parkeerplaats", "Uw aanvraag is in orde. De parkeerplaats komt er."),
+    (_T.GRANT, "uw verzoek om een boom", "U vroeg om een boom voor uw huis. De boom wordt in maart geplant."),
+    (
+        _T.REJECTION,
+        "vergoeding gaat omlaag",
+        "U krijgt vanaf 1 juli 2026 € 80 minder voor de opvang, want u werkt minder.",
+    ),
+    (_T.REJECTION, "uw toeslag wordt lager", "Vanaf 1 juli 2026 wordt uw toeslag lager, want u verdient meer."),
+    (_T.ENFORCEMENT, "boete voor uw hond", "U liet uw hond los op het strand. Daarom krijgt u een boete van € 100."),
+]
+
+
+@pytest.mark.parametrize(("sort", "subject", "body"), DECIDED)
+def test_sort_of_a_decision(sort: DocumentType, subject: str, body: str, analyser: Analyser) -> None:
+    assert june(f"{body}\n\n{OBJECT}", analyser, subject=subject).type.type is sort
 
 
 @pytest.mark.parametrize("many", ["Aan de inwoners van Oudeveen", "Aan alle bewoners van de Dijk", "Aan de winkeliers"])
@@ -207,6 +283,9 @@ HOW = [
     ("Zet uw bus vóór 9 juni 2026 weg. Waar kan die staan? Op het plein achter de kerk.", "plein achter de kerk", None),
     ("Haal uw kraam vóór 9 juni 2026 weg. Waar kunt u staan? Naast de sluis.", "Naast de sluis", None),
     ("Zet uw auto vóór 9 juni 2026 weg. Waar mag u staan? Op het veld bij de school.", "veld bij de school", None),
+    ("Uw boot moet vóór 9 juni 2026 weg zijn. Een vrije plek vindt u in de Nieuwe Haven.", "Nieuwe Haven", None),
+    ("Laat uw kachel vóór 9 juni 2026 keuren door een erkend bedrijf.", "door een erkend bedrijf", None),
+    ("Stuur de kaart vóór 9 juni 2026 terug. U kunt gebruikmaken van de antwoordenvelop.", "antwoordenvelop", None),
 ]
 
 
@@ -237,10 +316,6 @@ def checker() -> Checker:
     return Checker()
 
 
-OBJECT = (
-    "Belanghebbenden kunnen binnen zes weken na de dag van verzending bezwaar maken bij het college van burgemeester en"
-    " wethouders, Postbus 10, 1234 AB Waterdam."
-)
 ASK = "Vragen? Bel 0500 12 34 56."
 FAULTS = [
     # papers that the letter says are with it
