@@ -227,6 +227,8 @@ def _core_first(
     told = decision.passage if decision else action.what if action and sort in _ASKING else None
     if told is not None:
         met = met or told.block in opening
+        # an order says what is decided, wherever the words "wij leggen u op" stand
+        met = met or (sort is DocumentType.ENFORCEMENT and action is not None and action.what.block in opening)
         return (True, told if told.block in opening else text.whole(opening[0])) if met else (False, told)
     if met or (about is not None and _stems(about.text) & _stems(words)):
         return True, text.whole(opening[0])

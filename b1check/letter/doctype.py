@@ -794,7 +794,8 @@ _ROLE_GREETED = re.compile(
     re.IGNORECASE,
 )
 _SOMEBODY = re.compile(
-    r"\b(?:de heer|mevrouw|familie|t\.a\.v\.|aan de eigenaar)\b|^(?!postbus|antwoordnummer)[A-Z][\w’' -]+ \d+\w?(?:,|$)",
+    r"\b(?:de heer|mevrouw|familie|t\.a\.v\.|aan de eigenaar)\b"
+    r"|^(?!postbus|antwoordnummer)[A-Z][\w’' -]+ \d+\w?(?:,|$)",
     re.IGNORECASE | re.MULTILINE,
 )
 """A name or a street with its number above a letter."""

@@ -161,8 +161,9 @@ def find(
     if sort is DocumentType.FORM:
         found = (promise for promise in found if promise.when and next(dates.find(promise.when.text), None))
     found = _without_occasions(found, settings(text))
-    if sort is DocumentType.INVITATION or (sort is DocumentType.STREET_LETTER and not _greets_one(text)):
-        found = (promise for promise in found if not _is_news(promise))
+    if sort in {DocumentType.INVITATION, DocumentType.STREET_LETTER}:
+        one = sort is DocumentType.STREET_LETTER and _greets_one(text)
+        found = (promise for promise in found if not _is_news(promise) or (one and promise.when is not None))
     if sort is DocumentType.INVITATION:  # "Dat doen we op 4 mei" is the meeting
         found = (promise for promise in found if not _is_meeting(promise))
     return tuple(_with_moments(promise for promise in found if not _is_over(promise, sent)))

@@ -289,7 +289,9 @@ def order_of(tokens: Sequence[Token]) -> Token | None:
 
 _FEELS = frozenset("fijn leuk mooi goed jammer vervelend prettig knap spijtig".split())
 """Words that the pipeline takes for an order at times: "Fijn dat u hulp zoekt"."""
-_NEVER_ORDERED = frozenset("mag kan moet wil zal zou hoeft kun is was heeft had zijn vol".split()) | set(dates.WEEKDAYS)
+_NEVER_ORDERED = frozenset("mag kan moet wil zal zou hoeft kun is was heeft had zijn vol dank".split()) | set(
+    dates.WEEKDAYS
+)
 """Verbs with which a sentence can open that left out its subject, "Mag ook per post", and days: "Dinsdag komen wij"."""
 _OBJECTS = frozenset("dat dit het niets niks".split())
 _AFTER_AN_ORDER = frozenset("uw ons het de een dit deze die dat dan ze hem hen mij alle alles iemand".split())

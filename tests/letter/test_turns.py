@@ -353,6 +353,18 @@ def test_a_fault_is_found(rule: str, subject: str, body: str, checker: Checker) 
 
 
 GOOD = [
+    (
+        "kern-niet-vooraan",
+        "last onder dwangsom voor uw zuil",
+        "Uw zuil staat er zonder vergunning. Haal hem vóór 1 juli 2026 weg. Anders betaalt u een dwangsom.\n\n"
+        f"Wij leggen deze last op omdat de zuil gevaarlijk is.\n\n{OBJECT}",
+    ),
+    (
+        "belofte-zonder-termijn",
+        "de brug is dicht",
+        "Van 8 tot en met 26 juni is de brug dicht. Wij vervangen het wegdek.",
+    ),
+    ("actie-zonder-datum", "uw melding", "Dank u voor uw melding. De lamp brandt weer."),
     # a part stays, or something is possible under a heading
     (
         "nee-zonder-wat-wel",
