@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property, partial
 from pathlib import Path
-from time import process_time
 from typing import TYPE_CHECKING
 
 from b1check import suppressions
@@ -297,17 +296,18 @@ class Checker:
         watch: Watch | None = None,
     ) -> tuple[Report, Timing]:
         rules = self.rules
-        start = process_time()
+        clock = engine.clock(timed=timed)
+        start = clock()
         document = parts.label(read())
-        done_reading = process_time()
+        done_reading = clock()
         views = self._views(document, watch)
-        done_analysis = process_time()
+        done_analysis = clock()
         letter, errors = self._read_letter(document, views, about)
-        done_letter = process_time()
+        done_letter = clock()
         if watch:
             watch(_LETTER)
         outcome = engine.run(rules, document, views, letter=letter, timed=timed, memory="rules", book=self.book)
-        done_rules = process_time()
+        done_rules = clock()
         if watch:
             watch(_RULES)
         standard = self._standard(document, views, letter, outcome)
@@ -318,7 +318,7 @@ class Checker:
             analysis=done_analysis - done_reading,
             letter=done_letter - done_analysis,
             rules=done_rules - done_letter,
-            score=process_time() - done_rules,
+            score=clock() - done_rules,
             by_rule=outcome.seconds,
         )
         return report, timing

@@ -17,6 +17,9 @@ SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "env"})
 _LOCK_FILE = re.compile(r"~\$|\.~lock\.")
 """How the names of the files start with which Word and LibreOffice mark a document as open."""
 
+_OTHER_TEXTS = frozenset({".doc", ".docm", ".dot", ".dotm", ".dotx", ".fodt", ".ott", ".pages", ".wpd", ".wps"})
+"""Endings of texts that we cannot read: a writer may think that those in a folder were checked."""
+
 _NO_DOCUMENTS = (
     "In deze map staan geen documenten. Deze bestanden kan b1check lezen: "
     ".docx, .odt, .rtf, .pdf, .eml, .msg, .html, .md of .txt."
@@ -36,11 +39,13 @@ class Discovery:
         files: the documents, in the order to check them.
         problems: paths that are not as they should be.
         excluded: paths that were named although the settings exclude them.
+        unread: texts in the folders that no reader of ours can read, such as old Word files.
     """
 
     files: tuple[Path, ...]
     problems: tuple[Problem, ...]
     excluded: tuple[Path, ...] = ()
+    unread: tuple[Path, ...] = ()
 
 
 def discover(paths: Iterable[Path], *, excluded: Callable[[Path], bool] = lambda _path: False) -> Discovery:
@@ -54,6 +59,7 @@ def discover(paths: Iterable[Path], *, excluded: Callable[[Path], bool] = lambda
     files: dict[Path, Path] = {}
     problems: list[Problem] = []
     passed_over: list[Path] = []
+    unread: list[Path] = []
     for path in paths:
         try:
             is_folder = path.is_dir()
@@ -70,11 +76,12 @@ def discover(paths: Iterable[Path], *, excluded: Callable[[Path], bool] = lambda
             if not (below or walk.passed_over or path in walk.closed):
                 problems.append(Problem(str(path), _NO_DOCUMENTS))
             problems += [Problem(str(folder), _NO_ACCESS) for folder in walk.closed]
+            unread += walk.unread
         else:
             below = [] if is_lock_file(path) else [path]
         for file in below:
             files.setdefault(_real(file), file)
-    return Discovery(tuple(files.values()), tuple(problems), tuple(passed_over))
+    return Discovery(tuple(files.values()), tuple(problems), tuple(passed_over), tuple(dict.fromkeys(unread)))
 
 
 def is_lock_file(path: Path) -> bool:
@@ -89,6 +96,7 @@ class _Walk:
         self._excluded = excluded
         self._seen: set[Path] = set()
         self.closed: list[Path] = []
+        self.unread: list[Path] = []
         self.passed_over = False
 
     def documents(self, folder: Path) -> Iterator[Path]:
@@ -105,9 +113,13 @@ class _Walk:
             self.closed.append(folder)
             return
         for entry, is_folder in entries:
-            if not (_holds_documents(entry) if is_folder else _is_document(entry)):
+            is_unread = not is_folder and _is_other_text(entry)
+            if not (is_unread or (_holds_documents(entry) if is_folder else _is_document(entry))):
                 continue
-            if self._excluded(entry):
+            if is_unread:
+                if not self._excluded(entry):
+                    self.unread.append(entry)
+            elif self._excluded(entry):
                 self.passed_over = True
             elif is_folder:
                 yield from self.documents(entry)
@@ -126,3 +138,8 @@ def _holds_documents(folder: Path) -> bool:
 
 def _is_document(file: Path) -> bool:
     return not file.name.startswith(".") and not is_lock_file(file) and readers.can_read(file)
+
+
+def _is_other_text(file: Path) -> bool:
+    named = file.suffix.lower() in _OTHER_TEXTS and not file.name.startswith(".") and not is_lock_file(file)
+    return named and not readers.can_read(file)

@@ -205,4 +205,8 @@ def _serve(line: Connection, prepare: Callable[[], Callable[[TaskT], ResultT]]) 
             task = line.recv()
         except (EOFError, OSError):  # who asked is gone
             return
-        line.send(work(task))
+        result = work(task)
+        try:
+            line.send(result)
+        except OSError:  # the same, while we were at work
+            return

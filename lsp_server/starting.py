@@ -14,17 +14,18 @@ _NEW_OBJECTS = 100_000
 
 
 def import_protocol() -> None:
-    """Import the types of the protocol without a ``__repr__`` and an ``__eq__`` for each of its 600 classes.
+    """Import the types of the protocol without what nobody needs of its 600 classes.
 
-    To make those takes nearly half of the import. Nobody ever sees the one, and nothing here or in pygls compares
-    messages; positions and ranges, which are compared, have an ``__eq__`` of their own. If lsprotocol ever defines
-    its classes in another way, they are made as always.
+    To make a ``__repr__`` and an ``__eq__`` for each takes nearly half of the import. Nobody ever sees the one, and
+    nothing here or in pygls compares messages; positions and ranges, which are compared, have an ``__eq__`` of their
+    own. For slots each class is made twice. If lsprotocol ever defines its classes in another way, they are made as
+    always.
     """
     if _PROTOCOL in sys.modules:
         return
     attrs: Any = importlib.import_module("attrs")
     define = attrs.define
-    attrs.define = partial(define, repr=False, eq=False)
+    attrs.define = partial(define, repr=False, eq=False, slots=False)
     try:
         importlib.import_module(_PROTOCOL)
     finally:

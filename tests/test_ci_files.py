@@ -200,6 +200,17 @@ def test_every_file_on_the_page_names_what_there_is(block: str) -> None:
     assert seen, "a block that has nothing to do with b1check"
 
 
+def test_the_code_of_others_is_pinned_and_the_same_everywhere() -> None:
+    pinned: dict[str, set[str]] = {}
+    for file in ("action.yml", "docs/ci.md", "release/github.yml"):
+        for action, version in re.findall(r"uses: (\S+?)@(.+)", (ROOT / file).read_text(encoding="utf-8")):
+            if not action.startswith("adres-van/"):  # our own address, which the reader fills in
+                assert re.fullmatch(r"[0-9a-f]{40} # v\d+\.\d+\.\d+", version), (file, action)
+                pinned.setdefault(action, set()).add(version)
+    assert {"actions/checkout", "actions/setup-python", "github/codeql-action/upload-sarif"} <= pinned.keys()
+    assert {action for action, versions in pinned.items() if len(versions) > 1} == set()
+
+
 def _nodes(data: Any) -> list[dict[str, Any]]:
     if isinstance(data, dict):
         return [data, *(node for value in data.values() for node in _nodes(value))]

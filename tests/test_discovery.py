@@ -81,6 +81,17 @@ def test_a_folder_without_documents_is_a_problem(tmp_path: Path, name: str) -> N
     assert "geen documenten" in found.problems[0].message
 
 
+def test_texts_that_cannot_be_read_are_told(folder: Path) -> None:
+    for name in ("oud.DOC", "sub/mac.pages", "uit/oud.doc", ".verborgen/oud.doc", "~$oud.doc"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(b"x")
+    found = discover([folder, folder / "sub"], excluded=lambda path: path.name == "uit")
+    assert names(found.unread, folder) == ["oud.DOC", "sub/mac.pages"]
+    assert found.problems == ()
+    assert not {"oud.DOC", "mac.pages"} & {file.name for file in found.files}
+    assert discover([folder / "oud.DOC"]).unread == ()  # its reader says it
+
+
 def test_excluded_paths_are_passed_over_also_when_named(folder: Path) -> None:
     found = discover([folder, folder / "b.txt"], excluded=lambda path: path.name in {"b.txt", "sub"})
     assert names(found.files, folder) == ["C.HTML", "a.docx"]

@@ -98,6 +98,71 @@ def test_a_name_that_is_far_from_all_of_ours_gets_no_guess(checker: Checker) -> 
     assert finding.message == "‘uitgezet-zonder-reden’ is geen naam van een regel die u zo kunt uitzetten."
 
 
+_TEXT = "Dit is nu gewone tekst. Het zet niets uit."
+
+
+@pytest.mark.parametrize(
+    ("format", "text", "found", "advice"),
+    [
+        ("txt", "b1check uit:\nU kunt bellen.", "b1check uit:", "[b1check uit: naam van de regel - uw reden]"),
+        ("txt", "b1check uit\nU kunt bellen.", "b1check uit", "[b1check uit: naam van de regel - uw reden]"),
+        ("txt", "Hallo.\n [b1check uit: lange-zin\n", "[b1check uit: lange-zin", "[b1check uit: lange-zin - uw reden]"),
+        (
+            "txt",
+            "B1check uit in deze tekst: lange-zin - wet. ",
+            "B1check uit in deze tekst: lange-zin - wet.",
+            "[b1check uit in deze tekst: lange-zin - wet]",
+        ),
+        (
+            "md",
+            "[b1check uit: lange-zin - wet]\n",
+            "[b1check uit: lange-zin - wet]",
+            "<!-- b1check uit: lange-zin - wet -->",
+        ),
+        ("html", "<p>b1check uit: x, y</p>", "b1check uit: x, y", "<!-- b1check uit: x, y - uw reden -->"),
+    ],
+)
+def test_words_in_the_text_itself_switch_nothing_off_and_b1check_says_what_to_write(
+    checker: Checker, format: str, text: str, found: str, advice: str
+) -> None:
+    text = f"{text}\n\n<p>U kunt bellen.</p>"
+    report = checker.check_text(text, format=format)
+    (finding,) = (one for one in report.findings if one.rule == "uitgezet-onbekend")
+    assert finding.text == found
+    assert finding.message == f"{_TEXT} Schrijf op een eigen regel ‘{advice}’."
+    right = checker.check_text(text.replace(found, advice), format=format)
+    assert _TEXT not in " ".join(one.message for one in right.findings)
+
+
+def test_in_word_the_words_belong_in_a_comment_and_in_a_mail_nowhere(checker: Checker) -> None:
+    word = docx.Document()
+    word.add_paragraph("b1check uit: lange-zin - wet")
+    stream = io.BytesIO()
+    word.save(stream)
+    for data, name, advice in (
+        (stream.getvalue(), "brief.docx", "maak een opmerking met ‘b1check uit: lange-zin - wet’."),
+        (b"Subject: Uw kaart\n\nb1check uit: lange-zin - wet\n", "mail.eml", "bij ignore in uw instellingen."),
+    ):
+        report = checker.check_bytes(data, name=name)
+        (finding,) = (one for one in report.findings if one.rule == "uitgezet-onbekend")
+        assert finding.message.startswith(_TEXT)
+        assert finding.message.endswith(advice)
+
+
+@pytest.mark.parametrize(
+    ("format", "text"),
+    [
+        ("txt", "b1check uit lange-zin is fout."),
+        ("txt", "Zet er b1check uit: lange-zin bij."),
+        ("txt", "b1check uitgezet: 3 maart"),
+        ("md", "`b1check uit: lange-zin`"),
+        ("md", "    b1check uit: lange-zin"),
+    ],
+)
+def test_a_sentence_about_b1check_and_an_example_are_no_slip(checker: Checker, format: str, text: str) -> None:
+    assert "uitgezet-onbekend" not in _rules(checker.check_text(f"{text}\n\nU kunt bellen.", format=format))
+
+
 def test_these_remarks_cannot_be_switched_off_in_the_text_but_in_the_settings_they_can() -> None:
     text = "[b1check uit in deze tekst: uitgezet-onbekend, uitgezet-zonder-reden]\nU kunt bellen."
     assert _rules(Checker().check_text(text)) == ["uitgezet-onbekend", "uitgezet-zonder-reden"]

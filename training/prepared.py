@@ -1,31 +1,40 @@
-"""Writes ``b1check/rulebook/prepared.json``: what the words in our lists can begin with, and what our patterns need.
+"""Writes ``b1check/rulebook/prepared.json``: what the entries of our lists begin with, and what our patterns need.
 
     python -m training.prepared
 
-To be run when words or patterns were added; ``tests/rules/test_prepared.py`` tells when it has to be.
+To be run when a list or a pattern was changed; ``tests/rules/test_prepared.py`` tells when it has to be.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
-from b1check.rulebook import lists, literals, load, prepared, recognise, wordforms, wordlist
-from b1check.rulebook.wordlist import WordSort
+from b1check.rulebook import lists, literals, load, prepared, recognise, wordlist
 
+_LEXICON = "lexicon"
+"""The kind of those rules."""
 _SIGN = re.compile(r"[\\(\[|?]")
 """A text in the options of a rule without any of these is no pattern, or compiles in no time."""
 
 
-def words() -> Iterator[tuple[str, WordSort]]:
-    """Yield the words in our lists that take several forms, each with its sort."""
+def lists_of_rules() -> Iterator[Sequence[Path]]:
+    """Yield the word lists of each rule that looks for what is in them."""
     for spec, path in load.specs().values():
-        for file in lists.of_spec(spec, path):
-            for entry in wordlist.read(file):
-                inflected = recognise.inflected(entry)
-                if inflected and inflected[1] is not WordSort.FIXED:
-                    yield inflected
+        if spec.kind == _LEXICON:
+            yield lists.of_spec(spec, path)
+
+
+def opened(paths: Sequence[Path]) -> prepared.Openings:
+    """Return what the entries of some lists begin with."""
+    entries = [entry for path in paths for entry in wordlist.read(path)]
+    rows = {
+        opening: ",".join(str(candidate.number) for candidate in candidates)
+        for opening, candidates in sorted(recognise.index(entries).items())
+    }
+    return {"rows": rows, "strict": [number for number, entry in enumerate(entries) if entry.strict]}
 
 
 def patterns() -> Iterator[str]:
@@ -54,18 +63,14 @@ def _texts(options: object) -> Iterator[str]:
 
 def content() -> prepared.Prepared:
     """Return what the file should hold."""
-    starts = {f"{sort} {word}": ",".join(sorted(wordforms.expand(word, sort).starts)) for word, sort in words()}
-    pieces = {prepared.name(pattern): sorted(literals.parsed_pieces(pattern)) for pattern in patterns()}
-    return {"starts": dict(sorted(starts.items())), "pieces": dict(sorted(pieces.items()))}
+    openings = {prepared.name(*(path.read_bytes() for path in paths)): opened(paths) for paths in lists_of_rules()}
+    pieces = {prepared.name(pattern.encode()): sorted(literals.parsed_pieces(pattern)) for pattern in patterns()}
+    return {"openings": dict(sorted(openings.items())), "pieces": dict(sorted(pieces.items()))}
 
 
 def write() -> None:
-    """Write the file, one word or pattern a line."""
-    parts = []
-    for name, rows in content().items():
-        lines = ",\n".join(json.dumps({key: value}, ensure_ascii=False)[1:-1] for key, value in rows.items())
-        parts.append(f'"{name}": {{\n{lines}\n}}')
-    prepared.FILE.write_text("{" + ",\n".join(parts) + "}\n", encoding="utf-8")
+    """Write the file, a few words on each line: a word that comes changes one line."""
+    prepared.FILE.write_text(json.dumps(content(), ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from b1check.reporters.text import count
 _ORIGINAL = "Bij --annotate staat het bestand zelf, of een bestand dat u laat controleren. Kies een andere naam."
 _THERE = "{target} bestaat al. Kies een andere naam bij --annotate. Of vervang het met --overwrite."
 _NOT_MADE = "{target} is niet te maken. Kies bij --annotate een map waarin u mag schrijven."
-_ONE_FILE = "Bij --annotate staat een bestand, maar u noemt meer documenten. Noem een map die er al is."
+_ONE_FILE = "U noemt meer documenten. Bij --annotate hoort dan een map die er al is, en {target} is geen map."
 _SUFFIX = "Kies bij --annotate een naam die eindigt op {suffix}, of een map die er al is."
 
 
@@ -50,6 +50,8 @@ class Annotator:
             WriteError: when it cannot.
         """
         if not self.target.is_dir():
+            if len(self.originals) > 1:
+                raise WriteError(_ONE_FILE.format(target=self.target))
             for file in self.originals:
                 self._place(file)
 
@@ -88,8 +90,6 @@ class Annotator:
         if target.is_dir():
             above = [Path(path) for path in self.paths if Path(path) in file.parents]
             target = target / (file.relative_to(above[0]) if above else file.name)
-        elif len(self.originals) > 1:
-            raise WriteError(_ONE_FILE)
         elif target.suffix.lower() != file.suffix.lower():
             raise WriteError(_SUFFIX.format(suffix=file.suffix.lower()))
         if any(_same(target, original) for original in (*self.originals, file)):

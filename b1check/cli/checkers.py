@@ -129,6 +129,8 @@ class Checkers:
         found = discover(paths, excluded=self._excludes)
         if found.excluded:
             click.echo(clean(_passed_over(found.excluded)), err=True)
+        if found.unread:
+            click.echo(clean(_unread(found.unread)), err=True)
         return found
 
     def passes_over(self, path: Path) -> bool:
@@ -149,10 +151,19 @@ class Checkers:
 
 def _passed_over(paths: Sequence[Path]) -> str:
     """Say that paths were named and still not checked."""
+    return f"Overgeslagen, want dat staat bij exclude in uw instellingen: {_listed(paths)}."
+
+
+def _unread(paths: Sequence[Path]) -> str:
+    """Say that there are texts of which the form is strange to us."""
+    return f"Niet gecontroleerd, want b1check kan dit niet lezen: {_listed(paths)}. Sla dit op als .docx."
+
+
+def _listed(paths: Sequence[Path]) -> str:
     names = [str(path) for path in paths[:_FEW]]
     if len(paths) > _FEW:
         names[-1:] = [count(len(paths) - _FEW + 1, "ander", "andere")]
-    return f"Overgeslagen, want dat staat bij exclude in uw instellingen: {listing(names)}."
+    return listing(names)
 
 
 def chosen(found: Config, select: Sequence[str], ignore: Sequence[str]) -> Config:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -117,32 +118,33 @@ def run_into(output: Output, request: Request) -> Exit:
         _complain(problem)
     timings: list[Timing] = []
     failed = not_copied = False
-    for job, result in _results(jobs, request):
-        if isinstance(result, Problem):
-            problems.append(result)
-            _complain(result)
-            continue
-        report, text, timing = result
-        checkers.say(report.warnings)
-        report = narrowing.narrow(report, text, job.checker)
-        if annotator:
-            copied = annotator.annotate(report, text(), job.checker.config)
-            if isinstance(copied, Problem):
-                not_copied = True
-                _complain(copied)
-            else:
-                told.append(copied)
-        if request.mask:
-            from b1check.reporters import masking  # noqa: PLC0415 - its patterns take time to load
+    with _telling(reports, len(jobs), request):
+        for job, result in _results(jobs, request):
+            if isinstance(result, Problem):
+                problems.append(result)
+                _complain(result)
+                continue
+            report, text, timing = result
+            checkers.say(report.warnings)
+            report = narrowing.narrow(report, text, job.checker)
+            if annotator:
+                copied = annotator.annotate(report, text(), job.checker.config)
+                if isinstance(copied, Problem):
+                    not_copied = True
+                    _complain(copied)
+                else:
+                    told.append(copied)
+            if request.mask:
+                from b1check.reporters import masking  # noqa: PLC0415 - its patterns take time to load
 
-            report, document = masking.hide_in(report, text(), with_name=request.format_ not in reporters.AT_FILES)
-            text = partial(_same, document)
-        reports.append(report)
-        timings.append(timing)
-        limits = limits_of(request.fail_on, request.min_score, job.checker.config)
-        failed = failed or limits.failed_by(report)
-        low[report.name] = limits.low_score(report)
-        output.document(report, text, job.checker.config)
+                report, document = masking.hide_in(report, text(), with_name=request.format_ not in reporters.AT_FILES)
+                text = partial(_same, document)
+            reports.append(report)
+            timings.append(timing)
+            limits = limits_of(request.fail_on, request.min_score, job.checker.config)
+            failed = failed or limits.failed_by(report)
+            low[report.name] = limits.low_score(report)
+            output.document(report, text, job.checker.config)
     if request.mask and request.format_ not in reporters.AT_FILES:
         problems = _masked(problems)
     output.end(Run(b1check.__version__, checkers.pipelines(), tuple(reports), tuple(problems)))
@@ -154,6 +156,24 @@ def run_into(output: Output, request: Request) -> Exit:
     if problems or not_copied or checkers.incomplete or any(report.errors for report in reports):
         return Exit.ERROR
     return Exit.FINDINGS if failed else Exit.CLEAN
+
+
+@contextmanager
+def _telling(done: Sequence[Report], all_: int, request: Request) -> Iterator[None]:
+    """Have an interrupt tell how much is done, and whether that is kept."""
+    try:
+        yield
+    except KeyboardInterrupt as stop:
+        raise KeyboardInterrupt(*_done(len(done), all_, request)) from stop
+
+
+def _done(done: int, all_: int, request: Request) -> Iterator[str]:
+    """Yield what to say when the user stops while documents are being checked."""
+    if not done or all_ == 1:
+        return
+    yield f"{done} van de {all_} documenten {'zijn' if done > 1 else 'is'} klaar."
+    if not request.no_cache:
+        yield "Die hoeft b1check de volgende keer niet opnieuw te controleren."
 
 
 def _afterwards(request: Request, low: Mapping[str, str], narrowing: Narrowing) -> Iterator[str]:

@@ -189,10 +189,10 @@ class DutchGroup(DutchCommand, click.Group):
         try:
             code = super().invoke(ctx)
             sys.stdout.flush()
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as stop:
             if sys.stderr.isatty():
                 click.echo(err=True)  # the terminal has just written ^C
-            code = _tell("Gestopt.", Exit.INTERRUPTED)
+            code = _tell(" ".join(["Gestopt.", *map(str, stop.args)]), Exit.INTERRUPTED)
         except BrokenPipeError:
             _drop_output()
             code = Exit.BROKEN_PIPE

@@ -7,7 +7,7 @@ in Word and OpenDocument files in a comment beside the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 IN_TEXT = frozenset({"txt", "md", "html"})
@@ -23,6 +23,13 @@ _DASH = re.compile(r"(?:^|(?<=\s))[-–—]+(?:\s|$)")
 _NO_REASON = re.compile(rf"\W*+(?:{REASON_HERE[1:-1]}|reden)?\W*+", re.IGNORECASE)
 _HTML_END = re.compile(r"-{2,}>?|>")
 _LINE = re.compile(r"(?:\[|<!--)(?P<said>\s*b1check\s+uit\b.*?)(?:\]|--+>)", re.IGNORECASE)
+_SIGN = "b1check"
+_IN_TEXT = re.compile(
+    r"^[ \t]*+(?P<whole>[\[(<!-]*+[ \t]*+(?P<said>b1check[ \t]+uit(?:[ \t]+in[ \t]+deze[ \t]+tekst)?[ \t]*(?::.*|$)))",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line that begins as words that switch something off; more words after "uit" without a colon are a sentence."""
+_CLOSING = " \t\r.])>-"
 
 
 class Directive(NamedTuple):
@@ -55,6 +62,30 @@ def parse_line(line: str) -> Directive | None:
     said = line.strip()
     found = _LINE.fullmatch(said) if said.startswith(("[", "<")) else None  # nearly no line does
     return parse(found["said"]) if found else None
+
+
+class Misplaced(NamedTuple):
+    """Words that are meant to switch something off, and stand where they are text for the reader.
+
+    Attributes:
+        start: offset in the text.
+        end: offset after the last code point.
+        meant: what they would switch off.
+    """
+
+    start: int
+    end: int
+    meant: Directive
+
+
+def misplaced(text: str) -> Iterator[Misplaced]:
+    """Yield the lines of ``text``, that of a block, which switch nothing off although the writer means them to."""
+    if _SIGN not in text and _SIGN not in text.lower():  # nearly no text does
+        return
+    for line in _IN_TEXT.finditer(text):
+        if meant := parse(line["said"].rstrip(_CLOSING)):
+            start, end = line.span("whole")
+            yield Misplaced(start, start + len(text[start:end].rstrip()), meant)
 
 
 def _divided(rest: str) -> tuple[str, str, str]:

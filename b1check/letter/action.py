@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from b1check.documents.document import BlockKind
 from b1check.language import dates
+from b1check.language.patterns import Pattern
 from b1check.letter import channels, directives, headings, moments, omissions, orders, roles
 from b1check.letter import subject as subjects
 from b1check.letter.deadlines import due_in
@@ -23,9 +24,9 @@ from b1check.letter.setting import Setting, clause, is_answered, settings
 from b1check.letter.text import LetterText, PlacedSentence, by_place, by_sentence
 
 _T = DocumentType
-_OF_SORT: Mapping[DocumentType, re.Pattern[str]] = MappingProxyType(
+_OF_SORT: Mapping[DocumentType, Pattern] = MappingProxyType(
     {
-        sort: re.compile(pattern, re.IGNORECASE)
+        sort: Pattern(pattern, re.IGNORECASE)
         for sorts, pattern in (
             (
                 (_T.FINAL_DEMAND, _T.DEMAND, _T.RECLAIM),
@@ -52,12 +53,12 @@ _OF_SORT: Mapping[DocumentType, re.Pattern[str]] = MappingProxyType(
     }
 )
 """What a sort of letter asks by nature."""
-_ON_DAY = re.compile(
+_ON_DAY = Pattern(
     rf"\b(?:op\s+|is\s+op\s+|is\s+|met\s+ingang\s+van\s+|vanaf\s+)?(?:{dates.PATTERN})(?:,?\s+(?:om|te"
     rf"|van)\s+\d{{1,2}}(?:[.:]\d\d)?(?:\s*uur)?)?",
     re.IGNORECASE,
 )
-_NOT_PLANNED = re.compile(r"\b(?:van|d\.d\.|sinds|bij brief van|geboren)\s+$", re.IGNORECASE)
+_NOT_PLANNED = Pattern(r"\b(?:van|d\.d\.|sinds|bij brief van|geboren)\s+$", re.IGNORECASE)
 _EXPECTED = frozenset(
     {_T.FINAL_DEMAND, _T.DEMAND, _T.MISSING_PAPERS, _T.REMINDER, _T.INVITATION, _T.ENFORCEMENT, _T.RECLAIM}
 )
@@ -104,14 +105,14 @@ def find(text: LetterText, parts: Sequence[Part], sort: DocumentType, deadlines:
     )
 
 
-_IS_COLLECTED = re.compile(
+_IS_COLLECTED = Pattern(
     r"\b(?:hoeft u|u hoeft)\b[^.?!]*\b(?:niets|niet|geen)\b[^.?!]*\b(?:over te maken|te betalen|te doen)\b"
     r"|^(?!.*\b(?:als|indien|wanneer|kunnen)\b)[^?]*\b(?:schrijven (?:wij|we)|(?:wij|we) schrijven|wordt)\b[^.?!]*"
     r"\b(?:af|afgeschreven)\b[.!]?$",
     re.IGNORECASE,
 )
 """Money that is taken from an account, so that the reader need not pay it himself."""
-_PAYS_IT = re.compile(r"\b(?:betaalt|betalen|voldoen|over te maken|overmaken|genoeg (?:geld|saldo))\b", re.IGNORECASE)
+_PAYS_IT = Pattern(r"\b(?:betaalt|betalen|voldoen|over te maken|overmaken|genoeg (?:geld|saldo))\b", re.IGNORECASE)
 _SAME_TASK = 4
 """So many sentences before words that only point to a task, or tell more of it, it is told itself."""
 _PAYS = frozenset("betalen voldoen overmaken storten terugbetalen bijschrijven ontvangen staan maken zien".split()) | {
@@ -289,7 +290,7 @@ def _has_steps_below(running: Sequence[Setting], at: int) -> bool:
     return any(one.heading != running[at].heading and bool(_TELLS_HOW.match(one.heading)) for one in below)
 
 
-_TELLS_HOW = re.compile(r"(?:hoe|zo)\b(?!.*\bverder\b)", re.IGNORECASE)
+_TELLS_HOW = Pattern(r"(?:hoe|zo)\b(?!.*\bverder\b)", re.IGNORECASE)
 
 
 @by_sentence
@@ -297,7 +298,7 @@ def _is_vague(placed: PlacedSentence) -> bool:
     return bool(moments.VAGUE.search(placed.text))
 
 
-_IF_WANTED = re.compile(
+_IF_WANTED = Pattern(
     r"(?:als|wanneer|indien) (?:u|je)\b(?![^.?!,]*\b(?:reageren|overleggen|bellen|vragen|bezwaar|beroep|weten|uitstel"
     r"|regeling|hulp|uitleg|gesprek|zienswijze|liever|anders)\b)[^.?!,]*\b(?:wilt|wil|wenst)\b[^.?!,]*,? (?:dan )?"
     r"(?:moet|dient) u\b(?![^.?!]*\b(?:bellen|vragen|overleggen)\b)",
@@ -330,8 +331,8 @@ def _due_next(running: Sequence[Setting], at: int, deadlines: Sequence[Deadline]
     return any(one.whom == "lezer" for one in due_in(following, deadlines))
 
 
-_POINTS_BACK = re.compile(r"(?:dat|dit|aanmelden|inschrijven|opgeven) (?:kan|kunt|moet|is)\b", re.IGNORECASE)
-_UNREGISTERED = re.compile(
+_POINTS_BACK = Pattern(r"(?:dat|dit|aanmelden|inschrijven|opgeven) (?:kan|kunt|moet|is)\b", re.IGNORECASE)
+_UNREGISTERED = Pattern(
     r"\b(?:beperkte?|kleine?|weinig) (?:aantal|plaats|plek|ruimte|zaal)\b|\bvol is vol\b"
     r"|\b(?:alleen (?:met|na) aanmelding|aanmelden is (?:verplicht|nodig))\b"
     r"|\b(?:zonder (?:aanmelding|inschrijving|opgave|reservering)|(?:niet|geen)\b[^.?!]*\b(?:aangemeld|ingeschreven"
@@ -431,7 +432,7 @@ def _meeting(best: _Request, near: Sequence[Setting], deadlines: Sequence[Deadli
     return next(filter(None, map(_planned, free)), None)
 
 
-_WHEN_LABEL = re.compile(r"\s*(?:wanneer|datum|dag|op|dag en tijd|datum en tijd)\s*\??:?\s*", re.IGNORECASE)
+_WHEN_LABEL = Pattern(r"\s*(?:wanneer|datum|dag|op|dag en tijd|datum en tijd)\s*\??:?\s*", re.IGNORECASE)
 
 
 def _open_day(
@@ -480,7 +481,7 @@ def _visited(running: Sequence[Setting], at: int, deadlines: Sequence[Deadline])
     return _that_day(running, at) is not None
 
 
-_THAT_DAY = re.compile(r"\b(?:alsdan|dan|die (?:dag|avond|middag|ochtend)|dat moment)\b", re.IGNORECASE)
+_THAT_DAY = Pattern(r"\b(?:alsdan|dan|die (?:dag|avond|middag|ochtend)|dat moment)\b", re.IGNORECASE)
 
 
 @by_place

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from b1check.documents.document import BlockKind
 from b1check.language import dates, money
 from b1check.language.analysis import Token
+from b1check.language.patterns import Pattern
 from b1check.letter import directives, manners
 from b1check.letter.model import DocumentType, Part, Passage
 from b1check.letter.moods import Mood
@@ -36,19 +37,19 @@ _PLACE = (
     r"(?:\w*(?:huis|kantoor|centrum|zaal|school|kamer|balie|gebouw|bibliotheek|locatie|kerk|hal|loket|speelplein"
     r"|park|plein|café|hotel|restaurant|theater|bad|museum|terrein|gymzaal|plaats|werf|Werkplein))"
 )
-_HOW_ACCOUNT = re.compile(rf"\b{_ACCOUNT}", re.IGNORECASE)
-_HOW_SITE = re.compile(
+_HOW_ACCOUNT = Pattern(rf"\b{_ACCOUNT}", re.IGNORECASE)
+_HOW_SITE = Pattern(
     rf"\b(?:ga naar|via|op|per|aan|naar|mail naar|met)\s+(?:(?:het|de|onze|ons|een|uw)\s+)?(?:(?:e-?mailadres"
     rf"|website|site|adres|pagina)\s+)?{_SITE}|{_SITE}",
     re.IGNORECASE,
 )
-_HOW_POST = re.compile(
+_HOW_POST = Pattern(
     r"\b(?:aan|naar|bij)\s+(?:de\s+|het\s+)?[^.?!:;]{0,80}\b(?:Postbus|Antwoordnummer) \d+"
     r"(?:,?\s*\d{4} ?[A-Z]{2}\s+\w+)?"
     r"|\b(?:Postbus|Antwoordnummer) \d+",
     re.IGNORECASE,
 )
-_HOW_MEANS = re.compile(
+_HOW_MEANS = Pattern(
     rf"\b(?:via|per|op|door|met|naar|aan|bij|in)\s+(?:het\s+|de\s+|onze\s+|ons\s+|een\s+|uw\s+"
     rf"|dit\s+)?{_MEANS}\b(?:\s+\d+\b)?"
     rf"(?:\s+(?:in|van|op|aan)\s+(?:het|de|ons|onze)\s+{_PLACE}\b)?(?:,\s+[A-Z][\w ]+\d+\w?)?"
@@ -61,7 +62,7 @@ _HOW_MEANS = re.compile(
     r"|\(?0\d+\)? ?[\d ]+\d)",
     re.IGNORECASE,
 )
-_HOW_PLACE = re.compile(
+_HOW_PLACE = Pattern(
     r"\b(?:in|bij|op|naar)\s+(?!\d)(?:[^\s.,?!]+\s+){0,6}[^\s.,?!]+,\s+(?:[A-Z][\w’'-]+\s+)+\d+[a-z]?\b|"
     rf"\b(?:in|bij|op|naar)\s+(?:het\s+|de\s+|onze\s+|ons\s+|uw\s+)?{_PLACE}\b(?:\s+\d+\b)?(?:\s+(?:[A-Z]\w+|van"
     rf"|de|het|in|aan|\w+huis)\b)*(?:,\s+(?:[A-Z][\w’'-]+\s+)+\d+\w?)?"
@@ -74,14 +75,14 @@ _HOW_PLACE = re.compile(
     r"|plein|kade"
     r"|gracht|dijk|hof|markt)\s+\d+\w?"
 )
-_HOW_DESK = re.compile(
+_HOW_DESK = Pattern(
     r"\b(?:inleveren|lever\b|afgeven|geef\b[^.?!]*\baf\b|brengen|breng\b|ophalen|haal\b|afhalen|langs)[^.?!]*?"
     r"(?P<words>\b(?:bij|aan)\s+(?:de|het|onze|ons|een)\s+(?!college|gemeente\b)\w+(?:\s+in\s+(?:de|het"
     r"|ons)\s+\w+)?)",
     re.IGNORECASE,
 )
 """Somebody or somewhere to hand something in: "Inleveren is mogelijk bij de beheerder in het tuinhuis"."""
-_HOW_BY = re.compile(
+_HOW_BY = Pattern(
     r"\b(?:hetgeen|wat) (?:inhoudt|betekent),? dat (?P<act>[^.?!]*)|"
     r"\bvoldoe(?:t|n)\b[^.?!,]*?(?P<when>\b(?:als|wanneer|indien) u\b[^.?!]*)|"
     r"\b(?:(?:hieraan|daaraan|eraan|aan (?:de|deze|dit|het|die) (?:last|besluit|verplichting|eis|opdracht|verzoek"
@@ -92,39 +93,39 @@ _HOW_BY = re.compile(
     re.IGNORECASE,
 )
 """An act that does it: "U voldoet hieraan door de schutting weg te halen"."""
-_WHERE_LABEL = re.compile(r"(?:waar|plaats|locatie|adres)\s*\??:?\s*", re.IGNORECASE)
+_WHERE_LABEL = Pattern(r"(?:waar|plaats|locatie|adres)\s*\??:?\s*", re.IGNORECASE)
 _PAYING = (_HOW_ACCOUNT,)
 _PAYING_ANYWAY = (_HOW_ACCOUNT, _HOW_SITE)
 _COMING = (_HOW_PLACE, _HOW_DESK)
-_PAYS = re.compile(
+_PAYS = Pattern(
     r"\b(?:(?:het|dit|dat) (?:geld|bedrag)|\w*betal(?:en|ing)|betaald|voldaan|voldoen|betaal|overmaken"
     r"|over te maken|maakt?\b[^.?!]*\bover"
     r"|overgemaakt|stort|storten)\b",
     re.IGNORECASE,
 )
-_BRINGS = re.compile(r"\b(?:breng\w*|terug\w*|lever\w*|inlever\w*|stuur\w*|sturen)\b(?! betalen)", re.IGNORECASE)
+_BRINGS = Pattern(r"\b(?:breng\w*|terug\w*|lever\w*|inlever\w*|stuur\w*|sturen)\b(?! betalen)", re.IGNORECASE)
 """What is asked is a thing and no money, in a letter that also names a price."""
-_COMES = re.compile(r"\b(?:kom|komt|komen|langskomen|ophalen|halen|haal|haalt)\b", re.IGNORECASE)
+_COMES = Pattern(r"\b(?:kom|komt|komen|langskomen|ophalen|halen|haal|haalt)\b", re.IGNORECASE)
 _LINES_AROUND = 3
-_HOW_PHONE = re.compile(
+_HOW_PHONE = Pattern(
     r"(?P<call>\b(?:belt|bel|bellen)\s+(?:u\s+)?(?:daarvoor|hiervoor)\b[^.?!]*\d)|"
     r"\b(?:app|appen|sms|sms'en|bel|bellen|belt|appt)\b[^.?!]*?"
     r"(?P<words>\b(?:naar|op|via|met)?\s*(?:(?:het )?nummer\s+)?(?:14 ?0\d{2,3}\b|\(?0\d[\d ()-]{6,}\d))",
     re.IGNORECASE,
 )
-_HOW_PAPER = re.compile(
+_HOW_PAPER = Pattern(
     r"(?P<words>\b(?:de|het|dit|een)\s+(?:\w+\s+)?(?:\w*envelop\w*|\w*formulier))\b(?=[^.?!]*\bgebruik\w*)",
     re.IGNORECASE,
 )
 """What the municipality sent along for it: "U kunt de antwoordenvelop gebruiken"."""
-_HOW_FORM = re.compile(
+_HOW_FORM = Pattern(
     r"\bvul(?:t u|t)?\b(?!\s+(?:op|in)\b)[^.?!,]*\b\w*(?:formulier|strook|antwoordkaart|vragenlijst|bon)\b"
     r"[^.?!,]*\bin\b"
     r"(?:\s+(?:dat|die)\b[^.?!]*)?",
     re.IGNORECASE,
 )
 """A paper to fill in, that goes before where it must be sent."""
-_LOGIN = re.compile(r"\bmet (?:uw )?DigiD\b", re.IGNORECASE)
+_LOGIN = Pattern(r"\bmet (?:uw )?DigiD\b", re.IGNORECASE)
 _SENDING = (_HOW_SITE, _HOW_POST, _HOW_MEANS, _HOW_DESK, _HOW_BY, _HOW_PHONE, _HOW_PAPER)
 
 
@@ -201,30 +202,30 @@ def _login(running: Sequence[Setting], at: int) -> Passage | None:
     return next(filter(None, (placed.search(_LOGIN) for placed in free)), None)
 
 
-_OF_CHOICE = re.compile(
+_OF_CHOICE = Pattern(
     r"\bnog mogelijk\b|\bwel mogelijk\b|\bwat kan(?: er)? (?:nog |wel)|\bkunt u (?:nog|wel|ook)\b|\balternatie\w+\b"
     r"|^bezwaar\b|\bniet (?:mee )?eens\b|^waarom\b",
     re.IGNORECASE,
 )
 """Headings over another thing than the task: what is possible besides it, or why."""
-_REACHES = re.compile(
+_REACHES = Pattern(
     r"\b(?:telefonisch|schriftelijk|digitaal)\b[^.?!]*\b(?:bereikbaar|bereiken|geïnformeerd|contact)\b"
     r"|\b(?:bereikbaar|bereiken|bereikt)\b[^.?!]*\b(?:telefonisch|schriftelijk|digitaal)\b",
     re.IGNORECASE,
 )
 """How somebody can be reached, and not how the task is done: "De beheerder is telefonisch bereikbaar"."""
-_REPORTS = re.compile(
+_REPORTS = Pattern(
     r"(?:na (?!te\b)\w+|nadat|daarna|achteraf|na afloop|zodra|als u klaar bent)\b[^.?!]*\b(?:meldt?|laat|geeft?"
     r"|stuurt?"
     r"|mailt?|belt?)\b",
     re.IGNORECASE,
 )
 """What the reader tells when it is done: "Na herstel meldt u dit via ..."."""
-_MAY_ALSO = re.compile(r"\b(?:u mag|mag u)\b(?! (?:dat|dit|het|hem|ze|die|deze|een foto)\b)", re.IGNORECASE)
+_MAY_ALSO = Pattern(r"\b(?:u mag|mag u)\b(?! (?:dat|dit|het|hem|ze|die|deze|een foto)\b)", re.IGNORECASE)
 """What the reader may do besides: "U mag de takken naar de milieustraat brengen"."""
 
 
-_STREET_NUMBER = re.compile(r"\b(?:aan|in|op) (?:de |het )?[A-Z]\w+ \d+")
+_STREET_NUMBER = Pattern(r"\b(?:aan|in|op) (?:de |het )?[A-Z]\w+ \d+")
 
 
 def _told_otherwise(running: Sequence[Setting], at: int, *, comes: bool) -> Passage | None:
@@ -259,7 +260,7 @@ def _told_otherwise(running: Sequence[Setting], at: int, *, comes: bool) -> Pass
     return None
 
 
-_FOR_MORE = re.compile(r"voor (?:een |meer )?(?:toelichting|uitleg|inlichtingen|vragen|informatie)\b", re.IGNORECASE)
+_FOR_MORE = Pattern(r"voor (?:een |meer )?(?:toelichting|uitleg|inlichtingen|vragen|informatie)\b", re.IGNORECASE)
 
 
 def _has_verb(placed: PlacedSentence) -> bool:
@@ -281,13 +282,13 @@ def _goes_on(asked: Setting, setting: Setting) -> bool:
     return near and following is not None and following.mood is Mood.ORDER and not setting.conditional
 
 
-_MEETS_AT = re.compile(
+_MEETS_AT = Pattern(
     r"\d\s*uur\b|\b(?:start|starten|begint|beginnen|verzamel\w*|plaats|gehouden"
     r"|zijn (?:we|wij)|(?:wij|we) zijn|staat|zit|zitten)\b",
     re.IGNORECASE,
 )
 """When a meeting begins; then where follows: "We starten om 10.00 uur bij de kinderboerderij"."""
-_ADDRESS = re.compile(r"(?<=, )(?:[A-Z][\w’'-]+\s+)+\d+[a-z]?\b")
+_ADDRESS = Pattern(r"(?<=, )(?:[A-Z][\w’'-]+\s+)+\d+[a-z]?\b")
 
 
 def _own_channel(placed: PlacedSentence, sort: DocumentType) -> Passage | None:
@@ -310,7 +311,7 @@ def _steps(running: Sequence[Setting], at: int) -> Sequence[PlacedSentence]:
     return found
 
 
-_STEPS = re.compile(r"(?:zo|hoe|wat (?:moet|kunt) u (?:precies )?doen|waar)\b", re.IGNORECASE)
+_STEPS = Pattern(r"(?:zo|hoe|wat (?:moet|kunt) u (?:precies )?doen|waar)\b", re.IGNORECASE)
 
 
 def _answers(asked: Setting, setting: Setting) -> bool:
@@ -320,8 +321,8 @@ def _answers(asked: Setting, setting: Setting) -> bool:
 
 
 _SENTENCES_AFTER = 5
-_HOW_HEADING = re.compile(r"(?:hoe|waar|op welke manier)\b", re.IGNORECASE)
-_POINTS_BACK = re.compile(
+_HOW_HEADING = Pattern(r"(?:hoe|waar|op welke manier)\b", re.IGNORECASE)
+_POINTS_BACK = Pattern(
     r"(?:dat|dit|het|die|deze|daar|u|hem|haar|ze|\w+en|(?:een|de|het|uw) (?:\w+e )?\w+(?: \w+en)?)\s+"
     r"(?:(?:(?:kan|kunt|kunnen|mag|moet|doet|gaat|geschiedt|gebeurt|loopt|verloopt|is mogelijk|regelt|geeft"
     r"|meldt|levert|stuurt|brengt|vraagt|maakt|zet"
@@ -329,7 +330,7 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 """How a sentence opens that says how it can be done: "Dat kan", "U kunt hem", "Inleveren kan"."""
-_ITSELF = re.compile(
+_ITSELF = Pattern(
     r"\b(?:(?:be)?antwoord(?:en|t)?\s+(?:u\s+)?(?:(?:gewoon|daarvoor|hiervoor|dan)\s+)?(?:op\s+)?(?:deze|dit"
     r"|onze)\s+(?:e-?)?(?:mail|bericht|brief)\w*"
     r"|(?:deze|dit|onze)\s+(?:e-?)?(?:mail|bericht)(?:je)?\s+(?:te\s+)?beantwoorden"
@@ -381,7 +382,7 @@ def _by_itself(placed: PlacedSentence) -> Passage | None:
     return None if _NOT_SO.search(placed.text) else placed.search(_ITSELF)
 
 
-_NOT_SO = re.compile(r"\b(?:niet|geen)\b|\bvragen\b|\bvraag\b|\bmeer informatie\b", re.IGNORECASE)
+_NOT_SO = Pattern(r"\b(?:niet|geen)\b|\bvragen\b|\bvraag\b|\bmeer informatie\b", re.IGNORECASE)
 
 
 @by_place
@@ -423,8 +424,8 @@ def _names(tokens: Sequence[Token], head: Token) -> bool:
     return head.text[:1].isupper() and any(token.head == head.index and token.pos == "PROPN" for token in tokens)
 
 
-_DATE = re.compile(rf"{dates.PATTERN}|\b\d{{1,2}}(?:[.:]\d\d)?\s*uur\b", re.IGNORECASE)
-_STREET = re.compile(r",\s+(?:[A-Z][\w’'-]+\s+)+\d+\w?")
+_DATE = Pattern(rf"{dates.PATTERN}|\b\d{{1,2}}(?:[.:]\d\d)?\s*uur\b", re.IGNORECASE)
+_STREET = Pattern(r",\s+(?:[A-Z][\w’'-]+\s+)+\d+\w?")
 
 
 def _end_of(tokens: Sequence[Token], first: int, head: int) -> int:
@@ -457,17 +458,17 @@ def _joined(placed: PlacedSentence, found: Sequence[Passage]) -> Passage:
     return placed.part(first.start - placed.sentence.start, end - placed.sentence.start)
 
 
-def _first(placed: PlacedSentence, pattern: re.Pattern[str]) -> Passage | None:
+def _first(placed: PlacedSentence, pattern: Pattern) -> Passage | None:
     """Return the first place of ``pattern``: its named group that holds words, or else all of it."""
     groups = (placed.search(pattern, name) for name in pattern.groupindex)
     return next(filter(None, groups), None) if pattern.groupindex else placed.search(pattern)
 
 
-_FINDS_IT = re.compile(
+_FINDS_IT = Pattern(
     r"\b(?:u vindt|vindt u) (?:hem|ze|deze|die|(?:het|de) (?:\w*formulier|vragenlijst))\b", re.IGNORECASE
 )
 """Where the thing itself is: "U vindt hem op zandwijk.nl"."""
-_SEES_READER = re.compile(
+_SEES_READER = Pattern(
     r"\b(?:zien|verwachten|ontvangen|spreken|ontmoeten) (?:wij|we|ik) (?:u|je|jullie|elkaar)\b"
     r"|\b(?:wij|we|ik) (?:zien|verwachten|ontvangen|spreken|ontmoeten|komen|bezoeken) (?:bij )?(?:u|je|jullie"
     r"|elkaar)\b"
@@ -475,14 +476,14 @@ _SEES_READER = re.compile(
     r"|\b(?:komt|komen) (?:dan |graag )?bij (?:u|je|jullie) (?:thuis|langs|aan huis)\b",
     re.IGNORECASE,
 )
-_TELLS_MORE = re.compile(
+_TELLS_MORE = Pattern(
     r"\bstaa(?:t|n)\b[^.?!]*\b(?:voorbeeld\w*|uitleg|toelichting|informatie|voorwaarden)\b|"
     r"\b(?:vindt(?! plaats)|leest|ziet|lees|kijk|zien|lezen|volgen|bekijken|raadplegen)\b|\bmeer (?:weten"
     r"|informatie|uitleg)\b|\bvoor (?:een |meer )?(?:toelichting|uitleg|inlichtingen|vragen|informatie)\b",
     re.IGNORECASE,
 )
 """A sentence about where more is told, and not about how the task is done."""
-_POINTS_THE_WAY = re.compile(
+_POINTS_THE_WAY = Pattern(
     r"^(?:dat|dit|die|deze|hij|u|(?:de|het|uw) \w+ (?:is|begint|start|vindt|houden|wordt)|het (?:gesprek|overleg)"
     r"|de (?:bijeenkomst|afspraak|ceremonie|avond|training)|wij|we|op|ga|kom|meld"
     r"|breng|lever|parkeer|zet|haal)\b[^.?!]*"
@@ -498,7 +499,7 @@ REGISTERS = frozenset({"aanmelden", "opgeven", "inschrijven", "reserveren"})
 """Acts with which somebody tells that he comes."""
 
 
-_TELLS_IT_COMES = re.compile(
+_TELLS_IT_COMES = Pattern(
     r"\b(?:laat|meld|geef|mail|app|bel|horen|hoor|vernemen)\b[^.?!]*\b(?:of|dat|met hoeveel \w+)\b"
     r"[^.?!]*\b(?:u|je|jullie)\b"
     r"[^.?!]*\b(?:komt|komen|kom|meedoet|meedoen|aanwezig|erbij|meeneemt)\b",
@@ -516,14 +517,14 @@ def registers(placed: PlacedSentence) -> bool:
     return told.lemma in REGISTERS or bool(_SIGNS_UP.match(placed.text) or _TELLS_IT_COMES.search(placed.text))
 
 
-_SIGNS_UP = re.compile(
+_SIGNS_UP = Pattern(
     r"(?:meld|geef|schrijf) (?:u|je|jullie)(?: zelf)?\b(?! (?:bij|in) de)[^.?!]*\b(?:aan|op|in)\b(?=[,.!]|$| via| bij)",
     re.IGNORECASE,
 )
 """The same where the verb and its particle are far apart."""
 
 
-def _channels(sort: DocumentType, asked: PlacedSentence) -> Sequence[Sequence[re.Pattern[str]]]:
+def _channels(sort: DocumentType, asked: PlacedSentence) -> Sequence[Sequence[Pattern]]:
     if registers(asked):
         return (_SENDING,)
     if (sort in PAYMENT_SORTS and not _BRINGS.search(asked.text)) or _PAYS.search(asked.text):
@@ -533,7 +534,7 @@ def _channels(sort: DocumentType, asked: PlacedSentence) -> Sequence[Sequence[re
     return (_SENDING, _COMING)
 
 
-def _in_table(text: LetterText, parts: Sequence[Part], patterns: Sequence[re.Pattern[str]]) -> Passage | None:
+def _in_table(text: LetterText, parts: Sequence[Part], patterns: Sequence[Pattern]) -> Passage | None:
     salutation = next((i for i, part in enumerate(parts) if part is Part.SALUTATION), -1)
     for view in text.blocks[salutation + 1 :]:
         if view.block.kind is not BlockKind.TABLE_CELL:

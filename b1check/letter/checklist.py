@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from b1check.language import dates, money, phones
+from b1check.language.patterns import Pattern
 from b1check.letter import clauses as clauses_of
 from b1check.letter import decision as why
 from b1check.letter import subject
@@ -40,12 +41,12 @@ QUESTIONS: Mapping[str, str] = MappingProxyType(
     }
 )
 """The questions, in the order of the report."""
-_MAIL_OR_DESK = re.compile(
+_MAIL_OR_DESK = Pattern(
     r"[\w.+-]+@[\w-]+\.\w+|\b(?:aan|bij|langs (?:bij|op)|naar) (?:de|onze) balie\b"
     r"|\b(?:antwoord\w*|reager\w*|reageer) op deze e?-?mail\b|\bmail(?:t u)? (?:ons )?terug\b",
     re.IGNORECASE,
 )
-_TO_ASK = re.compile(
+_TO_ASK = Pattern(
     r"\b(?:vragen|vraag|weten|(?:on)?duidelijk|toelichting|inlichtingen|informatie|contact\w*|bereik\w*|hulp|help\w*"
     r"|overleg\w*|bel|belt|bellen"
     r"|mail|mailt|mailen|telefo\w*|tel|doorkiesnummer|langskomen|kom langs|spreken|terecht|behandel\w*"
@@ -67,7 +68,7 @@ _ASKING = frozenset(
 """Sorts that ask the reader something by nature."""
 _ANSWERS = frozenset({DocumentType.CONFIRMATION, DocumentType.EXTENSION, DocumentType.OBJECTION_DECISION})
 """Sorts that at most remind the reader of a task from another letter."""
-_SENDS = re.compile(
+_SENDS = Pattern(
     r"\b(?:maak\b[^.?!]*\bover|(?:op|in|toe|na)?(?:stuur|stuurt|sturen|zend|zenden)|(?:aan|in)?(?:lever|levert"
     r"|leveren)|overleggen"
     r"|overgelegd|betaal|betaalt|betalen|voldoe\w*|overmaken|"
@@ -82,8 +83,8 @@ _TO_SEND = frozenset(
     {DocumentType.MISSING_PAPERS, DocumentType.DEMAND, DocumentType.FINAL_DEMAND, DocumentType.RECLAIM}
 )
 """Sorts that ask for papers or money, whatever their words."""
-_TO_COME = re.compile(r"\b(?:kom|komt|komen|bel|belt|bellen|langs|haal|ophalen|thuis)\b", re.IGNORECASE)
-_CHANNEL = re.compile(
+_TO_COME = Pattern(r"\b(?:kom|komt|komen|bel|belt|bellen|langs|haal|ophalen|thuis)\b", re.IGNORECASE)
+_CHANNEL = Pattern(
     r"[\w.+-]+@[\w-]+\.\w|https?://|\bwww\.|\b[\w-]+\.(?:nl|example)\b|\bNL\d\d\s?[A-Z]{4}\b|\b\d{4}\s?[A-Z]{2}\b"
     r"|\b[Pp]ostbus\b|\b[Bb]alie\b|\b[Dd]igi[Dd]\b|"
     r"\b(?:onze|de) (?:web)?site\b|\b[Oo]nline\b|\biDEAL\b|\bQR-code\b|\bacceptgiro\b|\bincasso\b"
@@ -92,13 +93,13 @@ _CHANNEL = re.compile(
     r"|\b(?:per|via) (?:post|e-?mail|mail|telefoon)\b|\b(?:met"
     r"|via) (?:het|dit|een) \w*formulier\b|\b14\s?0\d{2,3}\b"
 )
-_CONSEQUENCES = re.compile(
+_CONSEQUENCES = Pattern(
     clauses_of.CONSEQUENCE
     + r"|\b(?:daarna|dan) (?:mag|kunt|is|vervalt|vervallen|moeten|verliest|loopt|betaalt u) |\bverv(?:alt|allen)\b"
     r"|\bdwangsom van\b|\bboete\b|\bkost (?:dat )?u\b",
     re.IGNORECASE,
 )
-_ASKS = re.compile(
+_ASKS = Pattern(
     r"\bkunt u\b(?=[^.!?]*\b(?:sturen|uploaden|mailen|betalen|inleveren|doorgeven|weten)\b)"
     r"|\b(?:(?:u|je) moet|moet u|moeten u|wilt u|verzoek\w*|vragen (?:wij|we) u|(?:wij|we) vragen|dien(?:t|en)"
     r"|gelegenheid|stuur|betaal|kom|lever|van u nodig|nog nodig|"
@@ -107,9 +108,9 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 """Words that may ask something; without any of them a letter surely does not say what to do."""
-_OPENS_WITH: Mapping[DocumentType, re.Pattern[str]] = MappingProxyType(
+_OPENS_WITH: Mapping[DocumentType, Pattern] = MappingProxyType(
     {
-        sort: re.compile(pattern, re.IGNORECASE)
+        sort: Pattern(pattern, re.IGNORECASE)
         for sort, pattern in {
             DocumentType.DEMAND: rf"\b(?:betaal|betaalt|betalen|rekening|factuur|nota|\w*aanslag)\b|{money.AMOUNT}",
             DocumentType.FINAL_DEMAND: r"\b(?:betaal|betaalt|betaald|betalen)\b",
@@ -126,7 +127,7 @@ _OPENS_WITH: Mapping[DocumentType, re.Pattern[str]] = MappingProxyType(
 """What a reader must meet in the opening of each sort of letter."""
 _SHORT_OPENING = 25
 """Words up to which a first paragraph about the occasion may come before the message."""
-_PLACE = re.compile(
+_PLACE = Pattern(
     r"(?i:\b(?:\w*huis|\w*kantoor|\w*zaal|kamer|balie|\w*loket|locatie|adres"
     r"|bij ons|naar ons|bij u|uw (?:huis|woning)|online|teams"
     r"|telefonisch|bellen|belt|bel|kerk"
@@ -134,9 +135,9 @@ _PLACE = re.compile(
     r"|\b(?!Op|Om|Van|Tot|Rond|Vanaf|Tussen|Uiterlijk)[A-Z][\w’'-]{3,} \d{1,4}\b"
 )
 """A place to come to, or a way to meet."""
-_AT_ONCE = re.compile(r"\b(?:onmiddellijk|direct|meteen|per direct|zo snel mogelijk)\b", re.IGNORECASE)
-_DUE = re.compile(clauses_of.DUE, re.IGNORECASE)
-_MEETING = re.compile(rf"(?:{dates.PATTERN})", re.IGNORECASE)
+_AT_ONCE = Pattern(r"\b(?:onmiddellijk|direct|meteen|per direct|zo snel mogelijk)\b", re.IGNORECASE)
+_DUE = Pattern(clauses_of.DUE, re.IGNORECASE)
+_MEETING = Pattern(rf"(?:{dates.PATTERN})", re.IGNORECASE)
 _RUNNING = frozenset({Part.BODY, Part.CORE, Part.OTHER, Part.HEADING})
 _NEEDED = ("wie", "termijn", "begin", "orgaan", "kanaal")
 """What a remedy clause must tell by article 3:45 and 6:8 Awb; what to put in it (6:5) is service."""
@@ -161,7 +162,7 @@ def contact(text: LetterText, parts: Sequence[Part]) -> Passage | None:
     return None
 
 
-_EXPLAINS = re.compile(
+_EXPLAINS = Pattern(
     r"^(?!.*\bbezwaarschrift)(?:voor|heeft u|hebt u|vragen|wilt u|met vragen|bij vragen)\b[^.?!]*"
     r"\b(?:toelichting|uitleg|vragen|vraag|informatie|inlichtingen|weten)\b",
     re.IGNORECASE | re.DOTALL,
@@ -307,7 +308,7 @@ def _is_task(text: LetterText, told: Action) -> bool:
     return told.otherwise is not None and not _HABIT.search(told.what.text) and not any(dates.find(around))
 
 
-_HABIT = re.compile(r"\b(?:elke?|iedere?|altijd|voortaan|steeds|nooit)\b", re.IGNORECASE)
+_HABIT = Pattern(r"\b(?:elke?|iedere?|altijd|voortaan|steeds|nooit)\b", re.IGNORECASE)
 """What goes on all the time has no last day."""
 
 
@@ -327,7 +328,7 @@ def _way(text: LetterText, parts: Sequence[Part], sort: DocumentType, action: Ac
     return way is not None, way
 
 
-_REGISTERS = re.compile(
+_REGISTERS = Pattern(
     r"\b(?:meld|geef|schrijf)(?:t|en)? (?:u|je|jullie)\b(?: zich)?[^.?!]*\b(?:aan|op|in)$|\baanmelden\b|\binschrijven\b"
     r"|\bopgeven\b",
     re.IGNORECASE,
@@ -347,7 +348,7 @@ def _channel(text: LetterText, parts: Sequence[Part]) -> Passage | None:
     return next(filter(None, (placed.search(_CHANNEL) for placed in firm)), None)
 
 
-def _first(text: LetterText, parts: Sequence[Part], pattern: re.Pattern[str]) -> Passage | None:
+def _first(text: LetterText, parts: Sequence[Part], pattern: Pattern) -> Passage | None:
     """Return the first place of ``pattern`` below the salutation, outside contact and remedies."""
     greeting = next((index for index, part in enumerate(parts) if part is Part.SALUTATION), -1)
     for view in text.blocks[greeting + 1 :]:

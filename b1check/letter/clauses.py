@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from b1check.language import dates, money
+from b1check.language.patterns import Pattern
 from b1check.letter import omissions, remedies
 from b1check.letter.model import Clause, ClauseKind, DocumentType, Part, Passage
 from b1check.letter.text import LetterText
@@ -45,19 +46,19 @@ CONSEQUENCE = (
     r"|^)na \d{1,2} \w+\b[^.?!]*\b(?:niet|geen)\b|stoppen (?:wij|we)\b)"
 )
 """Words about what happens to a reader who does not do what is asked."""
-_ELEMENTS: Mapping[ClauseKind, Mapping[str, re.Pattern[str]]] = MappingProxyType(
+_ELEMENTS: Mapping[ClauseKind, Mapping[str, Pattern]] = MappingProxyType(
     {
         "betaling": MappingProxyType(
             {
-                "bedrag": re.compile(money.AMOUNT, re.IGNORECASE),
-                "termijn": re.compile(DUE, re.IGNORECASE),
-                "rekening": re.compile(
+                "bedrag": Pattern(money.AMOUNT, re.IGNORECASE),
+                "termijn": Pattern(DUE, re.IGNORECASE),
+                "rekening": Pattern(
                     rf"\.(?:nl|example)/\S*betal|{money.ACCOUNT}|\b(?:automatische incasso|acceptgiro|iDEAL"
                     r"|QR-code|betaallink"
                     r"|schrijven wij\b[^.?!]*\baf)\b",
                     re.IGNORECASE,
                 ),
-                "kenmerk": re.compile(
+                "kenmerk": Pattern(
                     r"\b(?:betalings?kenmerk|kenmerk|(?:aanslag|factuur|vorderings|debiteur|dossier|zaak|klant"
                     r"|nota)nummer|nummer \d[\d.]*|het nummer|"
                     r"onder vermelding|referentie)\b|\bo\.?v\.?v\.? "
@@ -68,12 +69,12 @@ _ELEMENTS: Mapping[ClauseKind, Mapping[str, re.Pattern[str]]] = MappingProxyType
                     r"|\bschrijven wij\b[^.?!]*\baf\b",
                     re.IGNORECASE,
                 ),
-                "gevolg": re.compile(CONSEQUENCE, re.IGNORECASE),
+                "gevolg": Pattern(CONSEQUENCE, re.IGNORECASE),
             }
         ),
         "herstelverzuim": MappingProxyType(
             {
-                "wat": re.compile(
+                "wat": Pattern(
                     r"\b(?:bankafschrift\w*|kopie\w*|loonstro\w+|specificatie\w*|formulier\w*|tekening\w*|foto\w*"
                     r"|bewij\w+|huurcontract|paspoort|"
                     r"jaaropgave\w*|\w*verklaring\w*|offerte\w*|plattegrond\w*|begroting\w*|polis\w*|\w*plan"
@@ -81,24 +82,24 @@ _ELEMENTS: Mapping[ClauseKind, Mapping[str, re.Pattern[str]]] = MappingProxyType
                     r"bijlagen?|diploma\w*|rapport\w*|contract\w*|rekening\w*|handtekening)\b",
                     re.IGNORECASE,
                 ),
-                "termijn": re.compile(DUE, re.IGNORECASE),
-                "gevolg": re.compile(CONSEQUENCE, re.IGNORECASE),
+                "termijn": Pattern(DUE, re.IGNORECASE),
+                "gevolg": Pattern(CONSEQUENCE, re.IGNORECASE),
             }
         ),
         "last": MappingProxyType(
             {
-                "overtreding": re.compile(
+                "overtreding": Pattern(
                     r"\b(?:overtre|overtrad)\w*|\bin strijd (?:is |zijn |komt )?met\b|\bniet toegestaan\b"
                     r"|\bmag\b[^.?!]{0,40}\bniet\b"
                     r"|\bverboden\b|\bzonder (?:(?:de|een) )?(?:\w+e )?(?:\w+)?vergunning\b",
                     re.IGNORECASE,
                 ),
-                "voorschrift": re.compile(
+                "voorschrift": Pattern(
                     r"\b[Aa]rtikel(?:en)?\b|\b[Aa]rtt?\.|\b\w*[Vv]erordening\b|\bAPV\b|\b(?:\w+wet|Wet)\b"
                     r"|\b[Oo]mgevingsplan\b|\b[Bb]estemmingsplan\b|"
                     r"\b[Bb]esluit bouwwerken\b"
                 ),
-                "maatregel": re.compile(
+                "maatregel": Pattern(
                     r"\b(?:verwijder\w*|weghal\w*|haal\b[^.?!]*\bweg|stop\w*|staken|afbreken|breek\b[^.?!]*\baf"
                     r"|herstel\w*|beëindig\w*|verlag\w*|sluit\w*|"
                     r"ruim\b[^.?!]*\bop|opruimen|op te ruimen|weg te halen|af te breken|maak\b[^.?!]*\b(?:lager"
@@ -106,8 +107,8 @@ _ELEMENTS: Mapping[ClauseKind, Mapping[str, re.Pattern[str]]] = MappingProxyType
                     r"|opgeruimd|gestopt|gestaakt|gesloten|ontruimd)\b",
                     re.IGNORECASE,
                 ),
-                "termijn": re.compile(DUE, re.IGNORECASE),
-                "bedrag": re.compile(money.AMOUNT, re.IGNORECASE),
+                "termijn": Pattern(DUE, re.IGNORECASE),
+                "bedrag": Pattern(money.AMOUNT, re.IGNORECASE),
             }
         ),
     }
@@ -161,7 +162,7 @@ def _of_sort(text: LetterText, parts: Sequence[Part], sort: DocumentType, taken:
         yield Clause(kind, next(iter(present.values()), first), blocks, present)
 
 
-_LIFTS = re.compile(
+_LIFTS = Pattern(
     r"\bheffen\b[^.?!]*\b(?:last|dwangsom)\b[^.?!]*\bop\b|\b(?:last|dwangsom)\b[^.?!]*\b(?:opgeheven|ingetrokken)\b"
     r"|\btrekken\b[^.?!]*\b(?:last|dwangsom)\b[^.?!]*\bin\b",
     re.IGNORECASE,
@@ -169,7 +170,7 @@ _LIFTS = re.compile(
 """An order that ends."""
 
 
-def _present(text: LetterText, blocks: Sequence[int], elements: Mapping[str, re.Pattern[str]]) -> dict[str, Passage]:
+def _present(text: LetterText, blocks: Sequence[int], elements: Mapping[str, Pattern]) -> dict[str, Passage]:
     present = {}
     for name, pattern in elements.items():
         for index in blocks:

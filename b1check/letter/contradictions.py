@@ -17,6 +17,7 @@ from functools import lru_cache
 from itertools import pairwise, product
 
 from b1check.language.dates import MONTHS
+from b1check.language.patterns import Pattern
 from b1check.letter.facts import QUALIFIERS, Fact
 
 _NEAR = 0.12
@@ -214,7 +215,7 @@ def _amount_slip(first: Fact, second: Fact) -> bool:
     return odd and (shared or _fits(first, second))
 
 
-_THE_AMOUNT = re.compile(
+_THE_AMOUNT = Pattern(
     r"\b(?:het|dit|dat)\s+(?:[^\W\d]+e\s+)?(?:totaal|huur)?bedrag(?:\s+van|,|:)?\s+\(?$", re.IGNORECASE
 )
 
@@ -230,8 +231,8 @@ def _reasons(fact: Fact) -> frozenset[str]:
     return frozenset(word for word in fact.own if word in _OTHER_AMOUNT or _YEAR.fullmatch(word))
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_TO_PAY = re.compile(r"\b(?:betaal(?:t|d)?|betalen|maakt?|over te maken|overmaken|voldoen|stort)\b", re.IGNORECASE)
+_YEAR = Pattern(r"(?:19|20)\d\d")
+_TO_PAY = Pattern(r"\b(?:betaal(?:t|d)?|betalen|maakt?|over te maken|overmaken|voldoen|stort)\b", re.IGNORECASE)
 """Words with which a letter asks for an amount: of one bill that is always the same."""
 
 
@@ -250,19 +251,19 @@ def _bills(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
         yield (first, second) if _place(first) < _place(second) else (second, first)
 
 
-def _asks_for(fact: Fact, pattern: re.Pattern[str]) -> bool:
+def _asks_for(fact: Fact, pattern: Pattern) -> bool:
     if fact.kind != "bedrag" or fact.unit or fact.listed:
         return False
     return bool(pattern.search(fact.sentence)) and not _NOT_THIS_BILL.search(fact.sentence)
 
 
-_OWES = re.compile(
+_OWES = Pattern(
     r"\b(?:betaalt u|u betaalt|moet u|u moet|bent u|u bent|is u)\b[^.?!]*\b(?:betalen|verschuldigd)\b"
     r"|\bbetaalt u\b|\bu betaalt\b|^betaal\b",
     re.IGNORECASE,
 )
-_TRANSFERS = re.compile(r"\b(?:maak|maakt u|stort)\b|\b(?:over te maken|overmaken|overmaakt)\b", re.IGNORECASE)
-_NOT_THIS_BILL = re.compile(
+_TRANSFERS = Pattern(r"\b(?:maak|maakt u|stort)\b|\b(?:over te maken|overmaken|overmaakt)\b", re.IGNORECASE)
+_NOT_THIS_BILL = Pattern(
     r"\b(?:als|indien|wanneer|anders|later|termijn\w*|keer|per|elke?|iedere|maand\w*|korting|extra|niet|geen|eerst"
     r"|rest|deel|dan|eerder|vorig|kosten|waarvan|samen met|al|teveel|terug)\b|\?",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from typing import Literal
 from b1check.documents.document import BlockKind
 from b1check.language import dates, terms
 from b1check.language.analysis import Token
+from b1check.language.patterns import Pattern
 from b1check.language.terms import Term
 from b1check.letter import directives, duties, headings
 from b1check.letter.model import DatedPassage, Deadline, Passage, Promise
@@ -26,13 +27,13 @@ _VOOR = r"v(?:oo|óó|óo|oó)r"
 _HOUR = r"\d{1,2}(?:[.:]\d\d)?\s*uur"
 _AT_HOUR = rf"(?:,?\s+(?:(?:om|{_VOOR})\s+)?{_HOUR})?"
 
-_BEFORE_DATE = re.compile(
+_BEFORE_DATE = Pattern(
     rf"\b(?:(?P<open>{_VOOR}|tot)|(?:uiterlijk|ten\s+laatste|niet\s+later\s+dan|op\s+zijn\s+laatst)"
     rf"(?:\s+(?:op|tot\s+en\s+met|t/m|per|{_VOOR}))?|tot\s+en\s+met|t/m|(?:op|tot)\s+of\s+{_VOOR}):?\s+(?:de\s+|op\s+)?"
     rf"(?P<date>{dates.PATTERN}){_AT_HOUR}",
     re.IGNORECASE,
 )
-_VAGUE = re.compile(
+_VAGUE = Pattern(
     rf"\b(?:(?:deze\s+(?:week|maand)|vandaag|morgen)\s+nog|nog\s+(?:deze\s+(?:week|maand)|vandaag)"
     rf"|{_VOOR}\s+(?:(?:de|het)\s+(?:einde?\s+van\s+(?:de|deze|het|dit)\s+(?:week|maand|jaar|schooljaar)|weekend"
     r"|(?:zomer|herfst|kerst|voorjaars|mei)?vakantie|bouwvak|zomer|winter|feestdagen|jaarwisseling|kerst)"
@@ -43,35 +44,35 @@ _VAGUE = re.compile(
     rf"|volgende\s+week))\b",
     re.IGNORECASE,
 )
-_BY_HOUR = re.compile(
+_BY_HOUR = Pattern(
     rf"\b(?:(?:(?:die|dezelfde)\s+(?:dag|ochtend|middag|avond)|(?:op\s+)?(?:{dates.PATTERN}))\s+)?"
     rf"(?:{_VOOR}|uiterlijk\s+om)\s+{_HOUR}\b",
     re.IGNORECASE,
 )
 """An hour of a day that was named before: "Zet uw auto die dag vóór 7.30 uur weg"."""
-_EVERY_TIME = re.compile(
+_EVERY_TIME = Pattern(
     r"\b(?:zoals (?:altijd|gewoonlijk|anders)|(?:elke|iedere) (?:week|maand|keer|ochtend|avond|\w*dag))\b",
     re.IGNORECASE,
 )
 _PUTS = frozenset({Mood.REQUEST, Mood.NEED, Mood.ORDER, Mood.MUST, Mood.DUTY})
-_LAST_DAY = re.compile(
+_LAST_DAY = Pattern(
     rf"\b(?:de\s+|uw\s+)?(?:laatste|uiterste)\s+\w*(?:dag|datum)\b[^.?!;]{{0,40}}?(?:\bis\b|:)[^.?!;]{{0,20}}?"
     rf"(?P<date>{dates.PATTERN})",
     re.IGNORECASE,
 )
-_ENDS = re.compile(
+_ENDS = Pattern(
     rf"\b(?:\w*termijn|inschrijving|aanmelding|inspraak)\b[^.?!;]{{0,50}}?\b(?:eindigt|verstrijkt|sluit|verloopt"
     rf"|loopt)\s+"
     rf"(?:dus\s+)?(?:af\s+)?(?:op|tot(?:\s+en\s+met)?)\s+(?P<date>{dates.PATTERN})",
     re.IGNORECASE,
 )
-_MUST_ON = re.compile(
+_MUST_ON = Pattern(
     rf"\b(?:moet(?:en)?|dien(?:t|en)|(?:be)?hoor(?:t|en)|horen)\b[^.?!;]{{0,90}}?(?P<words>\b(?:op\s+)?(?P<date>{dates.PATTERN})"
     rf"{_AT_HOUR})",
     re.IGNORECASE,
 )
 """A day in an order about how things must be; :data:`_MUST_BE` tells that they must."""
-_MUST_BE = re.compile(
+_MUST_BE = Pattern(
     r"\b(?:moet(?:en)?|dien(?:t|en)|(?:be)?hoor(?:t|en)|horen)\b(?! (?:u|je)\b)[^.?!;]*"
     r"\b(?:(?:te\s+)?zijn|bij\s+ons|binnen"
     r"|betaald"
@@ -82,42 +83,42 @@ _OPENS_START = (
     rf",?\s+(?:(?:te\s+rekenen|gerekend|aanvangende?|ingaande?|beginnende?)\s+(?:op|vanaf|met\s+ingang\s+van|na)"
     rf"|na|nadat|vanaf|{_VOOR}dat|vóór)\b"
 )
-_WITHIN = re.compile(
+_WITHIN = Pattern(
     rf"\b(?:binnen(?:\s+nu\s+en)?|in\s+uiterlijk|uiterlijk(?:\s+binnen)?)\s+"
     rf"(?:(?:een|de)\s+(?:wettelijke\s+)?termijn\s+van\s+|maximaal\s+|uiterlijk\s+|ten\s+hoogste\s+)?{_LENGTH}"
     rf"(?P<start>{_OPENS_START})?",
     re.IGNORECASE,
 )
-_AFTER_LETTER = re.compile(
+_AFTER_LETTER = Pattern(
     rf"{_LENGTH}(?P<start>\s+na(?:dat)?\b(?=[^.;:?!]{{0,40}}\b(?:datum|dagtekening|verzend\w*|brief|vandaag)\b))",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(
+_AHEAD = Pattern(
     rf"\b(?:ten\s+minste|tenminste|minstens|minimaal|uiterlijk|tot(?:\s+uiterlijk)?|niet\s+later\s+dan)\s+{_LENGTH}"
     rf"(?P<start>\s+(?:{_VOOR}(?:dat|afgaand\s+aan)?|van\s+tevoren|vooraf)\b)",
     re.IGNORECASE,
 )
-_TERM_IS = re.compile(
+_TERM_IS = Pattern(
     rf"\btermijn\b(?:[^.?!;,]{{0,50}}?\b(?:is|bedraagt|duurt)|\s+van(?=[^.?!;,]{{0,25}}(?:begint|vangt|gaat|start"
     rf"|loopt)))"
     rf"\s+(?:nu\s+)?(?P<length>{_LENGTH})"
     r"(?P<start>\s+(?:en\s+)?(?:begint|vangt\s+aan|vangt|gaat\s+in|gaat|start|loopt)\b[^.;?!]*)?",
     re.IGNORECASE,
 )
-_HAVE = re.compile(
+_HAVE = Pattern(
     r"(?:(?P<for>\b(?:u (?:hebt|heeft|krijgt)|(?:hebt|heeft|krijgt) u)\s+(?:nog\s+)?(?:daarvoor|hiervoor)\s+)"
     rf"|\b(?:hebt|heeft|hebben|heb|krijgt)\b[^.?!;:]{{0,40}}?)(?P<length>(?:\bnog\s+)?{_LENGTH})"
     r"(?(for)|(?=\s+(?:de\s+)?(?:om|tijd)\b))",
     re.IGNORECASE,
 )
-_GENERAL = re.compile(r"\b(?:meestal|normaal|normaliter|gewoonlijk|gemiddeld|doorgaans|in principe)\b", re.IGNORECASE)
+_GENERAL = Pattern(r"\b(?:meestal|normaal|normaliter|gewoonlijk|gemiddeld|doorgaans|in principe)\b", re.IGNORECASE)
 """What usually happens is no deadline."""
-_OPEN_UNTIL = re.compile(
+_OPEN_UNTIL = Pattern(
     r"\b(?:u|je)\b[^.?!]*\b(?:kunt|kan|mag|hebt|heeft|krijgt|moet)\b|\b(?:kunt|kan|mag|hebt|heeft|krijgt"
     r"|moet)\s+(?:u|je)\b|\bkan\b|\b(?:kunnen|mogen)\b(?![^.?!]{0,30}\b(?:wij|we)\b)",
     re.IGNORECASE,
 )
-_UNTIL_TASK = re.compile(
+_UNTIL_TASK = Pattern(
     r"\b(?:reag\w+|stemmen|bezwaar|beroep|zienswijzen?|mening|tijd|gelegenheid|meedoen)\b",
     re.IGNORECASE,
 )
@@ -128,42 +129,40 @@ _GOES_ON_UNTIL = frozenset(
     """.split()
 )
 """What lasts until a day, where other verbs with "kunnen" say what can be done until then."""
-_TIME_UNTIL = re.compile(
+_TIME_UNTIL = Pattern(
     r"\bu\s+(?:hebt|heeft|krijgt)(?:\s+(?:daarvoor|hiervoor|daar|hier|nog|dus|dan|de tijd|tijd|voor))*\s+$"
     r"|\b(?:hebt|heeft|krijgt)\s+u(?:\s+(?:daarvoor|hiervoor|nog|dus|dan|de tijd|tijd))*\s+$",
     re.IGNORECASE,
 )
 """Before "tot 5 mei": the reader has time until then."""
-_CAN_UNTIL = re.compile(
+_CAN_UNTIL = Pattern(
     r"(?:dat|dit|het|\w+en|inleveren|uw \w+|de \w+) (?:kan|mag|is mogelijk)(?: nog)?\s+$|(?:dat|dit"
     r"|het) kunt u(?: nog)? doen\s+$"
     r"|(?:wij|we) wachten(?: \w+){0,3}\s+$|(?:daar|hier|daarop) wachten (?:wij|we)(?: \w+){0,2}\s+$",
     re.IGNORECASE,
 )
-_LEFT_UNDONE_ON = re.compile(
+_LEFT_UNDONE_ON = Pattern(
     rf"^(?:(?:als|indien|wanneer|mocht(?:en)?)\b|\w+\s+(?:wij|we|u|de|het|uw|er)\b)[^.?!,]*?"
     rf"(?P<words>\bop\s+(?P<date>{dates.PATTERN}))[^.?!,]*\b(?:niet|geen|niets)\b[^.?!]*[,?]",
     re.IGNORECASE,
 )
 """The last day once more: "Staat het geld er op 1 juni niet, dan krijgt u een aanmaning"."""
-_NOT = re.compile(r"\b(?:geen|niet)\b", re.IGNORECASE)
-_NO_TERM_NOUN = re.compile(
-    r"\b(?:uitnodiging|afspraak|gesprek|bijeenkomst|agenda|planning|programma)\s+$", re.IGNORECASE
-)
-_EXTENDS = re.compile(r"\b(?:verleng\w*|verdag\w*|verdaag\w*)\b", re.IGNORECASE)
+_NOT = Pattern(r"\b(?:geen|niet)\b", re.IGNORECASE)
+_NO_TERM_NOUN = Pattern(r"\b(?:uitnodiging|afspraak|gesprek|bijeenkomst|agenda|planning|programma)\s+$", re.IGNORECASE)
+_EXTENDS = Pattern(r"\b(?:verleng\w*|verdag\w*|verdaag\w*)\b", re.IGNORECASE)
 
 _MUNICIPAL = frozenset(
     "wij we ik gemeente college burgemeester heffingsambtenaar afdeling team medewerker collega commissie "
     "belastingkantoor gemeenteraad consulent aannemer monteur inspecteur beheerder rechter rechtbank".split()
 )
 _HEAD = frozenset({BlockKind.ADDRESS, BlockKind.REFERENCE, BlockKind.TABLE_CELL, BlockKind.LABEL, BlockKind.PARAGRAPH})
-_DATE_LABEL = re.compile(r"\b(?:datum|verzenddatum|dagtekening|verzonden|verstuurd|geplaatst|nieuws)\b", re.IGNORECASE)
-_NOT_OF_THIS = re.compile(
+_DATE_LABEL = Pattern(r"\b(?:datum|verzenddatum|dagtekening|verzonden|verstuurd|geplaatst|nieuws)\b", re.IGNORECASE)
+_NOT_OF_THIS = Pattern(
     r"\b(?:uw\s+(?:brief|aanvraag|bericht|kenmerk|melding|verzoek)|geboren|geboortedatum|bijlage\w*|rapport"
     r"|d\.d\.)(?=\W|$)",
     re.IGNORECASE,
 )
-_ALONE = re.compile(rf"(?:[A-Z][\w' -]{{1,30}},\s*)?(?:{dates.PATTERN})\.?", re.IGNORECASE)
+_ALONE = Pattern(rf"(?:[A-Z][\w' -]{{1,30}},\s*)?(?:{dates.PATTERN})\.?", re.IGNORECASE)
 _SHORT = 40
 _FAR = 300
 """Characters before a date in which words can tell what it is the date of."""
@@ -232,12 +231,12 @@ def _is_daily(text: LetterText, placed: PlacedSentence, due: Deadline) -> bool:
     return duty and not any(dates.find(text.blocks[placed.block].block.text))
 
 
-_OF_DAY = re.compile(r"(?:die|dezelfde)\b", re.IGNORECASE)
-_ASKS_WHEN = re.compile(
+_OF_DAY = Pattern(r"(?:die|dezelfde)\b", re.IGNORECASE)
+_ASKS_WHEN = Pattern(
     r"\b(?:tot wanneer|tot welke|voor wanneer|vóór wanneer|wanneer|uiterste|reageren|tijd)\b", re.IGNORECASE
 )
-_LASTS = re.compile(r"\b(?:duurt|duren|hoe ?lang|afgesloten|dicht|open|werk\w*|geldt|geldig)\b", re.IGNORECASE)
-_UNTIL = re.compile(rf"(?:tot(?:\s+en\s+met)?|t/m)\s+(?P<date>{dates.PATTERN}){_AT_HOUR}(?=\W*$)", re.IGNORECASE)
+_LASTS = Pattern(r"\b(?:duurt|duren|hoe ?lang|afgesloten|dicht|open|werk\w*|geldt|geldig)\b", re.IGNORECASE)
+_UNTIL = Pattern(rf"(?:tot(?:\s+en\s+met)?|t/m)\s+(?P<date>{dates.PATTERN}){_AT_HOUR}(?=\W*$)", re.IGNORECASE)
 
 
 def _in_answers(text: LetterText, sent: dt.date | None) -> Iterator[Deadline]:
@@ -260,7 +259,7 @@ def _last_day_first(placed: PlacedSentence) -> re.Match[str] | None:
     return _UNTIL.match(placed.text)
 
 
-_DUE_LABEL = re.compile(
+_DUE_LABEL = Pattern(
     r"\b(?:betaal\w*|betalen|voldoen|inleveren|reageren|aanmelden|opsturen|uiterste?|uiterlijk|laatste dag"
     r"|vervaldatum)\b",
     re.IGNORECASE,
@@ -298,7 +297,7 @@ def _in_order(due: Sequence[Deadline]) -> tuple[Deadline, ...]:
     return tuple(sorted(due, key=lambda one: (one.passage.block, one.passage.start)))
 
 
-_AT_ONCE = re.compile(r"meteen|direct|dezelfde (?:dag|avond|middag|ochtend)", re.IGNORECASE)
+_AT_ONCE = Pattern(r"meteen|direct|dezelfde (?:dag|avond|middag|ochtend)", re.IGNORECASE)
 """The moment of something else, and no last day by itself."""
 
 
@@ -319,7 +318,7 @@ def with_promises(due: Sequence[Deadline], promised: Sequence[Promise], sent: dt
     return _in_order([*due, *more])
 
 
-_OPEN_DAY = re.compile(r"(?:in|vanaf|rond|met ingang van|tussen)\b", re.IGNORECASE)
+_OPEN_DAY = Pattern(r"(?:in|vanaf|rond|met ingang van|tussen)\b", re.IGNORECASE)
 """Before such words a day does not say by when something is done."""
 
 
@@ -344,9 +343,9 @@ def _in_sentence(placed: PlacedSentence, sent: dt.date | None) -> tuple[Deadline
     return tuple(sorted(taken, key=lambda deadline: deadline.passage.start))
 
 
-_QUOTES = re.compile(r"(?:in|volgens) (?:uw|de|het|ons|onze|artikel) [^.?!,]{0,50}\bstaat dat\b", re.IGNORECASE)
+_QUOTES = Pattern(r"(?:in|volgens) (?:uw|de|het|ons|onze|artikel) [^.?!,]{0,50}\bstaat dat\b", re.IGNORECASE)
 """What a permit or a law says, and no term of this letter: "In uw vergunning staat dat u binnen een maand ..."."""
-_WORTH_A_LOOK = re.compile(
+_WORTH_A_LOOK = Pattern(
     rf"\b(?:{_VOOR}|tot|uiterlijk|laatst\w*|later|moet|moeten|loopt|eindigt|sluit|verloopt|verstrijkt|binnen|weken"
     rf"|dagen|termijn|hebt|heeft"
     rf"|hebben|na|t/m|\w+inste|minimaal|minstens|dien\w*|(?:be)?hoort?|nog)\b|t/m|\bop\s+\d[^.?!]*\b(?:niet|geen|niets)\b",
@@ -393,9 +392,9 @@ def _by_date(placed: PlacedSentence, sent: dt.date | None) -> Iterator[Deadline]
             yield Deadline(placed.part(*told.span("words")), "lezer", date=date)
 
 
-_U_MUST = re.compile(r"\bu (?:moet|dient|behoort)\b|\b(?:moet|dient|behoort) u\b", re.IGNORECASE)
+_U_MUST = Pattern(r"\bu (?:moet|dient|behoort)\b|\b(?:moet|dient|behoort) u\b", re.IGNORECASE)
 """Then a day is an appointment, or the deadline has words of its own."""
-_NOT_A_LIMIT = re.compile(r"\b(?:vanaf|van|sinds|na|tussen|met ingang van)\s+$", re.IGNORECASE)
+_NOT_A_LIMIT = Pattern(r"\b(?:vanaf|van|sinds|na|tussen|met ingang van)\s+$", re.IGNORECASE)
 
 
 def _is_due(placed: PlacedSentence, found: re.Match[str]) -> bool:
@@ -423,7 +422,7 @@ def _can_be_done(placed: PlacedSentence) -> bool:
     return bool(acts - _GOES_ON_UNTIL)
 
 
-_DOING = re.compile(r"(\w+en) (?:kan|is mogelijk)\b")
+_DOING = Pattern(r"(\w+en) (?:kan|is mogelijk)\b")
 """An act as the subject of a sentence: "Aanmelden kan tot 5 mei"."""
 
 
@@ -449,8 +448,8 @@ def _is_missed(placed: PlacedSentence, offset: int) -> bool:
     return bool(_MEANT.search(placed.text[start:end]) or _FAILS.search(placed.text[start : max(start, offset)]))
 
 
-_MEANT = re.compile(r"\b(?:wij|we|ik) zouden?\b(?! graag)|\bzouden? (?:wij|we|ik)\b(?! graag)", re.IGNORECASE)
-_FAILS = re.compile(
+_MEANT = Pattern(r"\b(?:wij|we|ik) zouden?\b(?! graag)|\bzouden? (?:wij|we|ik)\b(?! graag)", re.IGNORECASE)
+_FAILS = Pattern(
     r"\b(?:lukt|lukte|gelukt|mogelijk|haalbaar|kunnen|kan)\b[^.?!]{0,15}\bniet\b[^.?!]{0,40}\bom\b[^.?!]*$"
     r"|\bniet\s+(?:mogelijk|gelukt|haalbaar)\b[^.?!]*\bom\b[^.?!]*$",
     re.IGNORECASE,
@@ -562,11 +561,11 @@ def _continues(tokens: Sequence[Token], at: int) -> bool:
     return token.pos == "NUM" or (token.pos == "PROPN" and previous.pos == "PROPN")
 
 
-_FROM_LETTER = re.compile(
+_FROM_LETTER = Pattern(
     r"\b(?:datum|dagtekening|verzend\w*|verzonden|verstuurd|versturen|bekendmaking|brief|schrijven|vandaag|heden)\b",
     re.IGNORECASE,
 )
-_NOT_FROM_LETTER = re.compile(r"\bontvang\w*|\buw\b", re.IGNORECASE)
+_NOT_FROM_LETTER = Pattern(r"\bontvang\w*|\buw\b", re.IGNORECASE)
 
 
 def _last_day(start: str, term: Term, sent: dt.date | None) -> dt.date | None:
@@ -588,7 +587,7 @@ def _last_day(start: str, term: Term, sent: dt.date | None) -> dt.date | None:
     return dt.date(year, month, min(first.day, dates.days_in(month, year)))
 
 
-_AWAITED = re.compile(
+_AWAITED = Pattern(
     r"\b(?:wij|we) wachten\b|\bwachten (?:wij|we)\b|\bbij (?:ons|de gemeente) (?:binnen|zijn)\b"
     r"|\b(?:is|zijn|staat) (?:bij ons )?binnen\b|\bbinnen (?:zijn|is|hebben)\b|\bzorg(?:t u)?\b"
     r"|\bgraag\b[^.?!]{0,60}\bvan u\b|\bdat (?:wij|we) (?:uw|de|het|ze|deze) [^.?!]{0,60}\bhebben\b",
@@ -605,21 +604,21 @@ def _is_asked(placed: PlacedSentence, start: int, end: int) -> bool:
     return start <= found.at < end or start <= found.act < end
 
 
-_REMEDY = re.compile(
+_REMEDY = Pattern(
     r"\b(?:bezwaar(?:schrift)?|beroep(?:schrift)?|zienswijze)\b[^.?!]*\b(?:maken|indienen|ingediend|instellen|zijn"
     r"|ontvangen|open|geven|sturen|gaan|kenbaar)\b"
     r"|\bkunt u\b|\bkunnen\b|\bkan\b|\bu kunt\b|\bu mag\b",
     re.IGNORECASE,
 )
-_HEARS = re.compile(
+_HEARS = Pattern(
     r"\bu (?:krijgt|ontvangt|hoort|verneemt|leest)\b|\b(?:krijgt|ontvangt|hoort|verneemt) u\b|\btegemoet\b"
     r"|\bverwachten\b"
     r"|\bdoor (?:ons|de gemeente)\b|\bkunt u\b[^.?!]*\bverwachten\b"
     r"|\bword(?:t|en)? u\b[^.?!]*\b(?:ge\w+d|bericht)\b|\bu wordt\b[^.?!]*\b(?:ge\w+d|bericht)\b",
     re.IGNORECASE,
 )
-_DECIDED = re.compile(r"\b(?:wordt|zal|zullen|wij|we)\b[^.?!]*\b(?:beslist|besloten|beslissen)\b", re.IGNORECASE)
-_RECEIVED = re.compile(
+_DECIDED = Pattern(r"\b(?:wordt|zal|zullen|wij|we)\b[^.?!]*\b(?:beslist|besloten|beslissen)\b", re.IGNORECASE)
+_RECEIVED = Pattern(
     r"\b(?:door|van)\s+(?:ons|de gemeente)\s+(?:\w+\s+)?(?:ontvangen|te zijn ontvangen)"
     r"|\bontvangen\s+(?:is|zijn|hebben|te)\b"
     r"|\b(?:is|zijn|worden)\s+(?:\w+\s+)?ontvangen\b(?<!heeft ontvangen)|\bte\s+(?:zijn|hebben)\s+ontvangen\b"
@@ -627,9 +626,9 @@ _RECEIVED = re.compile(
     re.IGNORECASE,
 )
 """What the municipality must have by then is for the reader to send."""
-_OPENING_TERM = re.compile(rf"binnen\b[^,]*\b(?:nadat|{_VOOR}dat)\b", re.IGNORECASE)
+_OPENING_TERM = Pattern(rf"binnen\b[^,]*\b(?:nadat|{_VOOR}dat)\b", re.IGNORECASE)
 _OF_TERM = frozenset({"termijn", "dag", "betaaldag", "datum"})
-_WE = re.compile(r"\b(?:wij|we|ik)\b", re.IGNORECASE)
+_WE = Pattern(r"\b(?:wij|we|ik)\b", re.IGNORECASE)
 _MUST = frozenset({"moeten", "dienen", "behoren", "horen"})
 
 

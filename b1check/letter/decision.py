@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from b1check.documents.document import BlockKind
+from b1check.language.patterns import Pattern
 from b1check.letter.model import Decision, DocumentType, Part, Passage
 from b1check.letter.text import LetterText, PlacedSentence
 
@@ -22,13 +23,13 @@ _OUTCOMES: Mapping[DocumentType, Outcome] = MappingProxyType(
         DocumentType.ENFORCEMENT: "last",
     }
 )
-_OBJECTION_LOST = re.compile(
+_OBJECTION_LOST = Pattern(
     r"\bongegrond\b|\bniet-ontvankelijk\b|\bgeen gelijk\b|\bblijft (?:zo|staan|hetzelfde|in stand)\b"
     r"|\bbesluit verandert niet\b|\bu krijgt\b[^.?!]*\b(?:geen|niet)\b"
     r"|\b(?:houden|blijven)\b[^.?!]*\bbij ons besluit\b|\bhandhaven\b",
     re.IGNORECASE,
 )
-_OBJECTION_WON = re.compile(
+_OBJECTION_WON = Pattern(
     r"\bgegrond\b|\bherroep\w*\b|\btrekken\b[^.?!]*\bin\b|\bgelijk\b|\balsnog\b|\bu (?:krijgt|mag)\b", re.IGNORECASE
 )
 _BY_US = r"\b(?:wij|we|ik|college|burgemeester|raad|ambtenaar)\b"
@@ -36,16 +37,16 @@ _DECIDE = (
     rf"{_BY_US}[^.?!]*\b(?:besloten|besluiten|besluit|beslist|beslissen)\b|\b(?:besluiten|besluit|beslissen|hebben"
     rf"|heb)\s+(?:wij|we|ik)\b[^.?!]*\b(?:besloten|te \w+en|om)\b"
 )
-_DIRECT: Mapping[Outcome, re.Pattern[str]] = MappingProxyType(
+_DIRECT: Mapping[Outcome, Pattern] = MappingProxyType(
     {
-        "toekenning": re.compile(
+        "toekenning": Pattern(
             r"\bu (?:krijgt|mag|ontvangt)\b|\b(?:krijgt|ontvangt|mag) u\b|\b(?:kennen|ken)\b[^.?!]*\btoe\b"
             r"|\b(?:verlenen|verleen|keuren|keur|verstrekken|vergoeden)\b"
             rf"|{_BY_US}[^.?!]*\b(?:geven|geef|toegekend|verleend|goedgekeurd)\b|\bstem(?:men)?\b[^.?!]*\bin\b"
             rf"|\bgegrond\b|\btrekken\b[^.?!]*\bin\b|" + _DECIDE,
             re.IGNORECASE,
         ),
-        "afwijzing": re.compile(
+        "afwijzing": Pattern(
             r"\b(?:wij|we|ik)\b[^.?!]*\b(?:beëindigen|beëindig|verlagen|verlaag|stoppen|stop|korten|intrekken)\b"
             r"|\b(?:beëindigen|verlagen|stoppen|korten|trekken) (?:wij|we)\b"
             r"|\b(?:krijgt|ontvangt) u\b[^.?!]*\b(?:in plaats van|minder|nog maar)\b"
@@ -59,7 +60,7 @@ _DIRECT: Mapping[Outcome, re.Pattern[str]] = MappingProxyType(
             r"|blijven)\b[^.?!]*\bbij ons besluit\b|\bhandhaven\b|" + _DECIDE,
             re.IGNORECASE,
         ),
-        "last": re.compile(
+        "last": Pattern(
             r"\b(?:leggen|leg)\b[^.?!]*\bop\b|\bvorder(?:en)?\b[^.?!]*\bterug\b|\bu (?:moet|dient)\b|\bmoet u\b"
             r"|\bgelast(?:en)?\b|\bbetaal\b|\btrekken\b[^.?!]*\bin\b|" + _DECIDE,
             re.IGNORECASE,
@@ -74,9 +75,9 @@ _DONE: Mapping[Outcome, str] = MappingProxyType(
         "last": "opgelegd|teruggevorderd|ingetrokken|gelast",
     }
 )
-_HIDDEN: Mapping[Outcome, re.Pattern[str]] = MappingProxyType(
+_HIDDEN: Mapping[Outcome, Pattern] = MappingProxyType(
     {
-        outcome: re.compile(
+        outcome: Pattern(
             rf"\b(?:wordt|worden|is|zijn)\b[^.?!]*\b(?:{done})\b"
             + (
                 r"|\bafwijzend\b[^.?!]*\bbeslist\b|\bniet\b[^.?!]*\bin aanmerking\b"
@@ -94,8 +95,8 @@ _HIDDEN: Mapping[Outcome, re.Pattern[str]] = MappingProxyType(
     }
 )
 """Ways to tell a decision without saying who takes it."""
-_SAYS_WHO = re.compile(_DECIDE, re.IGNORECASE)
-_SUPPOSED = re.compile(
+_SAYS_WHO = Pattern(_DECIDE, re.IGNORECASE)
+_SUPPOSED = Pattern(
     r"^(?:als|indien|wanneer|mocht|dan|daarna|straks|later)\b|\?$|\b(?:beslissen|besluiten) of\b|\b(?:kunnen|zullen"
     r"|moeten) (?:wij|we)\b[^.?!]*\b(?:beslissen|besluiten)\b|\b(?:eerder|destijds|bij besluit van|in (?:dat"
     r"|ons eerdere) besluit)\b|\b(?:leest|vindt) u\b"
@@ -104,7 +105,7 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 """What is no decision of this letter: a condition, a question, an earlier or a later one."""
-_REASON = re.compile(
+_REASON = Pattern(
     r"\b(?:omdat|want|daarom|doordat|namelijk|immers|redenen?|de reden|reden (?:hier|daar)(?:van|voor)|vanwege"
     r"|aangezien|dat komt|dit komt|blijkt|blijken"
     r"|gebleken|vastgesteld|voldoet|voldoen|in verband met|ten grondslag|niet verantwoord|"
@@ -114,7 +115,7 @@ _REASON = re.compile(
     r"niet toegestaan|mag niet|ten onrechte|past\b[^.?!]*\b(?:niet|bij)|geen recht|hebt geen|heeft geen)\b",
     re.IGNORECASE,
 )
-_NO_REASON = re.compile(
+_NO_REASON = Pattern(
     r"^(?:dit|dat|ons|het) (?:besluit|betekent|geldt|heet)\b"
     r"|^(?:dit|dat) (?:hebben|heb) (?:wij|we|ik)\b|^(?:hieronder|helaas|daarom|het spijt|in deze brief"
     r"|vragen|bel|mail)\b"
@@ -123,22 +124,22 @@ _NO_REASON = re.compile(
     re.IGNORECASE,
 )
 """Sentences that come after a decision and say something else than why."""
-_REASON_HEADING = re.compile(
+_REASON_HEADING = Pattern(
     r"\b(?:waarom|redenen?|motivering|overweging\w*|beoordeling|toelichting|hoe komen wij|berekening)\b", re.IGNORECASE
 )
-_FORWARD_HEADING = re.compile(
+_FORWARD_HEADING = Pattern(
     r"\b(?:vragen|vraag|contact|weten|duidelijk|niet (?:mee )?eens|bezwaar|beroep|alternatie\w+|hoe (?:nu|verder"
     r"|gaat)|wat (?:kunt|kan|moet|doet|nu|gebeurt|wel)|"
     r"kunt u (?:wel|iets)|andere (?:hulp|mogelijk\w*|regeling\w*))\b",
     re.IGNORECASE,
 )
 """Headings of what comes next: what stands there is no reason."""
-_INSTEAD_HEADING = re.compile(
+_INSTEAD_HEADING = Pattern(
     r"\b(?:alternatie\w+|wat (?:kunt u|kan|nu|wel)|(?:nog|wel) mogelijk|hoe (?:nu|verder)|kunt u (?:wel|iets)"
     r"|andere (?:hulp|mogelijk\w*|regeling\w*|oplossing\w*))\b",
     re.IGNORECASE,
 )
-_INSTEAD = re.compile(
+_INSTEAD = Pattern(
     r"\b(?:u kunt|kunt u|u mag|mag u)\b(?![^.?!]*\b(?:niet|geen|bezwaar|beroep|bellen|mailen|contact|toelichting"
     r"|inlichtingen|vragen|wenden)\b)|\bstaat (?:het )?u (?:wel )?vrij\b|\bdesgewenst\b"
     r"|\bwel\b(?! (?:degelijk|eens|of niet))(?![^.?!]*\b(?:niet|geen)\b)|\bmisschien\b"
@@ -150,7 +151,7 @@ _INSTEAD = re.compile(
     r"|\bberoep\b[^.?!]*\bgedaan op\b",
     re.IGNORECASE,
 )
-_GROUND = re.compile(
+_GROUND = Pattern(
     r"\bartikel(?:en)?\s+\d[\w:.]*|\bart\.\s*\d[\w:.]*|\b[A-Z][\w]*(?:wet|verordening|regeling)\b|\b(?:Wet"
     r"|Verordening|Regeling|Beleidsregels?)\s+[\w\s]{3,40}"
     r"|\b(?:Wmo|Awb|APV|Wgs|BRP)\b|\b(?:de|onze|het) (?:verordening|beleidsregels|omgevingsplan|regels (?:van"
@@ -189,7 +190,7 @@ def find(text: LetterText, parts: Sequence[Part], sort: DocumentType) -> Decisio
     )
 
 
-_LESS = re.compile(
+_LESS = Pattern(
     r"\bverla(?:gen|ging|agd)\b|\bverlaag\w*\b|\b(?:lager|minder|nog maar)\b|\bin plaats van\b|\bkort(?:en|ing)\b",
     re.IGNORECASE,
 )
@@ -202,7 +203,7 @@ def _still_gets(running: Sequence[PlacedSentence], told: PlacedSentence) -> Pass
     return next((one.passage for one in beside if _STILL_GETS.search(one.text)), None)
 
 
-_STILL_GETS = re.compile(
+_STILL_GETS = Pattern(
     r"^(?!.*\b(?:geen|niet)\b).*\b(?:krijgt u|u krijgt)\b[^.?!]*(?:€|\b(?:uur|uren|dagdelen|dagen)\b)", re.IGNORECASE
 )
 """What the reader gets from now on, in a letter that brings less."""
@@ -248,18 +249,18 @@ def _told_before(running: Sequence[PlacedSentence], told: PlacedSentence) -> Pas
     return before.passage if _FACT.match(before.text) and not _OCCASION.search(before.text) else None
 
 
-_FACT = re.compile(
+_FACT = Pattern(
     r"(?:(?:op|sinds|in|vanaf) [^.?!,]{3,30} )?(?:u|uw \w+|er|onze \w+)\b[^.?!]*\b(?:bent|hebt|heeft|is|zijn|had"
     r"|was|woont"
     r"|werkt|verdient|zag|staat|niet|geen)\b|(?:bent|hebt|hebben|heeft) u\b",
     re.IGNORECASE,
 )
-_OCCASION = re.compile(
+_OCCASION = Pattern(
     r"\b(?:aangevraagd|gevraagd|vroeg|vraagt|verzocht|ingediend|aanvraag|verzoek|gesprek|brief|gemeld|gestuurd)\b",
     re.IGNORECASE,
 )
 """What came before the decision, and no reason for it: "U hebt op 3 mei een pas aangevraagd"."""
-_ASKS_WHY = re.compile(r"waarom\b[^.!]*\?", re.IGNORECASE)
+_ASKS_WHY = Pattern(r"waarom\b[^.!]*\?", re.IGNORECASE)
 
 
 def _is_direct(sentence: PlacedSentence, outcome: Outcome) -> bool:

@@ -17,6 +17,7 @@ from types import MappingProxyType
 
 from b1check.documents.document import PROSE, BlockKind
 from b1check.language import dates
+from b1check.language.patterns import Pattern
 from b1check.letter import roles
 from b1check.letter import subject as subjects
 from b1check.letter.model import DocumentType, Part, TypeGuess
@@ -536,20 +537,17 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
         ],
     }
 )
-_LETTER_CUES: Mapping[DocumentType, Sequence[tuple[re.Pattern[str], float]]] = MappingProxyType(
-    {
-        sort: tuple((re.compile(pattern, re.IGNORECASE), weight) for pattern, weight in cues)
-        for sort, cues in _CUES.items()
-    }
+_LETTER_CUES: Mapping[DocumentType, Sequence[tuple[Pattern, float]]] = MappingProxyType(
+    {sort: tuple((Pattern(pattern, re.IGNORECASE), weight) for pattern, weight in cues) for sort, cues in _CUES.items()}
 )
 _DECIDES = frozenset({_T.GRANT, _T.REJECTION, _T.ENFORCEMENT, _T.RECLAIM, _T.OBJECTION_DECISION})
-_DECISION_WORDS = re.compile(r"\b(?:besluit|besluiten|besloten|beschikking|bezwaar maken|beslissing)\b", re.IGNORECASE)
+_DECISION_WORDS = Pattern(r"\b(?:besluit|besluiten|besloten|beschikking|bezwaar maken|beslissing)\b", re.IGNORECASE)
 _OF_A_LETTER = frozenset({Part.SALUTATION, Part.SUBJECT, Part.CLOSING})
 """A document with none of these is written for everybody."""
-_STREET_GREETING = re.compile(r"\b(?:bewoners?|omwonenden?|buurtbewoners?|buren|ondernemers)\b", re.IGNORECASE)
-_TOPICS: Mapping[str, re.Pattern[str]] = MappingProxyType(
+_STREET_GREETING = Pattern(r"\b(?:bewoners?|omwonenden?|buurtbewoners?|buren|ondernemers)\b", re.IGNORECASE)
+_TOPICS: Mapping[str, Pattern] = MappingProxyType(
     {
-        name: re.compile(pattern, re.IGNORECASE)
+        name: Pattern(pattern, re.IGNORECASE)
         for name, pattern in {
             "aanvragen": r"\baanvra\w+\b|\bvraag\b[^.?!]{0,60}\baan\b|\bdoorgeven\b|\baangifte\b"
             r"|\b(?:aan)?meld(?:en|t)?\b"
@@ -562,21 +560,21 @@ _TOPICS: Mapping[str, re.Pattern[str]] = MappingProxyType(
     }
 )
 """What a page about a product tells; a page that tells three of the five is one."""
-_NEWS = re.compile(r"^(?:nieuws\b|geplaatst\b|gepubliceerd\b|nieuwsbericht\b|laatste nieuws\b)", re.IGNORECASE)
-_FORM = re.compile(r"\b(?:aanvraag|aanmeld|meld|wijzigings|inschrijf)?formulier\b", re.IGNORECASE)
-_FIELD = re.compile(r"_{4,}|\.{8,}|\[ ?\]|☐")
+_NEWS = Pattern(r"^(?:nieuws\b|geplaatst\b|gepubliceerd\b|nieuwsbericht\b|laatste nieuws\b)", re.IGNORECASE)
+_FORM = Pattern(r"\b(?:aanvraag|aanmeld|meld|wijzigings|inschrijf)?formulier\b", re.IGNORECASE)
+_FIELD = Pattern(r"_{4,}|\.{8,}|\[ ?\]|☐")
 """A line or a box to fill in, in a form that is typed."""
-_DAY_ALONE = re.compile(rf"(?:{dates.PATTERN})", re.IGNORECASE)
+_DAY_ALONE = Pattern(rf"(?:{dates.PATTERN})", re.IGNORECASE)
 _FIRST_BLOCKS = 6
 _FIELDS_OF_A_FORM = 4
 _PRODUCT_TOPICS = 3
-_NO_PRODUCT = re.compile(
+_NO_PRODUCT = Pattern(
     r"\b(?:\w*privacy\w*|cookies|(?:uw|persoons)\s?gegevens|toegankelijkheid\w*|bekendmaking\w*"
     r"|veelgestelde vragen|disclaimer"
     r"|werk(?:zaamheden)? (?:aan|in|op)|afsluiting\w*|omleiding\w*)\b",
     re.IGNORECASE,
 )
-_PRODUCT = re.compile(
+_PRODUCT = Pattern(
     r"\b(?:\w*(?:vergunning|ontheffing|subsidie|kaart|pas|bewijs|uittreksel|uitkering|toeslag|bijdrage)"
     r"|\w+ (?:aanvragen|melden"
     r"|verlengen|inschrijven|regelen|aangeven|huren))$",
@@ -586,7 +584,7 @@ _PRODUCT = re.compile(
 _ALMOST_ALL = 4
 _WORDS_OF_A_PAGE = 1_000
 """In a longer text, such as a plan, any topic comes up somewhere."""
-_CONDITION = re.compile(r"^(?:als|indien|wanneer|mocht|stel)\b|\b(?:als|indien|wanneer|tenzij)\b|\?", re.IGNORECASE)
+_CONDITION = Pattern(r"^(?:als|indien|wanneer|mocht|stel)\b|\b(?:als|indien|wanneer|tenzij)\b|\?", re.IGNORECASE)
 """In a condition or a question nothing is decided."""
 
 
@@ -635,32 +633,32 @@ def _by_polarity(places: Sequence[_Text]) -> TypeGuess | None:
     return None
 
 
-_ANSWERS = re.compile(r"\b(?:uw (?:\w+ )?(?:aanvraag|verzoek)|vroeg u|u vroeg|aangevraagd)\b", re.IGNORECASE)
+_ANSWERS = Pattern(r"\b(?:uw (?:\w+ )?(?:aanvraag|verzoek)|vroeg u|u vroeg|aangevraagd)\b", re.IGNORECASE)
 """What a decision decides on."""
 
 
-_NONE_POSSIBLE = re.compile(r"\bgeen bezwaar\b", re.IGNORECASE)
-_CLAUSES = re.compile(r"[,;]|\b(?:maar|want|omdat)\b")
+_NONE_POSSIBLE = Pattern(r"\bgeen bezwaar\b", re.IGNORECASE)
+_CLAUSES = Pattern(r"[,;]|\b(?:maar|want|omdat)\b")
 
 
-_TAKES = re.compile(
+_TAKES = Pattern(
     r"\b(?:niet|geen|vervalt|vervallen|einde|eindigt|stopt|stop|minder|lager|herzien|herziening|beëindig\w*"
     r"|beperk\w*)\b"
     r"|\btrek\w*\b[^.?!]*\bin\b",
     re.IGNORECASE,
 )
-_GIVES = re.compile(r"\bu (?:mag|krijgt|houdt|ontvangt)\b|\b(?:meer|hoger|akkoord|goed nieuws)\b", re.IGNORECASE)
+_GIVES = Pattern(r"\bu (?:mag|krijgt|houdt|ontvangt)\b|\b(?:meer|hoger|akkoord|goed nieuws)\b", re.IGNORECASE)
 _Cue = tuple[DocumentType, int]
 """A cue by its sort and its number in that sort."""
 _OUTCOMES = frozenset({_T.GRANT, _T.REJECTION})
 """Sorts that say yes or no: that counts only where it holds without a condition."""
-_REFUSES = re.compile(
+_REFUSES = Pattern(
     r"\b(?:wij|we|ik|college|wordt|worden|krijgt|ontvangt|is)\b[^.?!,]*"
     r"\b(?:geen|niet)\b(?! (?:alleen|meer dan|langer))",
     re.IGNORECASE,
 )
 """A verb of granting in it says no: "Wij verlenen die niet"."""
-_NO_BILL = re.compile(
+_NO_BILL = Pattern(
     r"\b(?:stuurt|sturen|krijgt|ontvangt)\b[^.?!]*\b(?:daarvoor|later|apart|nog)\b[^.?!]*\been (?:rekening"
     r"|factuur|aanslag)\b"
     r"|\bbetaal\w*\b[^.?!]*\baan (?:het |de )?(?:CAK|UWV|Belastingdienst|zorgaanbieder|aanbieder|leverancier"
@@ -669,13 +667,13 @@ _NO_BILL = re.compile(
     re.IGNORECASE,
 )
 """Money that somebody else asks, that is asked later, or that need not be paid."""
-_HAS_ALL = re.compile(
+_HAS_ALL = Pattern(
     r"\b(?:wij|we) nu alles\b|\b(?:hebben|heb) (?:wij|we|ik) (?:nu )?alles\b"
     r"|\b(?:wij|we|ik) (?:hebben|heb) (?:nu )?alles\b"
     r"|\bis (?:nu )?(?:compleet|volledig)\b",
     re.IGNORECASE,
 )
-_OTHERS_DECIDED = re.compile(
+_OTHERS_DECIDED = Pattern(
     r"\b(?:koning|minister|staatssecretaris|rechter|rechtbank|provincie|rijk|IND|UWV|SVB|CAK|DUO|RDW|Belastingdienst"
     r"|gemeenteraad|inspectie|politie)\b"
     r"[^.?!,]*\b(?:heeft|hebben|besloot|besliste|had)\b(?![^.?!]*\b(?:wij|we|ons college)\b)",
@@ -757,7 +755,7 @@ def _adjust(
         points[sort] *= 1.2 if decides else 0.6
 
 
-_INTENDS = re.compile(
+_INTENDS = Pattern(
     r"\b(?:van plan|voornemens|het voornemen|ons voornemen|overwegen)\b[^.?!]*\b(?:last|dwangsom|bestuursdwang"
     r"|op te leggen)\b"
     r"|\bvoornemen\w*:?\s+(?:tot\s+)?(?:\w+\s+){0,2}(?:last|dwangsom|bestuursdwang)\b",
@@ -771,7 +769,7 @@ def _greeting_at(parts: Sequence[Part]) -> int:
     return next((at for at, part in enumerate(parts) if part is Part.SALUTATION), 0)
 
 
-_ONE_ADDRESS = re.compile(
+_ONE_ADDRESS = Pattern(
     r"\b(?:aan )?(?:de )?(?:bewoners?|eigenaar|eigenaren|huurders?|gebruikers?) van\s+"
     r"(?:(?:het|de) (?:adres|pand|woning|perceel) )?(?:[A-Z][\w’'-]+\s+)+\d+\s?[a-zA-Z]?(?![\d-]| (?:t/m|tot|en)\b)"
 )
@@ -788,29 +786,29 @@ def _is_to_a_role(text: LetterText, parts: Sequence[Part], greeting: str) -> boo
     return bool(_ROLE_GREETED.search(greeting)) and not any(_SOMEBODY.search(words) for words in head)
 
 
-_ROLE_GREETED = re.compile(
+_ROLE_GREETED = Pattern(
     r"^(?:beste|geachte|hallo|dag) \w*(?:eigenaa?re?n?s?|bezitters?|gebruikers?|huurders?|winkeliers?|hondenbaasje?s?"
     r"|bezoekers?|buren|buurtgenoten)\W*$",
     re.IGNORECASE,
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = Pattern(
     r"\b(?:de heer|mevrouw|familie|t\.a\.v\.|aan de eigenaar)\b"
     r"|^(?!postbus|antwoordnummer)[A-Z][\w’' -]+ \d+\w?(?:,|$)",
     re.IGNORECASE | re.MULTILINE,
 )
 """A name or a street with its number above a letter."""
-_TO_MANY = re.compile(
+_TO_MANY = Pattern(
     r"^aan (?:de |alle )+(?:\w+ )?(?:bewoners|inwoners|omwonenden|buurtbewoners|ondernemers|winkeliers)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 """In the address: a letter to a street, a village or all shops, whatever its greeting."""
-_ORDERS_OWN = re.compile(
+_ORDERS_OWN = Pattern(
     r"^(?:\w+:\s*)?(?:\w+ |(?:wilt|kunt|zou|moet) (?:u|je) )?(?:uw|je|jouw)\b(?! (?:straat|buurt|wijk|dorp"
     r"|gemeente|omgeving)\b)",
     re.IGNORECASE,
 )
 """A subject about what is the reader's own: "Activeer uw pas", "Wilt u uw haag snoeien?"; no news for a street."""
-_APPLIES = re.compile(
+_APPLIES = Pattern(
     r"\b\w*(?:aanvra\w+|gevraagd|verzoek\w*|bezwaar\w*|uitkering|bijstand|subsidie|vergunning|toeslag|kwijtschelding"
     r"|papieren|stukken|documenten|bescheiden"
     r"|inschrijving|aanmelding|aangifte|melding|bijdrage|voorziening|ontheffing|regeling|claim|declaratie"
@@ -827,14 +825,14 @@ def _against_decision(text: LetterText, parts: Sequence[Part]) -> bool:
     return any(_OBJECT_TO_THIS.search(words) for words in told)
 
 
-_OBJECT_TO_THIS = re.compile(
+_OBJECT_TO_THIS = Pattern(
     r"\b(?:dit|ons|het) besluit\b|\b(?:deze|onze|de) (?:beslissing|beschikking)\b|\bbezwaar(?:schrift)?\b",
     re.IGNORECASE,
 )
 
 
 _OVER_LETTER = PROSE | {BlockKind.ADDRESS, BlockKind.REFERENCE}
-_NAMES_ITSELF = re.compile(
+_NAMES_ITSELF = Pattern(
     r"(?:laatste |eerste |tweede )?(?:aanmaning|(?:betalings)?herinnering|factuur|rekening|nota|uitnodiging"
     r"|ontvangstbevestiging)",
     re.IGNORECASE,

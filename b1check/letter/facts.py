@@ -18,15 +18,16 @@ from b1check.documents.document import BlockKind
 from b1check.language import money, phones, terms
 from b1check.language.analysis import Sentence, Token
 from b1check.language.dates import MONTHS, PATTERN, WEEKDAYS
+from b1check.language.patterns import Pattern
 from b1check.language.terms import Term
 from b1check.letter.model import Passage
 from b1check.letter.text import AnalysedBlock, LetterText, PlacedSentence, by_block
 
 FactKind = Literal["bedrag", "telefoonnummer", "openingstijd", "termijn"]
 
-_PER = re.compile(r"\s+per\s+(?P<unit>[^\W\d]+)")
+_PER = Pattern(r"\s+per\s+(?P<unit>[^\W\d]+)")
 """What an amount is for: "€ 45 per jaar"."""
-_LAST_DAY = re.compile(
+_LAST_DAY = Pattern(
     rf"\b(?:v[óo]{{1,2}}r|tot|uiterlijk|tot\s+en\s+met|t/m)(?:\s+(?:op|vóór))?\s+{PATTERN}", re.IGNORECASE
 )
 """When to pay says nothing about how much."""
@@ -34,24 +35,24 @@ _DAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _PERIOD = (
     r"(?:(?:van|tussen)\s+)?\d{1,2}[.:]\d\d\s*(?:uur\s*)?(?:tot|-|–|en)\s*(?:uiterlijk\s+)?\d{1,2}[.:]\d\d(?:\s+uur)?"
 )
-_HOURS = re.compile(
+_HOURS = Pattern(
     rf"\b(?P<days>{_DAY}(?:(?:\s+tot\s+en\s+met|\s+t/m|\s+en|\s+tot|,)\s+{_DAY})*)\s*"
     r"(?:(?:zijn\s+wij|is\s+[^\d.,;:?!]{3,40})\s+)?(?:open|bereikbaar)?:?\s*"
     rf"(?P<periods>{_PERIOD}(?:\s*(?:,|en)\s*{_PERIOD})*)",
     re.IGNORECASE,
 )
-_RANGE = re.compile(rf"({_DAY})\s+(?:tot\s+en\s+met|t/m|tot)\s+({_DAY})")
-_PERSON = re.compile(
+_RANGE = Pattern(rf"({_DAY})\s+(?:tot\s+en\s+met|t/m|tot)\s+({_DAY})")
+_PERSON = Pattern(
     r"\b(?:zij|ze|hij|ik)\s+(?:is|werkt|ben|werk)\b|\b(?:is|werkt|ben|werk)\s+(?:zij|ze|hij|ik)\b", re.IGNORECASE
 )
 """Hours of somebody who works there are not those of a desk."""
-_CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
+_CLOCK = Pattern(r"\d{1,2}[.:]\d\d")
 _START_WORDS = (
     "de het deze dit die uw onze wij we u van op waarop dagtekening datum dag verzenddatum verzending ontvangst "
     "ontvangen bekendmaking brief besluit beslissing aanvraag factuur rekening bericht bezwaar melding hebben hebt"
 ).split()
 _START = rf"\s+(?:na|vanaf|nadat)(?:\s+(?:{'|'.join(_START_WORDS)})\b)+"
-_TERM = re.compile(
+_TERM = Pattern(
     rf"\b(?:binnen|duurt|duren)\s+(?:maximaal\s+|ongeveer\s+|hoogstens\s+)?{terms.LENGTH}(?P<start>{_START})?",
     re.IGNORECASE,
 )
@@ -91,10 +92,10 @@ _SKIPPED = frozenset(
     | {BlockKind.SUBJECT, BlockKind.SALUTATION, BlockKind.MARGIN}
 )
 _POINTS_BACK = frozenset({"dan", "daarvoor", "hiervoor", "die", "dat", "dit", "deze", "daarna", "daar", "hij", "het"})
-_TITLE_END = re.compile(r"\s+[|–-]\s+.*$")
+_TITLE_END = Pattern(r"\s+[|–-]\s+.*$")
 
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = Pattern(r"\d")
 
 
 @dataclass(frozen=True, slots=True)

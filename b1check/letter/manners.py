@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from b1check.language.patterns import Pattern
 from b1check.letter import directives
 from b1check.letter.actors import NOT, WE, by_office
 from b1check.letter.model import Passage
@@ -26,14 +27,14 @@ _NO_STEPS = frozenset(
     """.split()
 )
 """Orders beside a task that do not do it: "Noem uw kenmerk", "Neem uw paspoort mee", "Houd rekening met vogels"."""
-_FOR_IT = re.compile(r"\b(?:hiervoor|daarvoor|hiertoe|daartoe|hiermee|daarmee|zo)\b", re.IGNORECASE)
-_NOT_FOR_IT = re.compile(
+_FOR_IT = Pattern(r"\b(?:hiervoor|daarvoor|hiertoe|daartoe|hiermee|daarmee|zo)\b", re.IGNORECASE)
+_NOT_FOR_IT = Pattern(
     r"\b(?:kost|kosten|nodig|tijd|tot|weken|dagen|vragen|bellen|bel|contact|informatie|betaalt u|krijgt|ontvangt"
     r"|voorkomt?|excuses|reden|begrip|niet|geen|weten|lees|leest|vindt)\b",
     re.IGNORECASE,
 )
 """Words with which "daarvoor" tells a price, a term or where to ask, and not how."""
-_READY = re.compile(
+_READY = Pattern(
     r"\b(?:retour|antwoord)?(?:envelop\w*|kaart\w*|strook|formulier)\b[^.?!]*\b(?:bijgevoegd|bijgesloten|meegestuurd"
     r"|zit\b[^.?!]*\b(?:bij|in)|vindt u (?:bij|in|op)|sturen (?:wij|we) mee|hebben (?:wij|we)\b[^.?!]*\bbij)"
     r"|\b(?:neemt|nemen)\s+(?:hem|ze|het|deze|die|dit|de \w+|uw \w+)\s+(?:\w+\s+){0,2}(?:aan|in)\b"
@@ -42,7 +43,7 @@ _READY = re.compile(
     re.IGNORECASE,
 )
 """What lies ready for the task, or who takes in what is brought."""
-_ROOM = re.compile(
+_ROOM = Pattern(
     r"\b(?:plek|plaats|ruimte|parkeerplek|ligplaats)\b[^.?!]*\b(?:vindt u|is er|is nog)\s+(?:nog\s+)?"
     r"(?P<words>(?:op|in|aan|bij|naast|achter)\b[^.?!]*)",
     re.IGNORECASE,
@@ -50,9 +51,7 @@ _ROOM = re.compile(
 """Where there is room for what must move: "Een vrije plek vindt u in de haven"."""
 _GETS = frozenset("ontvangen verwachten zien krijgen vragen verzoeken willen spreken ontmoeten vernemen horen".split())
 """What the municipality does that is about the reader's act: "Wij ontvangen het formulier graag per post"."""
-_VISITS = re.compile(
-    r"\b(?:komt|komen|kom|bezoekt|bezoeken)\b[^.?!]*\b(?:bij u|bij jou|u thuis|thuis)\b", re.IGNORECASE
-)
+_VISITS = Pattern(r"\b(?:komt|komen|kom|bezoekt|bezoeken)\b[^.?!]*\b(?:bij u|bij jou|u thuis|thuis)\b", re.IGNORECASE)
 
 
 @by_sentence
@@ -102,10 +101,10 @@ def find(running: Sequence[Setting], at: int, *, comes: bool = False) -> Passage
     return next((one.placed.passage for one in running[at + 1 : at + 1 + _FURTHER] if _is_there(one)), None)
 
 
-_CALLS = re.compile(r"\b(?:belt|bel|bellen) (?:u|je|jou)\b|\bhal(?:en|t) (?:u|je)\b[^.?!]*\bop\b", re.IGNORECASE)
+_CALLS = Pattern(r"\b(?:belt|bel|bellen) (?:u|je|jou)\b|\bhal(?:en|t) (?:u|je)\b[^.?!]*\bop\b", re.IGNORECASE)
 """A meeting to which the reader need not find the way: "Jet belt u dan", "Wij halen u op"."""
 _FURTHER = 8
-_THERE = re.compile(r"(?:daar|hier|op (?:die|deze) (?:site|pagina|plek)) (?:kunt|kan|kun|mag)\b", re.IGNORECASE)
+_THERE = Pattern(r"(?:daar|hier|op (?:die|deze) (?:site|pagina|plek)) (?:kunt|kan|kun|mag)\b", re.IGNORECASE)
 
 
 def _is_there(setting: Setting) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from b1check.language import dates
+from b1check.language.patterns import Pattern
 
 _MONTH = "|".join(dates.MONTHS)
 _YEAR = r"(?:\s+(?:19|20)\d\d)?"
@@ -23,4 +24,4 @@ PATTERN = (
     rf"|(?:in|na|v(?:oo|óó|óo|oó)r)\s+(?:de|het|dit|deze)\s+{_SEASON}\b)"
 )
 """Pattern of such words, for use in other patterns; match it without regard to capitals."""
-VAGUE = re.compile(rf"\b{PATTERN}", re.IGNORECASE)
+VAGUE = Pattern(rf"\b{PATTERN}", re.IGNORECASE)

@@ -7,24 +7,25 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from b1check.language.patterns import Pattern
 from b1check.letter.model import Passage
 from b1check.letter.setting import Setting, order_of
 from b1check.letter.text import PlacedSentence, by_sentence
 
-_ALTERNATIVE = re.compile(
+_ALTERNATIVE = Pattern(
     r"\b(?:kunt|mag) u\b(?![^.?!]*\b(?:geen|niet|niets|nergens|pas)\b)"
     r"|\bu (?:kunt|mag)\b(?![^.?!]*\b(?:geen|niet|niets|pas)\b)"
     r"|\b(?:hebben|houden) (?:wij|we)\b[^.?!]*\bnodig\b|\bhoeft u\b|\bdan zoeken (?:wij|we)\b",
     re.IGNORECASE,
 )
 """What the reader may do then: no harm comes of it."""
-_THOSE_WHO = re.compile(
+_THOSE_WHO = Pattern(
     r"\b(?:die|wie|dat)\b[^.?!,]{0,40}\b(?:nog|niet|geen|te laat|later|na|blij(?:ft|ven)|in de weg|op de rijbaan"
     r"|voor de deur|fout)\b[^.?!,]{0,60},\s+\w+|\bwie\b[^.?!]*\b(?:niet|te laat)\b[^.?!]*\b(?:mag|krijgt|betaalt)\b",
     re.IGNORECASE,
 )
 """A threat in a relative clause: "Auto's die er dan nog staan, worden weggesleept"."""
-_OMITTED = re.compile(
+_OMITTED = Pattern(
     r"\b(?:als|indien|wanneer|mocht)\b[^.?!,]*\b(?:nog|toch|doorgaat|opnieuw)\b[^.?!,]*[,?]"
     r"|\b(?:als|indien|wanneer|mocht|zolang)\b[^.?!]*\b(?:niet\w*|niets|geen|te laat|later dan|uitblij\w+|in gebreke"
     r"|nalaat|nalaten|ontbre\w+)\b"
@@ -46,13 +47,13 @@ _OMITTED = re.compile(
     r"|snoeien|halen)\b",
     re.IGNORECASE,
 )
-_ONLY_THEN = re.compile(
+_ONLY_THEN = Pattern(
     r"^(?:pas|alleen|zo|daarmee) (?:als|wanneer|dan|na|voorkomt?)\b|\b(?:zo|daarmee) voorkomt u\b"
     r"|\bpas (?:\w+ )?als\b",
     re.IGNORECASE,
 )
 """What is possible only when it is done, or what a reader escapes by it: "Pas als wij het hebben, kan ..."."""
-_CONSEQUENCE = re.compile(
+_CONSEQUENCE = Pattern(
     r"\b(?:weggesleept|slepen|voorkomt?|tel(?:t|len) niet|schakelen|riskeert|pas (?:weer|als|wanneer)"
     r"|in rekening|euro|komt er\b[^.?!]*\bbij|gaat\b[^.?!]*\bnaar iemand anders|halen|gaat naar"
     r"|mist u|gevolg\w*|proces-verbaal|lagere?|verlagen|kunnen (?:wij|we)\b[^.?!]*\b(?:niet|geen)|(?:wij"
@@ -70,17 +71,17 @@ _CONSEQUENCE = re.compile(
     r"|geldt|ongeldig|sluit\w*|sluiten)\b",
     re.IGNORECASE,
 )
-_HARD = re.compile(r"\b(?:moet|moeten|betaalt|kost\w*|boete|euro|vervalt|stop\w*)\b|€", re.IGNORECASE)
+_HARD = Pattern(r"\b(?:moet|moeten|betaalt|kost\w*|boete|euro|vervalt|stop\w*)\b|€", re.IGNORECASE)
 """Harm for sure, also where the reader may do something then."""
-_HELP = re.compile(
+_HELP = Pattern(
     r"\b(?:bel(?:t|len)?|mail|neem(?:t)? (?:dan )?contact|overleg|eens|vragen|vraag|bezwaar|beroep|wij helpen"
     r"|laat het|geef het|meld dit|meld het|spreek|"
     r"begrijpt|duidelijk|lukt|gratis|hoeft u|al betaald|kunt u deze brief|gekruist"
     r"|als niet (?:verzonden|geschreven)|afspraak verzetten)\b",
     re.IGNORECASE,
 )
-_LOSES = re.compile(r"dan (?:mist u|vervalt|verliest u)\b", re.IGNORECASE)
-_HELP_HEADING = re.compile(
+_LOSES = Pattern(r"dan (?:mist u|vervalt|verliest u)\b", re.IGNORECASE)
+_HELP_HEADING = Pattern(
     r"\b(?:kunt u|lukt|kan|komt het|eens|duidelijk|weet u|begrijpt|er (?:nog )?iets)\b", re.IGNORECASE
 )
 
@@ -134,11 +135,11 @@ def _goes_on(running: Sequence[Setting], at: int, before: PlacedSentence) -> Pla
     return told if more and not _HELP.search(told.text) and _CONSEQUENCE.search(told.text) else None
 
 
-_OR_ELSE = re.compile(r"(?<=, )(?:want )?anders\b.*", re.IGNORECASE)
-_ORDERS_THEN = re.compile(r",\s*(?!dan\b)\w+ dan\b(?! (?:u|je|wij|we|ook|alsnog|pas)\b)", re.IGNORECASE)
+_OR_ELSE = Pattern(r"(?<=, )(?:want )?anders\b.*", re.IGNORECASE)
+_ORDERS_THEN = Pattern(r",\s*(?!dan\b)\w+ dan\b(?! (?:u|je|wij|we|ook|alsnog|pas)\b)", re.IGNORECASE)
 """What to do then: "Lukt dat niet zelf, huur dan iemand in"."""
-_MORE = re.compile(r"^daarna\b|^(?:wij|we|ik|u|je|uw \w+)\s+\w+\s+dan\b", re.IGNORECASE)
-_AFTERWARDS = re.compile(
+_MORE = Pattern(r"^daarna\b|^(?:wij|we|ik|u|je|uw \w+)\s+\w+\s+dan\b", re.IGNORECASE)
+_AFTERWARDS = Pattern(
     r"daarna\b(?![^.?!]*\b(?:krijgt u|hoort u|ontvangt u|neemt|nemen|bellen|belt|sturen)\b)", re.IGNORECASE
 )
 """What comes after the last day, right behind the request: "Daarna verdelen wij de uren die over zijn"."""
@@ -171,17 +172,15 @@ def _is_about_omission(placed: PlacedSentence) -> bool:
     )
 
 
-_ABOUT_OTHERS = re.compile(
+_ABOUT_OTHERS = Pattern(
     r"\b(?:wat|hoe) u\b[^.?!,]*\b(?:als|wanneer|indien)\b|\bals (?:iemand|een (?:ander|buurman|buur|kind|kiezer"
     r"|bezoeker))\b",
     re.IGNORECASE,
 )
 """What the reader learns, or what another does: "U leert wat u doet als iemand niets bij zich heeft"."""
-_WITHOUT = re.compile(
-    r"zonder (?!zorgen|problemen|kosten|extra|afspraak kunt)(?:[\w-]+ ){1,4}(?!en\b)\w+", re.IGNORECASE
-)
+_WITHOUT = Pattern(r"zonder (?!zorgen|problemen|kosten|extra|afspraak kunt)(?:[\w-]+ ){1,4}(?!en\b)\w+", re.IGNORECASE)
 """What lacks then: "Zonder training mag u niet ..."."""
-_HARMS = re.compile(rf"{_CONSEQUENCE.pattern}|\b(?:niet|geen|nooit)\b|\w+en (?:wij|we)\b", re.IGNORECASE)
+_HARMS = Pattern(rf"{_CONSEQUENCE.source}|\b(?:niet|geen|nooit)\b|\w+en (?:wij|we)\b", re.IGNORECASE)
 
 
 def _threatens_those(placed: PlacedSentence) -> bool:
@@ -190,7 +189,7 @@ def _threatens_those(placed: PlacedSentence) -> bool:
     return bool(found and late)
 
 
-_BY_THEN = re.compile(r"\b(?:dan nog|daarna nog|te laat)\b", re.IGNORECASE)
+_BY_THEN = Pattern(r"\b(?:dan nog|daarna nog|te laat)\b", re.IGNORECASE)
 
 
 def _main_clause(words: str) -> str:
@@ -209,18 +208,18 @@ def _opens_with_omission(placed: PlacedSentence) -> bool:
     return bool(_LEFT_UNDONE.search(words)) and ("," in words or words.endswith("?"))
 
 
-_WEATHER = re.compile(r"(?:regent|vriest|sneeuwt|waait|stormt) het\b", re.IGNORECASE)
+_WEATHER = Pattern(r"(?:regent|vriest|sneeuwt|waait|stormt) het\b", re.IGNORECASE)
 """What nobody does or leaves: "Regent het, dan komen wij later"."""
-_INVERTED = re.compile(
+_INVERTED = Pattern(
     r"(?:(?:en|let op[:,!]?) )?(?!(?:wilt|wil|zou|zoudt|werkt|stuurt|kunt|kan|kun|wat|niet|dat|met|het|want|tot|al) )"
     r"(?:(?!regent|vriest|sneeuwt|waait|stormt)\w+(?:t|en) (?:u|wij|we|er|de|het|uw|dit|dat|jullie)"
     r"|(?:zijn|is) (?:u|er|de|ze|die|deze|het|dat|uw)|(?!heb|ben|als|dat|of)\w+ je)\b",
     re.IGNORECASE,
 )
 """How a condition with its verb in front opens, also where the pipeline sees no verb in it."""
-_ASKS_FIRST = re.compile(r"(?:wilt|wil|zou|zoudt) (?:u|je)\b|werkt\b", re.IGNORECASE)
-_GEVOLG = re.compile(r"\b(?:gevolg\w*|niet (?:op tijd )?(?:betalen|reageren|komen)|te laat)\b", re.IGNORECASE)
-_LEFT_UNDONE = re.compile(
+_ASKS_FIRST = Pattern(r"(?:wilt|wil|zou|zoudt) (?:u|je)\b|werkt\b", re.IGNORECASE)
+_GEVOLG = Pattern(r"\b(?:gevolg\w*|niet (?:op tijd )?(?:betalen|reageren|komen)|te laat)\b", re.IGNORECASE)
+_LEFT_UNDONE = Pattern(
     r"\b(?:niet\w*|niets|niemand|geen|te laat|later|langer|nog steeds|opnieuw|nog|weer|ongebruikt|uit|achterwege)\b",
     re.IGNORECASE,
 )

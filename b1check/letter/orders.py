@@ -12,6 +12,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from b1check.language import dates
+from b1check.language.patterns import Pattern
 from b1check.letter import directives, invitations, moments
 from b1check.letter.deadlines import due_in
 from b1check.letter.model import Deadline, DocumentType
@@ -46,9 +47,9 @@ _GROUP = (
     r"|belanghebbenden)"
 )
 """A letter to many can call its readers by what they are."""
-_ASKS_BACK = re.compile(r"(?:wat|hoe\w*|waar\w*|wanneer|wie|welke?)\b[^.!]*\?", re.IGNORECASE)
+_ASKS_BACK = Pattern(r"(?:wat|hoe\w*|waar\w*|wanneer|wie|welke?)\b[^.!]*\?", re.IGNORECASE)
 """A question that the letter goes on to answer: "Wat moet u doen?"."""
-_MEETS = re.compile(
+_MEETS = Pattern(
     r"\b(?:spreekt|ontmoet|ziet) (?:u|je) (?:met )?(?:mij|ons|[A-Z]|mevrouw|meneer|de|onze|een)|"
     r"\b(?:u|je) (?:staat|bent|wordt) (?:[\w.]+ ){0,3}(?:gepland|ingepland|ingeroosterd|aan de beurt)\b[^?!]*\d|"
     r"\bkom(?:t|en)?\b(?=.*\d).*\b(?:bij u|langs)\b"
@@ -58,14 +59,14 @@ _MEETS = re.compile(
     re.IGNORECASE,
 )
 """When or where a meeting is: that asks the reader to come where nothing else does."""
-FREE = re.compile(
+FREE = Pattern(
     r"\b(?:u kunt|kunt u|kun je|u mag|mag u|als u wilt|desgewenst|vrijblijvend|hoeft u niet"
     r"|u hoeft\b[^.?!]*\b(?:niet|geen|niets)|"
     r"hoeft niet|niets te doen|kan ook|mag ook)\b"
     r"|\bvragen\?|\bmeer (?:informatie|weten)\b|\b(?:bezwaar|beroep|zienswijze)",
     re.IGNORECASE,
 )
-_HABIT = re.compile(
+_HABIT = Pattern(
     r"\b(?:per (?:maand|jaar|week|keer|uur)|elk|elke|ieder|iedere|jaarlijks|maandelijks|altijd)\b", re.IGNORECASE
 )
 """What goes on all the time is no task of now."""
@@ -194,12 +195,12 @@ def invites(placed: PlacedSentence) -> bool:
     return not opens and (told or invitations.invites(placed) is not None)
 
 
-_TALKS = re.compile(
+_TALKS = Pattern(
     r"\b(?:wij|we|ik) (?:willen|wil|gaan|ga)\b[^.?!]*\bmet (?:u|je|jullie)\b[^.?!]*\b(?:praten|spreken|bespreken)\b",
     re.IGNORECASE,
 )
 """What a meeting is for, where nothing else asks to come."""
-_CAN_COME = re.compile(
+_CAN_COME = Pattern(
     rf"(?:(?:{dates.PATTERN})[^.?!]*\b\d{{1,2}}(?:[.:]\d\d)?\s*uur\b[^.?!]*\b(?:kunt|mag) u\b"
     rf"|\b(?:kunt|mag) u\b[^.?!]*(?:{dates.PATTERN})[^.?!]*\b\d{{1,2}}(?:[.:]\d\d)?\s*uur\b"
     rf"|\bop\s+(?:{dates.PATTERN})[^.?!]*\b(?:kunt|mag) u (?:uw|over|met|in)\b)"
@@ -210,7 +211,7 @@ _CAN_COME = re.compile(
 """A day and an hour at which the reader can have a say: "Op 4 mei om 14.00 uur kunt u uw bezwaar toelichten"."""
 
 
-_SINCE = re.compile(r"(?:vanaf|met ingang van|sinds)\b", re.IGNORECASE)
+_SINCE = Pattern(r"(?:vanaf|met ingang van|sinds)\b", re.IGNORECASE)
 
 
 def _of_order(placed: PlacedSentence, order: Directive, *, due: bool) -> float:
@@ -237,34 +238,34 @@ def _of_order(placed: PlacedSentence, order: Directive, *, due: bool) -> float:
     return 1.2 if order.lemma in _SIDE_TASKS and not due else 2.0
 
 
-_LOOKS_OVER = re.compile(r"(?:controleer|check|kijk|ga)\b[^.?!,]{0,20}\bof\b", re.IGNORECASE)
+_LOOKS_OVER = Pattern(r"(?:controleer|check|kijk|ga)\b[^.?!,]{0,20}\bof\b", re.IGNORECASE)
 """What a careful reader does anyway: "Controleer of uw naam klopt"."""
-_SHOWS_US = re.compile(r"laat (?:het |dit |dat )?(?:aan )?ons\b(?=[^.?!]*\b(?:weten|zien|horen)\b)", re.IGNORECASE)
-_LETS_KNOW = re.compile(r"laat\b(?! (?:u|je)\b)[^.?!]*\b(?:weten|horen)\b", re.IGNORECASE)
-_MAILS_IT = re.compile(
+_SHOWS_US = Pattern(r"laat (?:het |dit |dat )?(?:aan )?ons\b(?=[^.?!]*\b(?:weten|zien|horen)\b)", re.IGNORECASE)
+_LETS_KNOW = Pattern(r"laat\b(?! (?:u|je)\b)[^.?!]*\b(?:weten|horen)\b", re.IGNORECASE)
+_MAILS_IT = Pattern(
     r"mail (?:het|hem|die|deze|ze|dit|ons (?:dan )?(?:uw|de|het|een)|uw|de|een)\b(?! (?:\w+ )?(?:vra\w+|mail"
     r"|bericht|e-mail))",
     re.IGNORECASE,
 )
 """A thing to send by mail, and no question: "Mail het formulier vóór 3 mei"."""
-_HAS_DONE = re.compile(
+_HAS_DONE = Pattern(
     r"laat\b(?! (?:het )?(?:u|je|ons|mij)\b)[^.?!]*?\b(?!weten|zien|horen|staan|liggen|zitten|gaan|vallen"
     r"|helpen)\w{4,}en\b(?=[\s.!,]*$| (?:door|bij)\b)",
     re.IGNORECASE,
 )
 """To have something done: "Laat uw rookmelder vóór 1 mei controleren"."""
-_NOT_TO_DO = re.compile(r"(?!vergeet\b)\w+\b[^.,?!]*\bniet\b(?! later| te laat| alleen)", re.IGNORECASE)
+_NOT_TO_DO = Pattern(r"(?!vergeet\b)\w+\b[^.,?!]*\bniet\b(?! later| te laat| alleen)", re.IGNORECASE)
 """An order that forbids: "Zet uw auto niet in de straat"."""
-_NOT_OF_A_THING = re.compile(r"\b(?:die|dat|wat|waar) (?:\w+ )?niet\b", re.IGNORECASE)
+_NOT_OF_A_THING = Pattern(r"\b(?:die|dat|wat|waar) (?:\w+ )?niet\b", re.IGNORECASE)
 """What a thing must not be: "Stuur een foto die niet ouder is dan een jaar"."""
-_COMES_IN_TIME = re.compile(r"kom (?:\w+ )?op tijd\W*$", re.IGNORECASE)
-_TAKES_ALONG = re.compile(r"neem\b[^.?!]*\bmee\b", re.IGNORECASE)
-_POINTS_BACK = re.compile(
+_COMES_IN_TIME = Pattern(r"kom (?:\w+ )?op tijd\W*$", re.IGNORECASE)
+_TAKES_ALONG = Pattern(r"neem\b[^.?!]*\bmee\b", re.IGNORECASE)
+_POINTS_BACK = Pattern(
     r"\bdat (?:wij|we|ik) (?:ze|die|dit|dat|het|deze)\b(?! \w*(?:bedrag|geld|formulier))", re.IGNORECASE
 )
 
 
-_ASKED_BELOW = re.compile(
+_ASKED_BELOW = Pattern(
     r"\b(?:moet|moeten|doet|regelt|vragen|verwachten)\b[^.?!]{0,20}\b(?:u|jullie)\b[^.?!]{0,20}(?:\bdoen\b"
     r"|\bregelen\b"
     r"|\bnodig\b|\bnu\b)|\b(?:zo|dit) (?:doet|regelt|betaalt|vraagt|moet|gaat|werkt|geeft|levert|zet|maakt|stuurt)\b"
@@ -282,7 +283,7 @@ def is_free(placed: PlacedSentence) -> bool:
     return found is None or found.mood is not Mood.QUESTION
 
 
-_MAY = re.compile(rf"\b{_GROUP}\b[^.?!]*\b(?:kunnen|mogen)\b|\bwie wil\b", re.IGNORECASE)
+_MAY = Pattern(rf"\b{_GROUP}\b[^.?!]*\b(?:kunnen|mogen)\b|\bwie wil\b", re.IGNORECASE)
 
 
 def explains(setting: Setting) -> bool:
@@ -290,7 +291,7 @@ def explains(setting: Setting) -> bool:
     return bool(_WHY.match(setting.heading))
 
 
-_WHY = re.compile(r"(?:waarom|de reden|onze reden)\b", re.IGNORECASE)
+_WHY = Pattern(r"(?:waarom|de reden|onze reden)\b", re.IGNORECASE)
 
 
 def told_to(setting: Setting) -> bool:
@@ -315,5 +316,5 @@ def _comes_next(placed: PlacedSentence) -> bool:
     return bool(_NEXT.search(placed.text))
 
 
-_HOW = re.compile(r"hoe\b", re.IGNORECASE)
-_NEXT = re.compile(r"^(?:\w+\s+)?(?:daarna|vervolgens)\b", re.IGNORECASE)
+_HOW = Pattern(r"hoe\b", re.IGNORECASE)
+_NEXT = Pattern(r"^(?:\w+\s+)?(?:daarna|vervolgens)\b", re.IGNORECASE)

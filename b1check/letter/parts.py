@@ -10,31 +10,32 @@ import re
 from dataclasses import replace
 
 from b1check.documents.document import Block, BlockKind, Document
+from b1check.language.patterns import Pattern
 
-_SALUTATION = re.compile(
+_SALUTATION = Pattern(
     r"(?:(?:geachte?|weledel\w*|edelachtbare)\b[^.!?\n]{0,80}[,!:]?"  # "Geachte heer De Vries"
     # "Dag van de Architectuur" has no comma
     r"|(?:beste|lieve|hallo|dag|hoi|goede(?:ndag|morgen|middag|navond))\b[^.!?\n]{0,80}[,!]"
     r"|l\.s\.,?)\s*$",
     re.IGNORECASE,
 )
-_ATTENTION = re.compile(r"aan de (bewoners?|eigenaren?|ondernemers?|gebruikers?)\b[^.\n]{0,80}$", re.IGNORECASE)
-_CLOSING = re.compile(
+_ATTENTION = Pattern(r"aan de (bewoners?|eigenaren?|ondernemers?|gebruikers?)\b[^.\n]{0,80}$", re.IGNORECASE)
+_CLOSING = Pattern(
     r"(met (vriendelijke|hartelijke|beste) groet(en)?|hoogachtend|vriendelijke groet(en)?|groet(en)?,|"
     r"namens (burgemeester en wethouders|het college)|(het college van )?burgemeester en wethouders van)",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"(onderwerp|betreft|betr\.)\s*:?\s", re.IGNORECASE)
-_REFERENCE = re.compile(
+_SUBJECT = Pattern(r"(onderwerp|betreft|betr\.)\s*:?\s", re.IGNORECASE)
+_REFERENCE = Pattern(
     r"(datum|verzenddatum|dagtekening|(ons|uw) kenmerk|kenmerk|zaaknummer|nummer|uw brief( van)?|behandeld door|"
     r"contactpersoon|telefoon(nummer)?|e-mail|bijlagen?|doorkiesnummer|postadres|bezoekadres|"
     r"burgerservicenummer|bsn|aanslagnummer|website|verzonden)\b\s*(\(\w+\))?\s*[:\t]",
     re.IGNORECASE,
 )
 _ADDRESS_LINE_WORDS = 8
-_NO_FULL_STOP = re.compile(r"(?:\b[A-Z]\.|\b\w\.\w\.|\b(?:ir|ing|mr|drs|dr|jr|sr|c\.s)\.)$")
+_NO_FULL_STOP = Pattern(r"(?:\b[A-Z]\.|\b\w\.\w\.|\b(?:ir|ing|mr|drs|dr|jr|sr|c\.s)\.)$")
 """The end of a name such as "De Poort B.V." and "Van der Sluys v.o.f."."""
-_ADDRESS_IN_LINE = re.compile(r"[^.?!\n]*\b[1-9]\d{3} ?[A-Z]{2}\b(?: [^.?!\n]{1,40})?")
+_ADDRESS_IN_LINE = Pattern(r"[^.?!\n]*\b[1-9]\d{3} ?[A-Z]{2}\b(?: [^.?!\n]{1,40})?")
 
 
 def label(document: Document) -> Document:

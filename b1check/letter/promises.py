@@ -15,6 +15,7 @@ from types import MappingProxyType
 
 from b1check.language import dates, money
 from b1check.language.analysis import Token
+from b1check.language.patterns import Pattern
 from b1check.letter import actors, directives, moments
 from b1check.letter.deadlines import due_in
 from b1check.letter.model import PAGES, Deadline, DocumentType, Part, Passage, Promise, Topic
@@ -37,8 +38,8 @@ _TOPICS: Mapping[Topic, str] = MappingProxyType(
         r"|\b(?:over|terug|uit)betal\w+|\b(?:overgemaakt|uitbetaald|terugbetaald|gestort)\b",
     }
 )
-_TOPIC: Mapping[Topic, re.Pattern[str]] = MappingProxyType(
-    {topic: re.compile(pattern, re.IGNORECASE) for topic, pattern in _TOPICS.items()}
+_TOPIC: Mapping[Topic, Pattern] = MappingProxyType(
+    {topic: Pattern(pattern, re.IGNORECASE) for topic, pattern in _TOPICS.items()}
 )
 
 _DOES = frozenset(
@@ -60,7 +61,7 @@ _OFFICE = frozenset(
     """.split()
 )
 """Verbs of office work: a promise only with a term, for a letter also tells that way what always happens."""
-_ALWAYS = re.compile(
+_ALWAYS = Pattern(
     r"\b(?:altijd|meestal|soms|vaak|normaal|gewoonlijk|in principe|gewoon|zoals u gewend bent|zorgvuldig"
     r"|(?:elke?|iedere?)(?! (?:maand|week)\b)"
     r"|rekening mee|op de hoogte dat|bereikbaar|u (?:krijgt|ontvangt) (?:deze|dit) (?:mail|e-mail|brief|bericht)"
@@ -69,7 +70,7 @@ _ALWAYS = re.compile(
     r"|die (?:later|te laat|daarna) \w+|als bijlage|helpen u graag|nogmaals|als volgt|het volgende)\b",
     re.IGNORECASE,
 )
-_MUNICIPAL = re.compile(
+_MUNICIPAL = Pattern(
     r"\b(?:medewerkers?|collega\w*|consulent\w*|team|college|gemeente|afdeling|aannemer|monteurs?|inspecteur\w*"
     r"|toezichthouders?|"
     r"\w*beheerders?|stratenmakers?|behandelaar|\w*behandelaar|contactpersoon|wethouder|burgemeester|commissie"
@@ -77,11 +78,11 @@ _MUNICIPAL = re.compile(
     r"schilders?|loodgieter|heffingsambtenaar|adviseur|klantmanager|casemanager)\b",
     re.IGNORECASE,
 )
-_HIRED = re.compile(r"aannemer|monteur|stratenmaker|hovenier|schilder|loodgieter", re.IGNORECASE)
+_HIRED = Pattern(r"aannemer|monteur|stratenmaker|hovenier|schilder|loodgieter", re.IGNORECASE)
 _WE = frozenset({"wij", "we", "ik"})
 _THAT_ONE = frozenset({"die", "deze"})
 _SHE = frozenset({"hij", "zij", "ze"})
-_HEARS = re.compile(
+_HEARS = Pattern(
     r"\b(?:u|je) (?:krijgt|ontvangt|hoort|verneemt)\b|\b(?:krijgt|ontvangt|hoort|verneemt) u\b"
     r"|\b(?:krijg|ontvang|hoor|verneem) je\b"
     r"|\bu\b[^.?!]*\btegemoet (?:kunt )?zien\b|\b(?:u (?:kunt|mag)|mag u)\b[^.?!]*\bverwachten\b"
@@ -89,52 +90,52 @@ _HEARS = re.compile(
     r"|\bkunt u\b[^.?!]*\b(?:verwachten|tegemoetzien)\b",
     re.IGNORECASE,
 )
-_MESSAGE = re.compile(
+_MESSAGE = Pattern(
     r"\b(?:brief|bericht|antwoord|reactie|besluit|beslissing|e-?mail|mail|verslag|rekening|factuur|aanslag|uitslag"
     r"|telefoontje|app(?:je)?|sms|"
     r"uitnodiging|afspraak|van ons|van mij|van de (?:afdeling|gemeente)|advies|plan|ontvangstbevestiging|nota"
     r"|overzicht)\b",
     re.IGNORECASE,
 )
-_OF_DECISION = re.compile(
+_OF_DECISION = Pattern(
     r"\b(?:\w*vergunning|subsidie|\w*uitkering|bijstand|\w*toeslag|\w*voorziening|vergoeding|kwijtschelding|kaart"
     r"|ontheffing|hulp|"
     r"toestemming|boete|dwangsom|uitstel|korting|ondersteuning|voorrang|gelijk|opdracht|gelegenheid|tijd|kans)\b",
     re.IGNORECASE,
 )
-_FROM_OTHERS = re.compile(
+_FROM_OTHERS = Pattern(
     r"\b(?:van|door|via)\s+(?:(?:het|de|uw|een|onze|hun)\s+)?(?:[A-Z]{2,}\b(?!\w)|(?<=de )[A-Z]\w+|(?<=het )[A-Z]\w+"
     r"|\w*(?:dienst|verzekeraar|arts|instelling|corporatie|verhuurder|leverancier|bedrijf|bank|kantoor|rechtbank"
     r"|rechter"
     r"|politie|provincie|waterschap|notaris|school|werkgever|ministerie|rijk|raad voor \w+)\b)"
 )
 """Who sends it: what somebody else sends, "een brief van het CAK", is not the municipality's to promise."""
-_OF_OURS = re.compile(
+_OF_OURS = Pattern(
     r"\b(?:gemeente|college|ons|onze|wij|we|afdeling|team|belastingkantoor|omgevingsdienst|burgemeester|wethouder)\b",
     re.IGNORECASE,
 )
 _FREE_GIFT = frozenset({"geven", "krijgen"})
-_THEN = re.compile(r"(?<!er )(?<!meer )(?<!minder )(?<!ander )(?<!anders )\bdan\b", re.IGNORECASE)
+_THEN = Pattern(r"(?<!er )(?<!meer )(?<!minder )(?<!ander )(?<!anders )\bdan\b", re.IGNORECASE)
 """Under the condition of the sentence before; not the word of comparison in "later dan"."""
-_COMPARES = re.compile(r"\b\w+er dan\b|\bniet anders dan\b", re.IGNORECASE)
-_READER_STARTS = re.compile(
+_COMPARES = Pattern(r"\b\w+er dan\b|\bniet anders dan\b", re.IGNORECASE)
+_READER_STARTS = Pattern(
     r"\b(?:nadat|zodra|als|na) (?:u|je|uw)\b(?! (?:aanvraag|verzoek|bezwaar|brief|melding))", re.IGNORECASE
 )
 _MOMENT = (
     rf"(?:op|vanaf|rond|in de week (?:van|na)|tussen|met ingang van)\s+(?:de\s+)?(?:{dates.PATTERN})"
     rf"|(?:op|vanaf)\s+(?:aanstaande\s+|volgende\s+)?(?:{'|'.join(dates.WEEKDAYS)})\b"
 )
-_DAY = re.compile(rf"\b(?:{_MOMENT})", re.IGNORECASE)
-_SOON = re.compile(
+_DAY = Pattern(rf"\b(?:{_MOMENT})", re.IGNORECASE)
+_SOON = Pattern(
     rf"\b(?:{moments.PATTERN}|die (?:dag|ochtend|middag|avond)|diezelfde dag|dezelfde dag"
     r"|over \w+ (?:dagen|weken|maanden)|(?:elke|iedere) (?:maand|week)"
     r"|(?:een|één|\d+|twee|drie|enkele|een paar) (?:dag|dagen|week|weken|uur|maanden?) (?:van tevoren|vooraf|daarvoor"
     r"|eerder|v(?:oo|óó|óo|oó)r (?:het|de|uw|dat) \w+)|meteen|direct|dezelfde (?:avond|middag|ochtend))\b",
     re.IGNORECASE,
 )
-_BARE_DAY = re.compile(dates.PATTERN, re.IGNORECASE)
-_ANY_MOMENT = re.compile(rf"{_DAY.pattern}|{_SOON.pattern}|{dates.PATTERN}|\b(?:binnen|uiterlijk)\b", re.IGNORECASE)
-_NEGATED = re.compile(r"\b(?:niet|geen|nooit|niets)\b", re.IGNORECASE)
+_BARE_DAY = Pattern(dates.PATTERN, re.IGNORECASE)
+_ANY_MOMENT = Pattern(rf"{_DAY.source}|{_SOON.source}|{dates.PATTERN}|\b(?:binnen|uiterlijk)\b", re.IGNORECASE)
+_NEGATED = Pattern(r"\b(?:niet|geen|nooit|niets)\b", re.IGNORECASE)
 _RUNNING = frozenset({Part.BODY, Part.CORE, Part.CONTACT})
 
 
@@ -196,7 +197,7 @@ def _greets_one(text: LetterText) -> bool:
     return text.greeting is not None and bool(_BY_NAME.search(text.blocks[text.greeting].block.text))
 
 
-_BY_NAME = re.compile(r"\b(?:heer|mevrouw|meneer|familie)\s+(?:[a-z]+\s+)*[A-Z]|^(?:Beste|Dag|Hallo|Hoi) [A-Z]")
+_BY_NAME = Pattern(r"\b(?:heer|mevrouw|meneer|familie)\s+(?:[a-z]+\s+)*[A-Z]|^(?:Beste|Dag|Hallo|Hoi) [A-Z]")
 
 
 def _is_news(promise: Promise) -> bool:
@@ -213,21 +214,21 @@ def _is_news(promise: Promise) -> bool:
     return promise.term is None and not _LIMIT.match(promise.when.text)
 
 
-_AROUND_READER = re.compile(
+_AROUND_READER = Pattern(
     r"\b(?:uw|jouw|jullie) (?:\w*straat|flat|buurt|wijk|dorp|weg|laan|gebouw|stoep|plein|\w*park|omgeving)\b",
     re.IGNORECASE,
 )
 """Where it happens, and not for whom."""
-_OF_ALL = re.compile(r"\b(?:bewoners?|huishoudens?|inwoners?|iedereen|deelnemers?)\b", re.IGNORECASE)
-_LIMIT = re.compile(r"(?:uiterlijk|v(?:oo|óó|óo|oó)r|binnen|na|twee|een|één|drie)\b", re.IGNORECASE)
-_READER_PLANS = re.compile(
+_OF_ALL = Pattern(r"\b(?:bewoners?|huishoudens?|inwoners?|iedereen|deelnemers?)\b", re.IGNORECASE)
+_LIMIT = Pattern(r"(?:uiterlijk|v(?:oo|óó|óo|oó)r|binnen|na|twee|een|één|drie)\b", re.IGNORECASE)
+_READER_PLANS = Pattern(
     r"\b(?:u|je)\b[^.?!]*\b(?:kiest|kiezen|afspraak|bepaalt)\b"
     r"|\b(?:kies|kiest u|maak|maakt u)\b[^.?!]*\b(?:dag|tijd|afspraak)\b",
     re.IGNORECASE,
 )
 """The reader says when."""
 _MAKES_ROOM = frozenset({Mood.ORDER, Mood.MUST, Mood.REQUEST, Mood.DUTY})
-_OF_READER = re.compile(r"\b(?:u|uw|je|jij|jouw|jullie)\b", re.IGNORECASE)
+_OF_READER = Pattern(r"\b(?:u|uw|je|jij|jouw|jullie)\b", re.IGNORECASE)
 
 
 def _is_meeting(promise: Promise) -> bool:
@@ -237,12 +238,12 @@ def _is_meeting(promise: Promise) -> bool:
     return bool(together) or (promise.term is None and bool(_DOES_SO.match(words) or _TAKES_PLACE_ON.search(words)))
 
 
-_TOGETHER = re.compile(r"\b(?:samen|met elkaar)\b", re.IGNORECASE)
-_TALKS = re.compile(
+_TOGETHER = Pattern(r"\b(?:samen|met elkaar)\b", re.IGNORECASE)
+_TALKS = Pattern(
     r"\b(?:praten|spreken|bespreken)\b[^.?!]*\bmet u\b|\bmet u\b[^.?!]*\b(?:praten|spreken|bespreken)\b", re.IGNORECASE
 )
-_COMES_BY = re.compile(r"\b(?:komt|komen|kom)\b[^?!]*\b(?:bij u (?:thuis|langs)|op bezoek)\b", re.IGNORECASE)
-_TAKES_PLACE_ON = re.compile(r"\b(?:vindt?|vinden) plaats\b|\bplaatsvind\w+", re.IGNORECASE)
+_COMES_BY = Pattern(r"\b(?:komt|komen|kom)\b[^?!]*\b(?:bij u (?:thuis|langs)|op bezoek)\b", re.IGNORECASE)
+_TAKES_PLACE_ON = Pattern(r"\b(?:vindt?|vinden) plaats\b|\bplaatsvind\w+", re.IGNORECASE)
 
 
 def _is_over(promise: Promise, sent: dt.date | None) -> bool:
@@ -252,7 +253,7 @@ def _is_over(promise: Promise, sent: dt.date | None) -> bool:
     return bool(days) and max(days) < sent
 
 
-_SAME_OCCASION = re.compile(r"\bdaar(?:over|bij|mee|van|in)?\b", re.IGNORECASE)
+_SAME_OCCASION = Pattern(r"\bdaar(?:over|bij|mee|van|in)?\b", re.IGNORECASE)
 
 
 def _with_moments(found: Iterable[Promise]) -> Iterator[Promise]:
@@ -283,12 +284,12 @@ def _with_moments(found: Iterable[Promise]) -> Iterator[Promise]:
     return iter(kept)
 
 
-_SAME = re.compile(
+_SAME = Pattern(
     r"^(?:dat|dit|die|deze)\b(?! (?:doen|doe|doet|gebeurt|regelen|zullen))|\b(?:dat|dit|die|deze) (?:geld|bedrag"
     r"|brief|bericht|besluit|vergoeding)\b",
     re.IGNORECASE,
 )
-_DOES_SO = re.compile(r"(?:dat|dit) (?:doen|doe|doet|gebeurt|regelen|zullen)\b", re.IGNORECASE)
+_DOES_SO = Pattern(r"(?:dat|dit) (?:doen|doe|doet|gebeurt|regelen|zullen)\b", re.IGNORECASE)
 
 
 def _depends(setting: Setting, deadlines: Sequence[Deadline]) -> bool:
@@ -359,9 +360,9 @@ def _of_clause(
     return Promise(_trimmed(placed, span), topic, when, due.term if due else None, once)
 
 
-_CHANGED = re.compile(r"\bin plaats van\b|\b(?:minder|lager\w*) dan\b", re.IGNORECASE)
+_CHANGED = Pattern(r"\bin plaats van\b|\b(?:minder|lager\w*) dan\b", re.IGNORECASE)
 """What a decision changes, and no promise: "Vanaf 1 mei ontvangt u twee in plaats van vier uren"."""
-_PERIOD = re.compile(
+_PERIOD = Pattern(
     rf"\b(?:om\s+\d{{1,2}}(?:[.:]\d\d)?\s+uur|{'|'.join(dates.MONTHS)}|(?:voor|na)jaar|zomer|herfst|winter|week\s+\d{{1,2}}"
     r"|(?:deze|volgende|komende)\s+(?:week|maand))\b",
     re.IGNORECASE,
@@ -391,16 +392,16 @@ def _is_told(placed: PlacedSentence, verb: Token, words: str, dated: bool) -> bo
     return _is_passive(placed, verb, words, dated) or (dated and _takes_place(placed, verb))
 
 
-_ONLY_FROM_US = re.compile(
+_ONLY_FROM_US = Pattern(
     r"^(?!.*\b(?:brief|bericht|antwoord|reactie|besluit|beslissing|e-?mail|mail|verslag|rekening|factuur|aanslag"
     r"|uitslag|telefoontje|app(?:je)?|sms|uitnodiging|afspraak|advies|plan|ontvangstbevestiging|nota|overzicht)\b)"
     r"[A-Z]\w+ krijg(?:t u| je)\b",
     re.IGNORECASE,
 )
 """What is there for who comes, and no promise: "Handschoenen krijg je van ons"."""
-_SINCE = re.compile(r"\b(?:vanaf|met ingang van|per)\b", re.IGNORECASE)
-_AMOUNT = re.compile(money.AMOUNT, re.IGNORECASE)
-_ON_ACCOUNT = re.compile(
+_SINCE = Pattern(r"\b(?:vanaf|met ingang van|per)\b", re.IGNORECASE)
+_AMOUNT = Pattern(money.AMOUNT, re.IGNORECASE)
+_ON_ACCOUNT = Pattern(
     r"\b(?:staat|hebt u|heeft u)\b[^.?!]*\bop uw (?:bank)?rekening\b"
     r"|\b(?:hebt|heeft) u\b[^.?!]*\b(?:(?:ons|een|het) )?"
     r"(?:antwoord|bericht|besluit|beslissing|reactie|uitslag|advies)\b"
@@ -408,11 +409,11 @@ _ON_ACCOUNT = re.compile(
     r"|\b(?:antwoord|besluit|beslissing|uitslag|brief)\b[^.?!]*\b(?:ligt|komt)\b[^.?!]*\bbij u\b",
     re.IGNORECASE,
 )
-_FROM_US = re.compile(r"\bvan (?:ons|mij|de gemeente)\b", re.IGNORECASE)
-_WHETHER = re.compile(r"\b(?:of|wanneer|wat|hoe|welke?|waar)\b", re.IGNORECASE)
-_BY_READER = re.compile(r"\b(?:verzocht|door u|uitgenodigd|geacht|aangemaand|gevraagd)\b", re.IGNORECASE)
+_FROM_US = Pattern(r"\bvan (?:ons|mij|de gemeente)\b", re.IGNORECASE)
+_WHETHER = Pattern(r"\b(?:of|wanneer|wat|hoe|welke?|waar)\b", re.IGNORECASE)
+_BY_READER = Pattern(r"\b(?:verzocht|door u|uitgenodigd|geacht|aangemaand|gevraagd)\b", re.IGNORECASE)
 _TAKES_PLACE = frozenset({"geschieden", "plaatsvinden", "gebeuren", "volgen"})
-_MEETING = re.compile(r"(?:gesprek|bijeenkomst|afspraak|ceremonie|avond|middag|intake|zitting|overleg)$")
+_MEETING = Pattern(r"(?:gesprek|bijeenkomst|afspraak|ceremonie|avond|middag|intake|zitting|overleg)$")
 
 
 def _is_passive(placed: PlacedSentence, verb: Token, words: str, dated: bool) -> bool:
@@ -429,13 +430,11 @@ def _is_passive(placed: PlacedSentence, verb: Token, words: str, dated: bool) ->
     return verb.lemma == "worden" and dated_here and done and bool(_FOR_SOMEONE.search(words))
 
 
-_DURING = re.compile(r"tijdens\b", re.IGNORECASE)
+_DURING = Pattern(r"tijdens\b", re.IGNORECASE)
 """What is done at a meeting is no promise: "Tijdens het gesprek zal worden besproken ..."."""
-_PARTICIPLE = re.compile(r"ge\w+|\w{2,6}ge\w+(?:d|t|en)$|(?:be|ver|ont|her)\w{2,}(?:d|t|en)$")
+_PARTICIPLE = Pattern(r"ge\w+|\w{2,6}ge\w+(?:d|t|en)$|(?:be|ver|ont|her)\w{2,}(?:d|t|en)$")
 """A form that looks like a participle, also with a part in front: "toegezonden"."""
-_FOR_SOMEONE = re.compile(
-    r"\b(?:u|uw|je|jouw|jullie|ons|onze|de gemeente|geplaatst|gestort|overgemaakt)\b", re.IGNORECASE
-)
+_FOR_SOMEONE = Pattern(r"\b(?:u|uw|je|jouw|jullie|ons|onze|de gemeente|geplaatst|gestort|overgemaakt)\b", re.IGNORECASE)
 """Who it is done for or by; without that it tells what happens: "Op zaterdag wordt het pad opgeknapt"."""
 
 
@@ -493,9 +492,9 @@ def _to_reader(placed: PlacedSentence, verb: Token) -> bool:
     )
 
 
-_TO_READER = re.compile(r"\bz(?:ullen|al) (?:(?:wij|we|ik) )?(?:u|jullie)\b", re.IGNORECASE)
+_TO_READER = Pattern(r"\bz(?:ullen|al) (?:(?:wij|we|ik) )?(?:u|jullie)\b", re.IGNORECASE)
 _WILL = frozenset({"zullen", "zal"})
-_ORDERS = re.compile(
+_ORDERS = Pattern(
     r"\b(?:wij|we) wachten\b|\bwachten (?:wij|we)\b|\blaten (?:(?:wij|we) )?u graag\b[^.?!]*\bzien\b|^(?:van"
     r"|tussen)\b[^.?!]*?\b(?:tot|en|t/m)\b[^.?!]*\d[^.?!]*\b(?:wij|we)\b(?![^.?!]*\b(?:u|uw)\b)|\b(?:dragen"
     r"|draag) (?:(?:wij|we|ik) )?u op\b|\b(?:leggen|leg) (?:(?:wij|we|ik) )?u op\b",
@@ -518,10 +517,10 @@ _DECIDES = frozenset(
     """.split()
 )
 """Verbs with which a decision is told."""
-_NEXT = re.compile(r"\b(?:daarna|vervolgens|na (?:afloop|afronding|ontvangst|afhandeling) van)\b", re.IGNORECASE)
-_NEW_RULE = re.compile(r"(?:met ingang van|vanaf|sinds|per)\b", re.IGNORECASE)
+_NEXT = Pattern(r"\b(?:daarna|vervolgens|na (?:afloop|afronding|ontvangst|afhandeling) van)\b", re.IGNORECASE)
+_NEW_RULE = Pattern(r"(?:met ingang van|vanaf|sinds|per)\b", re.IGNORECASE)
 """Opens a sentence about how things are done from a day on."""
-_FOR_READER = re.compile(
+_FOR_READER = Pattern(
     r"\b(?:bellen|bel|belt|sturen|stuur|stuurt|mailen|mail|mailt|laten|laat|informeren|nemen|neemt|neem|betalen"
     r"|brengen|komen|kom|komt|"
     r"halen|vertellen|schrijven|regelen|zorgen|antwoorden|beantwoorden|reageren) (?:(?:wij|we|ik) )?(?:hierover "
@@ -643,7 +642,7 @@ def _when(placed: PlacedSentence, span: tuple[int, int], deadlines: Sequence[Dea
     return placed.part(*bare.span()) if bare and free else None
 
 
-_ENDS_PERIOD = re.compile(r"\b(?:tot|t/m|tot en met|tot aan)\s+$", re.IGNORECASE)
+_ENDS_PERIOD = Pattern(r"\b(?:tot|t/m|tot en met|tot aan)\s+$", re.IGNORECASE)
 """Before a moment: it ends a period, and says nothing about when something is done."""
 
 
@@ -672,4 +671,4 @@ def _trimmed(placed: PlacedSentence, span: tuple[int, int]) -> Passage:
     return placed.part(start, end)
 
 
-_OPENING = re.compile(r"(?:binnen|uiterlijk|op|na|vanaf)\b[^,]*,\s*", re.IGNORECASE)
+_OPENING = Pattern(r"(?:binnen|uiterlijk|op|na|vanaf)\b[^,]*,\s*", re.IGNORECASE)

@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from b1check.documents.document import BlockKind
 from b1check.language import dates, numbers
+from b1check.language.patterns import Pattern
 from b1check.letter.model import DECISIONS, ELEMENTS, PAGES, Clause, ClauseKind, DocumentType, Part, Passage
 from b1check.letter.text import LetterText, PlacedSentence, placed_in
 
@@ -26,7 +27,7 @@ _NOUNS: Mapping[ClauseKind, str] = MappingProxyType(
 )
 _OFFERS = MappingProxyType(
     {
-        kind: re.compile(
+        kind: Pattern(
             rf"\b(?:kunt|kun|kan|kunnen|mag|mogen|moet)\b[^.?!]*\b{noun}\b"
             rf"|\b{noun}\b[^.?!]*\bkan\b[^.?!]*\b(?:worden|tot)\b"
             rf"|\b(?:maak|dien|teken|stuur|schrijf|ga|stel|geef|laat|richt)\b[^.?!]*\b{noun}\b"
@@ -41,7 +42,7 @@ _OFFERS = MappingProxyType(
 )
 _ACTIONS = MappingProxyType(
     {
-        kind: re.compile(
+        kind: Pattern(
             rf"\b{noun}\b\s*(?:maken|maakt|in\b|aan\b|te\s+maken|naar|bij|tegen|open)|\bin\s+{noun}\b"
             rf"|\bmogelijkheid\s+van\s+{noun}\b"
             rf"|\b(?:maak|dien|teken|stuur|schrijf|maakt|richt|stel|geef|met een)\b[^.?!]*\b{noun}\b"
@@ -53,19 +54,19 @@ _ACTIONS = MappingProxyType(
         for kind, noun in _NOUNS.items()
     }
 )
-_COMPLAINT = re.compile(
+_COMPLAINT = Pattern(
     r"\b(?:kunt|kan|kunnen|mag|mogen|dien|stuur|maak)\b[^.?!]*\bklacht(?:brief|schrift)?\b(?=[^.?!]*\b(?:in|indienen"
     r"|sturen|ingediend|naar)\b)",
     re.IGNORECASE,
 )
 """Where the letter says "klacht" for what the law calls bezwaar; :data:`_AGAINST_DECISION` must stand near it."""
-_AGAINST_DECISION = re.compile(
+_AGAINST_DECISION = Pattern(
     r"\b(?:6|zes) weken\b|\bniet (?:mee )?eens\b|\boneens\b|\b(?:tegen|met) (?:dit|ons|deze|onze|het) (?:besluit"
     r"|beslissing|beschikking)\b"
     r"|\bbelanghebbende\w*\b|\bverkeerd beslist\b",
     re.IGNORECASE,
 )
-_NO_OFFER = re.compile(
+_NO_OFFER = Pattern(
     # none is possible, or it is over, or it is about another decision or another law
     r"\b(?:geen\s+(?:\w+\s+)?|niet\s+(?:meer\s+)?)(?:een\s+|in\s+)?(?:bezwaar|beroep|bezwaarschrift|beroepschrift"
     r"|zienswijze)\b"
@@ -81,27 +82,27 @@ _NO_OFFER = re.compile(
     r"|\buw beroep is\b|\bschorst\b|\bte zijner tijd\b|\bt\.?z\.?t\b",
     re.IGNORECASE,
 )
-_NOT_EQUAL = re.compile(r"\bniet\s+(?:mee\s+)?(?:eens|akkoord|goed)\b", re.IGNORECASE)
-_ELSEWHERE = re.compile(
+_NOT_EQUAL = Pattern(r"\bniet\s+(?:mee\s+)?(?:eens|akkoord|goed)\b", re.IGNORECASE)
+_ELSEWHERE = Pattern(
     r"\b(?:lees|leest|staat|vindt|zie|ziet)\b[^.?!]*\b(?:bijlage|achterkant|achterzijde|folder|bijsluiter|ommezijde|"
     r"toelichting|bijgevoegde)\b|\b(?:bijlage|achterkant|achterzijde|folder|bijsluiter|ommezijde"
     r"|toelichting)\b[^.?!]*\b(?:lees|leest|staat|vindt|ziet)\b",
     re.IGNORECASE,
 )
-_IN_LETTER = re.compile(
+_IN_LETTER = Pattern(
     r"\bin\s+(?:de|uw|die|elke)\s+(?:brief|beschikking|aanslag\w*)\s+(?:staat|leest|vindt|ziet)\b|"
     r"\b(?:staat|leest|vindt|ziet)\b[^.?!]{0,40}\bin\s+(?:de|uw|die)\s+(?:brief|beschikking|aanslag\w*)\b",
     re.IGNORECASE,
 )
 """On a page: the reader gets the whole story in the letter with the decision."""
-_OWN_VOICE = re.compile(r"\b(?:wij|we|ons|onze|ik|mijn)\b", re.IGNORECASE)
-_DECISION = re.compile(
+_OWN_VOICE = Pattern(r"\b(?:wij|we|ons|onze|ik|mijn)\b", re.IGNORECASE)
+_DECISION = Pattern(
     r"\b(?:dit|ons|onze|mijn|deze)\s+(?:besluit|beschikking|beslissing|aanslag|aanmaning|rekening)\b|\b(?:uw"
     r"|de)\s+aanslag\b|"
     r"\b(?:besluiten|besloten|beslissen|beslist|wijzen|wijs|kennen|verlenen|weigeren|trekken|leggen)\b",
     re.IGNORECASE,
 )
-_THIS_DECISION = re.compile(r"\b(?:tegen|met)\s+(?:dit\s+besluit|ons\s+besluit|deze\s+beschikking)\b", re.IGNORECASE)
+_THIS_DECISION = Pattern(r"\b(?:tegen|met)\s+(?:dit\s+besluit|ons\s+besluit|deze\s+beschikking)\b", re.IGNORECASE)
 
 _MONTH = "|".join(dates.MONTHS)
 _LAST_DAY = (
@@ -148,19 +149,19 @@ _SHARED: Mapping[str, str] = MappingProxyType(
         r"|\bhandtekening\b|\bonderteken\w*\b|\bwaarom u het\b|\bgronden\b",
     }
 )
-_ELEMENTS: Mapping[ClauseKind, Mapping[str, re.Pattern[str]]] = MappingProxyType(
+_ELEMENTS: Mapping[ClauseKind, Mapping[str, Pattern]] = MappingProxyType(
     {
         kind: MappingProxyType(
             {
-                name: re.compile({**_SHARED, "orgaan": _COURT if kind == "beroep" else _BODY}[name], re.IGNORECASE)
+                name: Pattern({**_SHARED, "orgaan": _COURT if kind == "beroep" else _BODY}[name], re.IGNORECASE)
                 for name in ELEMENTS[kind]
             }
         )
         for kind in _NOUNS
     }
 )
-_LAST_DAY_GIVEN = re.compile(_LAST_DAY, re.IGNORECASE)
-_GOES_ON = re.compile(
+_LAST_DAY_GIVEN = Pattern(_LAST_DAY, re.IGNORECASE)
+_GOES_ON = Pattern(
     r"bezwaar|beroep|zienswijze|stur|stuur|termijn|weken|brief|rechter|rechtbank|handtekening|digid|schrift|adres"
     r"|naam|spoed|voorlopige|griffierecht",
     re.IGNORECASE,
@@ -168,13 +169,13 @@ _GOES_ON = re.compile(
 """What a paragraph or a heading under the offer is about when it still belongs to it."""
 _OTHERS = MappingProxyType(
     {
-        "bezwaar": re.compile(r"\b(?:beroep\w*|rechtbank|rechter|griffie\w*|voorlopige voorziening)\b", re.IGNORECASE),
-        "beroep": re.compile(r"\bzienswijze", re.IGNORECASE),
-        "zienswijze": re.compile(r"\b(?:bezwaar|beroep|rechtbank)", re.IGNORECASE),
+        "bezwaar": Pattern(r"\b(?:beroep\w*|rechtbank|rechter|griffie\w*|voorlopige voorziening)\b", re.IGNORECASE),
+        "beroep": Pattern(r"\bzienswijze", re.IGNORECASE),
+        "zienswijze": Pattern(r"\b(?:bezwaar|beroep|rechtbank)", re.IGNORECASE),
     }
 )
 """What a paragraph is about when it belongs to another remedy, unless it names its own as well."""
-_OWN = MappingProxyType({kind: re.compile(rf"\b{kind}", re.IGNORECASE) for kind in _NOUNS})
+_OWN = MappingProxyType({kind: Pattern(rf"\b{kind}", re.IGNORECASE) for kind in _NOUNS})
 _BLOCKS_AFTER = 8
 
 
@@ -250,7 +251,7 @@ def _proposes(text: LetterText) -> bool:
     return any(_DRAFT.search(sentence.text) for sentence in text.sentences)
 
 
-_DRAFT = re.compile(r"\b(?:ontwerp\w*|voornemens?|van plan|voorgenomen|ter inzage)\b", re.IGNORECASE)
+_DRAFT = Pattern(r"\b(?:ontwerp\w*|voornemens?|van plan|voorgenomen|ter inzage)\b", re.IGNORECASE)
 
 
 def _blocks(text: LetterText, parts: Sequence[Part], anchor: PlacedSentence, kind: ClauseKind) -> tuple[int, ...]:
@@ -280,7 +281,7 @@ def _present(text: LetterText, anchor: PlacedSentence, blocks: Sequence[int], ki
     at = next((n for n, sentence in enumerate(sentences) if sentence.start == anchor.sentence.start), 0)
     start = sentences[max(at - 1, 0)].start
 
-    def first(pattern: re.Pattern[str]) -> Passage | None:
+    def first(pattern: Pattern) -> Passage | None:
         for index in blocks:
             words = text.blocks[index].block.text
             if found := pattern.search(words, start if index == anchor.block else 0):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from b1check.documents.document import APART, PROSE, Block, BlockKind
 from b1check.language import dates, phones
+from b1check.language.patterns import Pattern
 from b1check.letter import directives
 from b1check.letter.model import Part, Passage
 from b1check.letter.moods import Mood
@@ -20,45 +21,45 @@ _OF_KIND = {
     BlockKind.REFERENCE: Part.REFERENCE,
     BlockKind.CLOSING: Part.CLOSING,
 }
-_DATE_LINE = re.compile(
+_DATE_LINE = Pattern(
     r"(?:[A-Z][\w' -]{1,30},\s*)?(?:(?:verzend)?datum(?: verzending)?|dagtekening|verzonden(?: op)?)?\s*:?\s*"
     rf"(?:{dates.PATTERN})",
     re.IGNORECASE,
 )
-_DATE_LABEL = re.compile(r"(?:verzend)?datum\b|dagtekening\b|verzonden\b", re.IGNORECASE)
-_SENDER = re.compile(
+_DATE_LABEL = Pattern(r"(?:verzend)?datum\b|dagtekening\b|verzonden\b", re.IGNORECASE)
+_SENDER = Pattern(
     r"\b(?:gemeente|afdeling|team|postbus|bezoekadres|omgevingsdienst|belastingkantoor|eenheid|dienst|cluster"
     r"|loket|kabinet)\b",
     re.IGNORECASE,
 )
-_TO_READER = re.compile(r"(?:aan\b|t\.a\.v|de heer|mevrouw|dhr|mw|familie|het bestuur)", re.IGNORECASE)
-_POSTCODE = re.compile(r"\b\d{4} ?[A-Z]{2}\b")
-_SUBJECT_LINE = re.compile(
+_TO_READER = Pattern(r"(?:aan\b|t\.a\.v|de heer|mevrouw|dhr|mw|familie|het bestuur)", re.IGNORECASE)
+_POSTCODE = Pattern(r"\b\d{4} ?[A-Z]{2}\b")
+_SUBJECT_LINE = Pattern(
     r"^[^\S\n]*(?:onderwerp|betreft|betr\.)[^\S\n]*:?[^\S\n]*(?P<words>\S[^\n]*)$", re.IGNORECASE | re.MULTILINE
 )
-_SUBJECT_LABEL = re.compile(r"(?:onderwerp|betreft|betr\.)\s*:?\s*", re.IGNORECASE)
+_SUBJECT_LABEL = Pattern(r"(?:onderwerp|betreft|betr\.)\s*:?\s*", re.IGNORECASE)
 _LEAST_WORDS = 2
 _MOST_WORDS = 20
 
-_ATTACHMENTS = re.compile(
+_ATTACHMENTS = Pattern(
     r"(?:bijlage(?:\(n\)|n)?|bijgevoegd|meegestuurd|wij sturen mee)\s*(?:\(\d+\))?\s*(?P<colon>:)?", re.IGNORECASE
 )
-_ATTACHMENTS_HEADING = re.compile(r"(?:bijlagen?|wij sturen mee|meegestuurd|bij deze brief)\b", re.IGNORECASE)
+_ATTACHMENTS_HEADING = Pattern(r"(?:bijlagen?|wij sturen mee|meegestuurd|bij deze brief)\b", re.IGNORECASE)
 _MOST_IN_LABEL = 12
 
-_REMEDY = re.compile(
+_REMEDY = Pattern(
     r"\b(?:bezwaar(?:schrift|clausule|en)?|beroep(?:schrift)?|rechtsmiddel\w*|voorlopige voorziening|zienswijze\w*"
     r"|klacht (?:over dit besluit|indienen bij (?:het college|burgemeester)))\b",
     re.IGNORECASE,
 )
-_REMEDY_USE = re.compile(
+_REMEDY_USE = Pattern(
     r"\b(?:maken|maakt|maak|indienen|instellen|ingesteld|ingediend|tegen dit besluit|tegen deze (?:beslissing"
     r"|beschikking|aanslag)"
     r"|(?:bezwaar|beroep)schrift|in (?:bezwaar|beroep)|zienswijze (?:geven|indienen|naar voren)|niet (?:mee )?eens"
     r"|staat\b[^.?!]*\bopen)\b",
     re.IGNORECASE,
 )
-_REMEDY_PAST = re.compile(
+_REMEDY_PAST = Pattern(
     r"\b(?:hebt|heeft|had|hebben|is|was)\b[^.?!]*\b(?:bezwaar|beroep)\w*[^.?!]*\b(?:gemaakt|ingediend|ingesteld"
     r"|gekregen|ontvangen)\b"
     r"|\b(?:over|van|naar aanleiding van|toelichting op) uw (?:bezwaar|beroep)"
@@ -71,28 +72,28 @@ _REMEDY_PAST = re.compile(
     re.IGNORECASE,
 )
 """Objecting to something of before, or to something that is still to come."""
-_REMEDY_HEADING = re.compile(
+_REMEDY_HEADING = Pattern(
     r"niet (?:mee )?eens|rechtsbescherming|rechtsmiddel|\bbezwaar\b|\bberoep\b|verkeerd beslist|mening\b.*\bgeven"
     r"|zienswijze|\bfout\b",
     re.IGNORECASE,
 )
-_CONTACT_WAY = re.compile(
+_CONTACT_WAY = Pattern(
     r"\b(?:bel(?:t|len)?|tel(?=\.)|telefonisch|telefoon\w*|mail(?:t|en)?|e-mail|appen|contact\w*|langskomen|balie"
     r"|bereik\w*|doorkiesnummer|helpt u|terecht|wenden)\b",
     re.IGNORECASE,
 )
-_CONTACT_FIRST = re.compile(
+_CONTACT_FIRST = Pattern(
     r"^(?:bel|mail)\b|\b(?:telefonisch|telefoonnummer|doorkiesnummer|contactpersoon|bereik\w*|kunt u bellen"
     r"|helpt u)\b",
     re.IGNORECASE,
 )
-_REQUEST = re.compile(r"(?:wilt u|willen (?:jullie|u)|kunt u|wij (?:vragen|verzoeken)|u moet)\b", re.IGNORECASE)
-_ASKS_SOMETHING = re.compile(r"€|vóór|uiterlijk|binnen|verzoek|\bmoet\b", re.IGNORECASE)
-_CONTACT_PLACE = re.compile(
+_REQUEST = Pattern(r"(?:wilt u|willen (?:jullie|u)|kunt u|wij (?:vragen|verzoeken)|u moet)\b", re.IGNORECASE)
+_ASKS_SOMETHING = Pattern(r"€|vóór|uiterlijk|binnen|verzoek|\bmoet\b", re.IGNORECASE)
+_CONTACT_PLACE = Pattern(
     r"[\w.+-]+@[\w-]+\.\w|\bbalie\b|\b(?:telefoon|doorkies)nummer\b|\bhetzelfde nummer\b",
     re.IGNORECASE,
 )
-_QUESTIONS = re.compile(
+_QUESTIONS = Pattern(
     r"\b(?:vragen|vraag|contact\w*|hulp nodig|meer weten|nog iets weten|inlichtingen|informatie|bellen|mailen"
     r"|overleggen|"
     r"onduidelijk|niet duidelijk|bereikbaar)\b",
@@ -100,8 +101,8 @@ _QUESTIONS = re.compile(
 )
 
 
-_WE_NEED = re.compile(r"\b(?:wij|we)\b[^.?!]*\b(?:nodig|missen)\b", re.IGNORECASE)
-_DESK = re.compile(
+_WE_NEED = Pattern(r"\b(?:wij|we)\b[^.?!]*\b(?:nodig|missen)\b", re.IGNORECASE)
+_DESK = Pattern(
     r"(?:(?:voor|bij|met)\s+)?(?:(?:nadere|verdere|meer)\s+)?"
     r"(?:inlichtingen|informatie|contact\w*|vragen|behandeld door)\b"
     r"|(?:hebt|heeft) u (?:nog |verder )*(?:een )?vra(?:ag|gen)\b|mocht u\b[^.?!]*\bvra(?:ag|gen)\b",
@@ -210,7 +211,7 @@ def _of_heading(text: str) -> Part | None:
     return Part.CONTACT if _QUESTIONS.search(text) and not _ASKS_READER.search(text) else None
 
 
-_ASKS_READER = re.compile(
+_ASKS_READER = Pattern(
     r"\b(?:vragen|vraag) (?:wij|we|ik)\b|\b(?:wij|we) vragen\b|\b(?:informatie|hulp)\b.*\b(?:nodig|missen"
     r"|ontbre\w+)\b"
     r"|\bhoe vraag",
@@ -249,7 +250,7 @@ def _requests(view: AnalysedBlock) -> bool:
     return tells or asked.lemma not in _ASKING
 
 
-_SENDS = re.compile(
+_SENDS = Pattern(
     r"\b(?:de|het|uw|deze|dit|die|alle|ze|hem)\b(?! vra)(?:\s+(?!vra|e-?mail\b)\w+){0,4}\s+(?:te\s+)?(?:mailen"
     r"|sturen)\b"
     r"|\b(?:mailt?|stuurt?) (?:u )?(?:de|het|uw|deze|dit|die|alle|ze|hem)\b(?! (?:\w+ )?(?:vra|e-?mail|bericht))",

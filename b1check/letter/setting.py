@@ -14,42 +14,43 @@ from b1check.documents.document import BlockKind
 from b1check.language import dates
 from b1check.language.analysis import Token
 from b1check.language.inflection import VerbForm, verb_forms
+from b1check.language.patterns import Pattern
 from b1check.letter.text import AnalysedBlock, LetterText, PlacedSentence, by_block, by_sentence, placed_in
 
-_QUESTION_WORD = re.compile(
+_QUESTION_WORD = Pattern(
     r"(?:en\s+|maar\s+)?(?:(?:aan|met|bij|voor|in|op|tot|van)\s+)?"
     r"(?:wat|hoe\w*|waar\w*|wanneer|wie|welke?|vanaf wanneer)\b",
     re.IGNORECASE,
 )
-_TO_SOME = re.compile(
+_TO_SOME = Pattern(
     r"(?:en\s+|of\s+|maar\s+)?(?!(?:op|van|in|aan|met|voor|tot|uit|om|als|dan|en|is dit)\b)(?:\w+(?:t|n|s|p|l|m"
     r"|d)\s+(?:u|uw|het|er|de|dit|dat|die|iets|iemand|wij|we|een|jij|je|daar)\b"
     r"|(?:niet|geen|vragen|vraag|hulp|meer|nog|liever|toch|al|te|ook|andere?|onduidelijk|klacht|verhinderd|samen)\b)",
     re.IGNORECASE,
 )
 """How a question opens that only some readers say yes to: "Hebt u al betaald?", "Niet mee eens?"."""
-_OF_SOMEBODY = re.compile(r"(?:En |Maar )?[A-Z]\w+t [A-Z]\w+\b[^?]*\b(?:niet|geen|later|nog|toch|eerder|al|ook)\b")
+_OF_SOMEBODY = Pattern(r"(?:En |Maar )?[A-Z]\w+t [A-Z]\w+\b[^?]*\b(?:niet|geen|later|nog|toch|eerder|al|ook)\b")
 """A question about somebody by name, that only some say yes to: "Komt Daan een keer niet?"."""
-_BARE = re.compile(r"(?:[a-zA-Z]\w* ){0,3}\w{2,}en\?$")
+_BARE = Pattern(r"(?:[a-zA-Z]\w* ){0,3}\w{2,}en\?$")
 """A question of an infinitive alone: "Meedoen?", "Zelf een boom planten?"."""
-_IF = re.compile(
+_IF = Pattern(
     r"(?:^|,\s*|\b(?:maar|en|of|ook|alleen|pas)\s+)(?:"
     r"(?:als|wanneer)(?=\s+(?:u|wij|we|het|de|er|uw|een|dit|dat|iemand|je|jij|deze|die|hij|zij|ze|blijkt|geen"
     r"|niet)\b)"
     r"|indien|mocht(?:en)?|tenzij|stel)\b",
     re.IGNORECASE,
 )
-_ZODRA_READER = re.compile(r"\bzodra\b[^.?!]*\b(?:u|uw)\b", re.IGNORECASE)
-_THEN = re.compile(
+_ZODRA_READER = Pattern(r"\bzodra\b[^.?!]*\b(?:u|uw)\b", re.IGNORECASE)
+_THEN = Pattern(
     r",\s*dan\b(?! wel)|^(?:dan|in dat geval|anders)\b"
     r"|^(?:bij|in geval van) (?:geen|het uitblijven|uitblijven|gebreke|niet\b|niet-|(?:een )?te late|overschrijding)"
     r"|^zonder (?:deze|die|dat|dit|uw|een|tijdige?)\b",
     re.IGNORECASE,
 )
 """Words that lay a condition on a sentence: that of the sentence before it, or that nothing was done."""
-_POLITE = re.compile(r"\bop prijs (?:stellen|gesteld)[^.?!]{0,10}\b(?:als|wanneer|indien)\b", re.IGNORECASE)
+_POLITE = Pattern(r"\bop prijs (?:stellen|gesteld)[^.?!]{0,10}\b(?:als|wanneer|indien)\b", re.IGNORECASE)
 """No condition: "Wij zouden het op prijs stellen als u ons belt"."""
-_CHOICE = re.compile(
+_CHOICE = Pattern(
     r"\b(?:u kunt|kunt u|kun je|u mag|mag u|als u wilt|staat u vrij|desgewenst|vrijblijvend|het is mogelijk)\b",
     re.IGNORECASE,
 )
@@ -134,13 +135,13 @@ def is_answered(sentences: Sequence[PlacedSentence], at: int) -> bool:
     )
 
 
-_DATED = re.compile(
+_DATED = Pattern(
     r"(?:wilt|kunt|zou|zoudt) u\b(?! niet)"
     r"(?=[^?]*\b(?:vóór|uiterlijk|binnen \w+ (?:dagen|weken)|deze week|alstublieft|alsnog)\b)",
     re.IGNORECASE,
 )
 """A request for sure: "Kunt u dat deze week betalen?"."""
-_REQUEST = re.compile(
+_REQUEST = Pattern(
     r"(?:wilt u|wil (?:je|jij)|willen (?:jullie|u)|zou u|komt u|doet u mee)\b"
     r"|\w+t u\b(?=[^?]*\b(?:alstublieft|alsnog)\b)"
     r"|(?:kunt u|kun je|kunnen jullie)\b(?=[^?]*\b(?:vóór|uiterlijk|binnen|deze week)\b)",
@@ -217,7 +218,7 @@ def is_past(verb: Token) -> bool:
     return forms <= _PAST if forms else tagged
 
 
-_WEAK_PAST = re.compile(r"(?!\w*(?:woord|vaard)en)\w*(?P<vowel>[aeou])(?P=vowel)[^aeiou][dt]en")
+_WEAK_PAST = Pattern(r"(?!\w*(?:woord|vaard)en)\w*(?P<vowel>[aeou])(?P=vowel)[^aeiou][dt]en")
 """A plural of the past with a long vowel: "stuurden", "maakten"; not the infinitive "beantwoorden"."""
 
 
@@ -232,7 +233,7 @@ _PAST = frozenset(
 """A participle that the pipeline took for a finite verb tells of the past as well: "wij hebben besloten"."""
 
 
-_BREAK = re.compile(
+_BREAK = Pattern(
     r"[;:](?=\s)|,\s+(?=(?:en|maar|want|zodat|dan|daarna|die|dat|waarbij|waarvan|omdat|derhalve|zulks|hetgeen)\b)"
     r"|,\s+(?=\w+\s+(?:wij|we|u)\b)|\b(?:en|maar)\s+(?=(?:wij|we|u|ik|het college)\b)"
 )
@@ -254,7 +255,7 @@ _GETS = r"(?:ontvang(?:en)?|zien?|horen?|hoor|vernemen|verneem|verwacht(?:en)?|k
 _GLAD = r"(?:graag|gaarne)"
 _WANTS = r"(?:willen|wil|zouden|zou)"
 _HAS = r"(?:hebben|ontvangen|terugkrijgen|krijgen|horen|weten|vernemen|terugzien)"
-GLADLY = re.compile(
+GLADLY = Pattern(
     r"\bop prijs (?:stellen|gesteld)\b|"
     rf"\b{_GLAD} (?:ontvang|hor|hoor|zie|krijg|verne|verwacht)\w* (?:wij|we|ik)\b"
     rf"|\b{_GETS} (?:wij|we|ik)\b[^.?!]*\b{_GLAD}\b|\b(?:wij|we|ik) {_GETS}\b[^.?!]*\b{_GLAD}\b"
@@ -339,7 +340,7 @@ _ORDERED = frozenset(
     """.split()
 )
 """Verbs that letters order with, of which the order can look like a noun: "Plant vóór 1 april een nieuwe boom"."""
-_LONG_VOWEL = re.compile(r"(?P<start>.*?)(?P<vowel>[aeou])(?P=vowel)(?P<end>[^aeiou])")
+_LONG_VOWEL = Pattern(r"(?P<start>.*?)(?P<vowel>[aeou])(?P=vowel)(?P<end>[^aeiou])")
 _VOICED = {"f": "v", "s": "z"}
 
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from b1check.documents.document import Block, BlockKind, MarkKind
 from b1check.language import dates
+from b1check.language.patterns import Pattern
 from b1check.letter.model import Part, Passage
 from b1check.letter.text import LetterText
 
-_LABEL = re.compile(r"(?:onderwerp|betreft|betr\.|subject)\b\s*:?\s*", re.IGNORECASE)
-_LABELLED_LINE = re.compile(
+_LABEL = Pattern(r"(?:onderwerp|betreft|betr\.|subject)\b\s*:?\s*", re.IGNORECASE)
+_LABELLED_LINE = Pattern(
     r"^[ \t]*(?:onderwerp|betreft|betr\."
     r"|subject)\b[ \t]*:?[ \t]*(?P<words>[^\n]*)",
     re.IGNORECASE | re.MULTILINE,
@@ -24,20 +25,20 @@ _SAYS_NOTHING = frozenset(
     """.split()
 ) | frozenset(dates.MONTHS)
 """Words that do not tell one letter from another."""
-_HEAD_LINE = re.compile(
+_HEAD_LINE = Pattern(
     r"\d{4}\s?[A-Z]{2}\b|\bpostbus\b|@|\b(?:gemeente|afdeling|team|cluster|aangetekend|mevrouw|familie|de heer|dhr"
     r"|mw)\b|\baan (?:de|het|alle)\b"
     r"|^\W*(?:\w+,\s*)?\d{1,2}\s+\w+\s+\d{4}|^[^:\n]{2,25}:\s*\S+$|\w\s(?!(?:19|20)\d\d$)\d+\s?\w?$",
     re.IGNORECASE,
 )
 """Lines of an address, a sender, a date or a reference."""
-_OF_REFERENCE = re.compile(
+_OF_REFERENCE = Pattern(
     rf"^[^\S\n]*(?:\S+,[^\S\n]*)?(?:(?:{dates.PATTERN})[^\S\n]*$|\S*(?:datum|kenmerk|nummer|dossier|verzonden|uitgave"
     r"|dagtekening)\b)",
     re.IGNORECASE | re.MULTILINE,
 )
 """A line with the date or a number: in a block with one of those the subject can stand below it, without a label."""
-_GREETING = re.compile(r"(?:beste|geachte|dag|hallo)\b[^.?!\n]{0,60},\s*$", re.IGNORECASE)
+_GREETING = Pattern(r"(?:beste|geachte|dag|hallo)\b[^.?!\n]{0,60},\s*$", re.IGNORECASE)
 _LEAST_WORDS = 3
 _MOST_WORDS = 16
 _TITLED = frozenset({"html", "md", "eml", "msg"})

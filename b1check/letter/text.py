@@ -10,9 +10,10 @@ from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from b1check.documents.document import PROSE, Block, BlockKind, Document
 from b1check.language.analysis import Analysis, Sentence
+from b1check.language.patterns import Pattern
 from b1check.letter.model import Passage
 
-_GREETING = re.compile(
+_GREETING = Pattern(
     r"(?:beste|geachte?|dag|hallo|hoi|lieve|goede(?:morgen|middag|navond))\b[^.?!\n]{0,80},?\s*", re.IGNORECASE
 )
 _BELOW_ADDRESSEE = 6
@@ -60,7 +61,7 @@ class PlacedSentence:
         base = self.sentence.start
         return Passage(self.block, base + start, base + end, self.sentence.text[start:end])
 
-    def search(self, pattern: re.Pattern[str], group: int | str = 0) -> Passage | None:
+    def search(self, pattern: Pattern, group: int | str = 0) -> Passage | None:
         """Return the first place of ``pattern`` in the sentence, or None."""
         found = pattern.search(self.sentence.text)
         return self.part(*found.span(group)) if found and found[group] is not None else None
@@ -75,9 +76,10 @@ def by_sentence(judge: Callable[[PlacedSentence], JudgementT]) -> Callable[[Plac
     @wraps(judge)
     def again(placed: PlacedSentence) -> JudgementT:
         memo = placed.sentence.memo
-        if judge not in memo:
-            memo[judge] = judge(placed)
-        found: JudgementT = memo[judge]
+        try:  # asked hundreds of times after an edit, and nearly always known
+            found: JudgementT = memo[judge]
+        except KeyError:
+            found = memo[judge] = judge(placed)
         return found
 
     return again

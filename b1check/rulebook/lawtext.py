@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from b1check.documents.document import APART, Block, BlockKind
 from b1check.language import numbers
+from b1check.language.patterns import Pattern
 from b1check.rulebook.match import BlockView
 
 _SIGNS = ("verzet", "bezwa", "beroep", "voorzien", "rechtsm", "rechtsb", "zienswij", "griffie", "eens", "oneens")
@@ -20,7 +21,7 @@ _SIGNS = ("verzet", "bezwa", "beroep", "voorzien", "rechtsm", "rechtsb", "ziensw
 _DECISION = r"(?:besluit|beslissing|beschikking|aanslag|vergunning|uitspraak|maatregel|boete|last|vaststelling)\w*"
 _AGAINST = rf"(?:tegen|met)\s+(?:(?:dit|deze|het|de|ons|onze|een|uw|dat|die|zo'n|\w+e)\s+){{0,3}}{_DECISION}"
 _FILED = r"\s+(?:te\s+)?(?:maken|maakt|gemaakt|indienen|ingediend|aangetekend|mogelijk)"
-_EVERYDAY = re.compile(
+_EVERYDAY = Pattern(
     # an objection or an appeal of daily life: "hebt u er bezwaar tegen dat ...?", "wij doen een beroep op u"
     r"\b(?:heb|hebt|heeft|hebben|had|hadden)\b(?:\s+(?!tijd\b|weken\b|recht\b|termijn\b|mogelijkheid\b)\w+){0,3}"
     rf"(?<! voor)(?<! tot)(?<! van)\s+bezwa(?:ar|ren)\b(?!\s+{_AGAINST}|{_FILED})"
@@ -38,7 +39,7 @@ _EVERYDAY = re.compile(
     r"(?:(?:uw|het|een|de|dit|hun)\s+)?(?:bezwaar|beroep)(?:schrift)?\b",
     re.IGNORECASE,
 )
-_REMEDY = re.compile(
+_REMEDY = Pattern(
     r"\b(?:bezwaar(?:schrift|procedure|termijn|clausule)?(?:en|s)?|bezwaren|(?:hoger\s+)?beroep"
     r"|beroep(?:s)?(?:schrift|procedure|termijn|clausule)(?:en|s)?|voorlopige\s+voorziening(?:en)?|rechtsmiddel\w*"
     r"|rechtsbescherming|zienswijzen?|griffierecht|in\s+verzet|verzet(?:schrift|termijn)\w*)\b",
@@ -46,37 +47,37 @@ _REMEDY = re.compile(
 )
 _SENT = rf"(?:{_DECISION}|\w*(?:brief|bedrag|rekening|voorstel|aanmaning|factuur|schrijven|beoordeling)\b)"
 """What a reader can disagree with."""
-_DISAGREE = re.compile(
+_DISAGREE = Pattern(
     rf"\b(?:niet\s+(?:mee\s+)?(?:eens|akkoord)|oneens)\b[^.?!]{{0,40}}\b{_SENT}"
     rf"|\b{_SENT}[^.?!]{{0,40}}\b(?:niet\s+(?:mee\s+)?(?:eens|akkoord)|oneens)\b",
     re.IGNORECASE,
 )
 """Who disagrees with a decision has a remedy, though its name is not there."""
-_HAS = re.compile(
+_HAS = Pattern(
     r"\b(?:hebt|heeft|heb)\b[^.?!]{0,20}\bbezwa(?:ar|ren)\b|\bbezwa(?:ar|ren)\s+(?:hebt|heeft|heb)\b", re.IGNORECASE
 )
-_IS_TO_FILE = re.compile(
+_IS_TO_FILE = Pattern(
     r"\b(?:dient|kunt|moet|kun|kan|mag)\s+(?:u|je)\b[^.?!]*\b(?:indienen|in te dienen|kenbaar|laten weten"
     r"|melden|reageren|maken|schrijven|sturen|zenden|richten)\b",
     re.IGNORECASE,
 )
 """Beside "hebt u bezwaar?" and a term: then it is no objection of daily life."""
-_ASKS = re.compile(r"\W*(?:hebt|heeft|heb)\s+(?:u|je|jij)\s+(?:een\s+)?bezwa(?:ar|ren)\W*", re.IGNORECASE)
-_URGENT = re.compile(r"\bvoorlopige\s+voorziening|\bgriffierecht|\brechtsmiddel", re.IGNORECASE)
+_ASKS = Pattern(r"\W*(?:hebt|heeft|heb)\s+(?:u|je|jij)\s+(?:een\s+)?bezwa(?:ar|ren)\W*", re.IGNORECASE)
+_URGENT = Pattern(r"\bvoorlopige\s+voorziening|\bgriffierecht|\brechtsmiddel", re.IGNORECASE)
 """Words that only the law has."""
-_TERM = re.compile(
+_TERM = Pattern(
     rf"\b(?:\d{{1,3}}|{numbers.WORD})\s+(?:\w+\s+)?(?:werkdagen|dagen|week|weken|maand|maanden)\b|\b\w*termijn\w*\b"
     r"|\b(?:op tijd|tijdig|te laat|uiterlijk|vóór|tot en met)\b",
     re.IGNORECASE,
 )
-_AUTHORITY = re.compile(
+_AUTHORITY = Pattern(
     r"\b(?:college|burgemeester|b\s?en\s?w|b&w|\w*ambtenaar|dagelijks bestuur|algemeen bestuur|gemeenteraad"
     r"|\w*bezwaar(?:schriften)?commissie|rechtbank|\w*rechter|rechters|gerechtshof|hof|raad van state|afdeling "
     r"bestuursrechtspraak|centrale raad|digid|postbus|griffie)\b",
     re.IGNORECASE,
 )
-_COURT = re.compile(r"\b(?:rechtbank|\w*rechters?|gerechtshof|raad van state)\b", re.IGNORECASE)
-_FILING = re.compile(
+_COURT = Pattern(r"\b(?:rechtbank|\w*rechters?|gerechtshof|raad van state)\b", re.IGNORECASE)
+_FILING = Pattern(
     r"\b(?:bezwaar|beroep|bezwaar\s+(?:en|of)\s+beroep|zienswijzen?|bezwaren)\s+(?:(?:te|kunnen|worden|is|staat|kan)\s+)*"
     r"(?:maakt?|maken|gemaakt|indien\w*|ingediend|instell\w*|ingesteld|aanteken\w*|aangetekend|open|mogelijk|gaan"
     r"|tegen|bij|naar voren|geven)\b"
@@ -90,30 +91,30 @@ _FILING = re.compile(
     r"|vermeld\w*|staan|staat|zet)\b",
     re.IGNORECASE,
 )
-_FILING_LOOSE = re.compile(
+_FILING_LOOSE = Pattern(
     r"\b(?:indien\w*|ingediend|dient|instell\w*|ingesteld|aanteken\w*|aangetekend|stuur\w*|sturen|schrijf\w*|maakt?|maken"
     r"|openstaa\w*|staat|open|verzoek\w*|vraag|vragen|behandel\w*|schors\w*|betal\w*)\b",
     re.IGNORECASE,
 )
-_CONTENT = re.compile(
+_CONTENT = Pattern(
     r"\b(?:onderteken\w*|handtekening|dagtekening|gronden|omschrijving|motivering|naam en (?:het )?adres)\b",
     re.IGNORECASE,
 )
-_HEADING = re.compile(
+_HEADING = Pattern(
     r"\b(?:bezwaar(?:clausule|schrift|procedure|termijn)?|bezwaren|beroep(?:sclausule|schrift|sprocedure|stermijn)"
     r"|zienswijzen?|voorlopige voorziening|rechtsmiddel\w*|rechtsbescherming|griffierecht)\b"
     r"|(?:^\W*(?:\d+\W*)?|\b(?:in|tot|hoger)\s+)beroep\b|\bberoep\s+(?:bij|tegen|instellen|aantekenen)\b"
     r"|\bniet (?:mee )?(?:eens|akkoord)\b|\boneens\b",
     re.IGNORECASE,
 )
-_CONTACT = re.compile(
+_CONTACT = Pattern(
     r"(?:voor|hebt|heeft|heb|mocht|wilt|zijn er)\b[^.?!]{0,60}\b(?:vragen|inlichtingen|informatie|meer weten)\b",
     re.IGNORECASE,
 )
 """How a paragraph starts with which a text goes on to whom to ask, below the remedy."""
 _MOST_IN_LABEL = 9
 """Words in a line that stands above a paragraph like a heading: "Bent u het niet eens met ons besluit?"."""
-_LABEL_BEFORE = re.compile(
+_LABEL_BEFORE = Pattern(
     r"\W*(?:bezwaar|beroep|hoger beroep|bezwaar (?:en|of) beroep|\w*clausule|rechtsmiddel\w*|rechtsbescherming"
     r"|voorlopige voorziening|zienswijzen?)(?:\s+(?:maken|indienen|instellen))?\s*(?:[:.]|[–—-]\s|\n)",
     re.IGNORECASE,

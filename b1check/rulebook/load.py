@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +43,7 @@ class Rule:
         return self.spec.name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rulebook:
     """All rules that there are to choose from.
 
@@ -59,10 +59,15 @@ class Rulebook:
     origin: Mapping[str, Pack]
     notes: tuple[str, ...] = ()
 
-    @property
-    def suppressible(self) -> dict[str, str]:
+    @cached_property
+    def suppressible(self) -> Mapping[str, str]:
         """The group of every rule that a writer can switch off in a text: all but those about that itself."""
         return {name: spec.group for name, (spec, _) in self.specs.items() if spec.kind != kinds.SUPPRESSION}
+
+    @cached_property
+    def usual(self) -> frozenset[str]:
+        """The names of the rules that are on by default."""
+        return frozenset(name for name, (spec, _) in self.specs.items() if spec.on)
 
 
 def rulebook(folders: Iterable[Path] = ()) -> Rulebook:

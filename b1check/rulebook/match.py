@@ -170,6 +170,11 @@ class DocumentView:
         """All sentences in order, each with the index of its block."""
         return tuple((view.index, sentence) for view in self.blocks for sentence in view.sentences)
 
+    @cached_property
+    def first_sentences(self) -> Mapping[int, int]:
+        """By the index of a block the place of its first sentence in :attr:`sentences`."""
+        return {index: number for number, (index, _) in reversed([*enumerate(self.sentences)])}
+
 
 class Options(BaseModel):
     """Base of the settings of a kind; unknown keys are an error."""

@@ -7,14 +7,18 @@ So a sentence costs one comparison of its words with a table, whatever the numbe
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, KeysView, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from operator import attrgetter
+from pathlib import Path
 
 from b1check.language.analysis import Sentence, Token
+from b1check.rulebook import prepared
 from b1check.rulebook.context import Context, compile_contexts
-from b1check.rulebook.wordforms import Forms, Place, expand, fits, starts
-from b1check.rulebook.wordlist import Entry, WordSort
+from b1check.rulebook.prepared import Openings
+from b1check.rulebook.wordforms import Forms, Place, expand, fits
+from b1check.rulebook.wordlist import Entry, Row, WordSort, entry_in, read, rows
 
 _REACH = 14
 """Tokens between the fixed words of an expression and its verb; enough for the middle of a main clause."""
@@ -58,6 +62,37 @@ Index = Mapping[str, tuple[Candidate, ...]]
 """Entries by what they start with, as in ``Sentence.openings``."""
 
 
+class _Shelf(Index):
+    """The index of lists that were prepared: an entry is read when a text has what it starts with."""
+
+    def __init__(self, paths: Sequence[Path], known: Openings, *, strict: bool) -> None:
+        self._paths = paths
+        self._known = known["rows"]
+        self._left_out = frozenset(() if strict else known["strict"])
+        self._made: dict[str, tuple[Candidate, ...]] = {}
+
+    def __getitem__(self, opening: str) -> tuple[Candidate, ...]:
+        if opening not in self._made:
+            numbers = [int(number) for number in self._known[opening].split(",")]
+            wanted = [number for number in numbers if number not in self._left_out]
+            self._made[opening] = tuple(_candidate(number, entry_in(self._rows[number])) for number in wanted)
+        return self._made[opening]
+
+    def keys(self) -> KeysView[str]:
+        """Return what entries start with."""
+        return self._known.keys()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    @cached_property
+    def _rows(self) -> Sequence[Row]:
+        return [row for path in self._paths for row in rows(path)]
+
+
 @dataclass(frozen=True, slots=True)
 class _Verb:
     """A form of a verb in a sentence: the token with the form, its parts, and the tokens from first to last."""
@@ -69,6 +104,22 @@ class _Verb:
     te: Token | None = None
 
 
+def of_lists(paths: Sequence[Path], *, strict: bool) -> Index:
+    """File every entry of some lists, with or without those that good plain texts use as well.
+
+    Raises:
+        RuleError: when a list cannot be read, a row is not right, or the verb of an entry cannot be conjugated.
+    """
+    try:
+        known = prepared.openings(path.read_bytes() for path in paths)
+    except OSError:
+        known = None  # to read it as a list tells what is wrong
+    if known is not None:
+        return _Shelf(paths, known, strict=strict)
+    entries = [entry for path in paths for entry in read(path)]
+    return index([entry for entry in entries if strict or not entry.strict])
+
+
 def index(entries: Sequence[Entry]) -> Index:
     """File every entry under what it can start with.
 
@@ -77,14 +128,18 @@ def index(entries: Sequence[Entry]) -> Index:
     """
     filed: dict[str, list[Candidate]] = defaultdict(list)
     for number, entry in enumerate(entries):
-        place, words = _place_of_verb(entry)
-        before, after = (tuple(words[:place]), tuple(words[place + 1 :])) if len(words) > 1 else ((), ())
-        changes = inflected(entry)
-        candidate = Candidate(number, entry, changes, before, after, compile_contexts(entry.unless))
-        openings = starts(*changes) if changes else ()
-        for opening in [_opening(before or after)] if before or after else openings:
+        candidate = _candidate(number, entry)
+        fixed = candidate.before or candidate.after
+        forms = candidate.forms
+        for opening in [_opening(fixed)] if fixed else forms.starts if forms else ():
             filed[opening].append(candidate)
     return {opening: tuple(candidates) for opening, candidates in filed.items()}
+
+
+def _candidate(number: int, entry: Entry) -> Candidate:
+    place, words = _place_of_verb(entry)
+    before, after = (tuple(words[:place]), tuple(words[place + 1 :])) if len(words) > 1 else ((), ())
+    return Candidate(number, entry, inflected(entry), before, after, compile_contexts(entry.unless))
 
 
 def inflected(entry: Entry) -> tuple[str, WordSort] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -10,7 +10,6 @@ from b1check.errors import RuleError
 from b1check.language import inflection
 from b1check.language.analysis import Sentence, Token
 from b1check.language.inflection import FINITE, VerbForm
-from b1check.rulebook import prepared
 from b1check.rulebook.wordlist import WordSort
 
 Slot = str
@@ -78,6 +77,7 @@ _PARTICIPLES = frozenset(
         VerbForm.PRESENT_PARTICIPLE_INFLECTED,
     }
 )
+_MAY_BE_SUBJECT = frozenset({"NOUN", "PROPN", "PRON"})
 _INFLECTED = frozenset({VerbForm.PAST_PARTICIPLE_INFLECTED, VerbForm.PRESENT_PARTICIPLE_INFLECTED})
 _NO_NOUN_PHRASE = frozenset({"PUNCT", "AUX", "VERB", "ADP", "SCONJ", "PRON", "DET"})
 """What follows a participle that belongs to no noun after it."""
@@ -89,15 +89,6 @@ _ONLY_VERB = ("ceren", "teren", "seren", "feren", "veren", "ieren", "neren")
 """Ends of words that can only be a noun or a verb, so that a tag that says otherwise is a mistake."""
 _ALSO_NOUN = frozenset("alternatief complex individueel kwart materieel potentieel".split())
 """Adjectives that are nouns as well ("het complex"), so that the tag decides."""
-
-
-def starts(word: str, sort: WordSort) -> Iterable[str]:
-    """Return what ``word`` can begin with, from what was prepared of our own lists or else from its forms.
-
-    Raises:
-        RuleError: when a verb cannot be conjugated.
-    """
-    return prepared.starts(sort, word) or expand(word, sort).starts
 
 
 @lru_cache(maxsize=_KEPT)
@@ -163,8 +154,9 @@ def slots_of(token: Token, slots: frozenset[Slot], sentence: Sentence) -> frozen
     if slots <= _PARTICIPLES:
         return _participles(token, slots, sentence) or slots
     only_verb = not any(other.is_finite for other in sentence.tokens if other is not token)
-    before_noun = token.is_participle and token.index + 1 in sentence and sentence.token(token.index + 1).pos == "NOUN"
-    if slots & FINITE and (token.is_finite or (only_verb and not before_noun)):
+    if slots & FINITE and (
+        token.is_finite or (only_verb and not (token.is_participle and opens_noun(token, sentence)))
+    ):
         past = "Tense=Past" in token.morph
         narrowed = frozenset(slot for slot in slots & FINITE if (slot in _PAST) == past)
         if not any(other.lower in _SECOND_PERSON for other in sentence.tokens):
@@ -177,6 +169,12 @@ def slots_of(token: Token, slots: frozenset[Slot], sentence: Sentence) -> frozen
     else:
         narrowed = slots
     return narrowed or slots
+
+
+def opens_noun(token: Token, sentence: Sentence) -> bool:
+    """Tell whether a participle can tell more of the noun after it: not in "de gemeente verstrekt leningen"."""
+    before, after = (sentence.token(at) if at in sentence else None for at in (token.index - 1, token.index + 1))
+    return after is not None and after.pos == "NOUN" and not (before and before.pos in _MAY_BE_SUBJECT)
 
 
 def _participles(token: Token, slots: frozenset[Slot], sentence: Sentence) -> frozenset[Slot]:

@@ -29,9 +29,11 @@ Columns, separated by a semicolon (what a Dutch spreadsheet writes):
 from __future__ import annotations
 
 import csv
+from collections.abc import Sequence
 from enum import StrEnum
+from itertools import zip_longest
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, NamedTuple, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
@@ -123,18 +125,40 @@ def read(path: Path) -> tuple[Entry, ...]:
     Raises:
         RuleError: when the file cannot be read, or a row is not right; names the row.
     """
+    return tuple(entry_in(row) for row in rows(path))
+
+
+class Row(NamedTuple):
+    """A row that was not looked at yet: the list, the number of its last line, and its cells."""
+
+    path: Path
+    line: int
+    cells: Sequence[str]
+
+
+def rows(path: Path) -> list[Row]:
+    """Read the rows of a word list, whatever is in them.
+
+    Raises:
+        RuleError: when the file cannot be read.
+    """
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = csv.DictReader(file, delimiter=";", strict=True)
-            if tuple(rows.fieldnames or ()) != COLUMNS:
+            found = csv.reader(file, delimiter=";", strict=True)
+            if tuple(next(found, ())) != COLUMNS:
                 raise RuleError(f"De woordenlijst {path} hoort deze kolommen te hebben: {';'.join(COLUMNS)}.")
-            return tuple(_entry(row, path, rows.line_num) for row in rows)
+            return [Row(path, found.line_num, cells) for cells in found if cells]
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise RuleError(f"De woordenlijst {path} is niet te lezen: {error}") from error
 
 
-def _entry(row: dict[str, str], path: Path, line: int) -> Entry:
+def entry_in(row: Row) -> Entry:
+    """Return the entry in a row.
+
+    Raises:
+        RuleError: when the row is not right; names it.
+    """
     try:
-        return Entry.model_validate(row)
+        return Entry.model_validate(dict(zip_longest(COLUMNS, row.cells)))
     except ValidationError as error:
-        raise RuleError(f"De woordenlijst {path} is niet goed in regel {line}. {explain(error)}") from error
+        raise RuleError(f"De woordenlijst {row.path} is niet goed in regel {row.line}. {explain(error)}") from error

@@ -1,6 +1,7 @@
 """Checks letters in threads of its own, so that the page always answers: one for opening, one for typing.
 
-Work that takes too long, or for which nobody waits any more, ends by itself at the next part of the text.
+Work that takes too long, or for which nobody waits any more, ends by itself at the next part of the text: when a file
+is read at the next page or paragraph, after that at the next block.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import TypeVar
 from b1check.checker import About, Checker
 from b1check.config import Config
 from b1check.documents.document import Document
+from b1check.documents.readers import pauses
 from b1check.errors import ReadError
 from b1check.explanations import Explanation, explain_all
 from b1check.report import Report
@@ -69,6 +71,14 @@ class Job:
             StoppedError: when the rest is for nothing.
         """
         self.done = share
+        self.check()
+
+    def check(self) -> None:
+        """Go on only if somebody still waits for the work.
+
+        Raises:
+            StoppedError: when the rest is for nothing.
+        """
         if self._stopped:
             raise StoppedError
 
@@ -120,7 +130,8 @@ class Checking:
             token = _job.set(job)
             try:
                 job.watch(0.0)
-                return work()
+                with pauses.at_each(job.check):
+                    return work()
             finally:
                 _job.reset(token)
 

@@ -453,6 +453,11 @@ def test_one_page_for_all_users_of_a_municipality(browser: Any, tmp_path: Path) 
     one.open(_file("brief-van-de-wit.docx", _docx()))
     other.page.reload()
     other.page.get_by_role("heading", name="Zo werkt het").wait_for()
+    letter = one.page.url.rpartition("/")[2]
+    one.paragraph("Indien").get_by_role("button", name="Bewerk").click()
+    one.page.locator("textarea.typen").fill("Heeft u vragen over de parkeervergunning?")
+    one.page.locator("textarea.typen").press("Control+Enter")
+    one.page.locator("textarea.typen").wait_for(state="detached")
     other.page.goto(one.page.url)
     other.page.get_by_text("b1check is deze tekst vergeten").wait_for()
     for context in contexts:
@@ -461,7 +466,15 @@ def test_one_page_for_all_users_of_a_municipality(browser: Any, tmp_path: Path) 
     assert (code, out) == (0, "")
     events = [json.loads(line) for line in err.splitlines()]
     assert {"POST /api/letters", "GET /api/letters/{id}"} <= {f"{one['method']} {one['route']}" for one in events}
-    assert "wit" not in err.lower()
+    logged = _words(" ".join(str(value) for one in events for value in one.values()))
+    kept = _words(_LETTER) | _words("Heeft u vragen over de parkeervergunning?") | _words("brief-van-de-wit")
+    assert kept & logged == set()  # no word of the letter or of its name, and no user
+    assert letter not in err
+
+
+def _words(text: str) -> set[str]:
+    """Return the words of ``text``, in lower case."""
+    return set(re.findall(r"[^\W\d_]+", text.lower()))
 
 
 def test_pictures(new_page: Callable[..., Any], server: Server, tmp_path: Path) -> None:
@@ -470,27 +483,52 @@ def test_pictures(new_page: Callable[..., Any], server: Server, tmp_path: Path) 
     screen = Screen(new_page(viewport={"width": 1280, "height": 800}), server)
     page = screen.page
 
-    def picture(name: str) -> None:
+    def picture(name: str, *seen: str) -> None:
+        assert [one for one in seen if not _in_sight(page, one)] == []
         page.screenshot(path=folder / f"{name}.png", animations="disabled")
-        assert (folder / f"{name}.png").stat().st_size > 10_000
 
     names = ("a-terugvordering-leerlingenvervoer.txt", "a-uitrit-vergunning.docx", "a-mail-ontvangst-klacht.eml")
     screen.open(*(_file(name, (_LETTERS / name).read_bytes()) for name in names))
     page.locator(".teksten tbody tr").nth(2).wait_for()
     page.locator(".voortgang").wait_for(state="hidden")
-    page.locator(".lijst").scroll_into_view_if_needed()
-    picture("serve-lijst")
+    page.set_viewport_size({"width": 1280, "height": 1000})
+    page.evaluate("scrollTo(0, 0)")
+    shown = [row.inner_text() for row in page.locator(".teksten tbody th a").all()]
+    assert shown == list(names)  # the hardest first
+    for row in page.locator(".teksten tbody tr").all():
+        assert re.search(r"\b\d+\b.*(moeilijk|B1|twijfel).*\d", " ".join(row.inner_text().split()), re.IGNORECASE)
+    picture("serve-lijst", "#lijst-kop", ".teksten tbody tr:last-child")
     page.get_by_role("button", name="Haal alle teksten weg").click()
     page.get_by_role("button", name="Probeer het met een voorbeeld").click()
     page.wait_for_selector("#vel")
     page.set_viewport_size({"width": 1280, "height": 1600})
-    picture("serve-brief")
+    assert page.locator(".kaart-score .getal").inner_text().isdecimal()
+    assert page.locator(".kaart-lezer dd").first.inner_text().startswith("U dient de u verstrekte tijdelijke")
+    _marks_are_at_their_words(page, "#vel")
+    picture("serve-brief", "h1", ".kaart-score", ".kaart-eerst", ".kaart-lezer", "#tekst-kop", ".opm")
     page.set_viewport_size({"width": 1280, "height": 800})
     page.locator(".alinea", has_text="niet correct is").get_by_role("button", name="Bewerk").click()
     page.locator("textarea.typen").wait_for()
     page.locator("#vel").evaluate("node => scrollTo(0, node.getBoundingClientRect().top + scrollY - 16)")
     page.locator(".opm-kop").first.click()
-    picture("serve-bewerken")
+    assert page.locator("textarea.typen").input_value().startswith("Indien u van mening bent dat")
+    assert page.locator(".achter").inner_text().rstrip("\u200b") == page.locator("textarea.typen").input_value()
+    assert {"Indien", "dient"} <= {one.inner_text() for one in page.locator(".achter .m").all()}
+    picture("serve-bewerken", "textarea.typen", ".achter .m", ".opm .opm-kop", ".opm .utrecht-button")
+
+
+def _marks_are_at_their_words(page: Any, place: str) -> None:
+    """Compare what is marked for each remark with the words that its card names."""
+    cards = """() => Object.fromEntries([...document.querySelectorAll(".opm")].map(card => [
+        card.querySelector(".nr").firstChild.textContent, card.querySelector(".opm-kop q")?.textContent ?? ""]))"""
+    signs = """place => [...document.querySelectorAll(`${place} a.m[data-nr]`)].map(sign => {
+        const words = sign.cloneNode(true);
+        words.querySelectorAll(".nr").forEach(one => one.remove());
+        return [sign.dataset.nr, words.textContent];
+    })"""
+    named, marked = page.evaluate(cards), page.evaluate(signs, place)
+    assert len(marked) > 20
+    assert [(number, words, named[number]) for number, words in marked if words != named[number]] == []
 
 
 def test_what_is_not_there_leaves_no_word_behind(screen: Screen) -> None:
@@ -663,6 +701,43 @@ def test_no_sideways_scrolling_on_a_phone_or_at_400_percent(
     area = page.locator("textarea.typen").bounding_box()
     marks = page.locator(".achter").bounding_box()
     assert area == marks
+
+
+def _in_sight(page: Any, selector: str) -> bool:
+    """Tell whether all of an element is on the screen as it is scrolled now."""
+    box, size = page.locator(selector).first.bounding_box(), page.viewport_size
+    return bool(box["x"] >= 0 and box["y"] >= 0 and box["x"] + box["width"] <= size["width"]) and bool(
+        box["y"] + box["height"] <= size["height"]
+    )
+
+
+def test_on_a_phone_what_happens_is_in_sight_and_the_text_comes_before_what_to_do_with_it(
+    new_page: Callable[..., Any], server: Server
+) -> None:
+    screen = Screen(new_page(viewport={"width": 390, "height": 844}), server)
+    page = screen.page
+    page.set_input_files("#bestanden", [_file("lang.txt", _long().encode())])
+    page.locator(".aandeel", has_text=re.compile(r"^[1-9][0-9]?%$")).wait_for()
+    assert _in_sight(page, ".voortgang")
+    page.get_by_role("button", name="Stop").click()
+    page.get_by_text("Gestopt.").first.wait_for()
+    assert _in_sight(page, ".melding")
+    screen.open(_file("brief.txt", _LETTER.encode()), _file("nog.txt", b"Indien u belt, helpen wij u."))
+    page.locator(".voortgang").wait_for(state="hidden")
+    assert _in_sight(page, "#lijst-kop")
+    page.get_by_role("link", name="brief.txt").last.click()
+    page.wait_for_selector("#vel")
+    order = "() => [...document.querySelectorAll('h2')].map(one => one.id)"
+    there = page.evaluate(order)
+    assert there.index("tekst-kop") < there.index("mee-kop")
+    page.get_by_role("button", name="Neem de tekst mee").click()
+    assert _in_sight(page, "#mee-kop")
+    page.emulate_media(media="print")
+    assert not page.locator(".meenemen").is_visible()
+    page.emulate_media(media="screen")
+    page.set_viewport_size({"width": 1000, "height": 844})
+    page.locator(".balk-boven .meenemen").wait_for()
+    assert page.get_by_role("button", name="Neem de tekst mee").count() == 0
 
 
 def test_the_words_and_the_marks_lie_on_each_other(screen: Screen) -> None:

@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -73,6 +76,38 @@ def test_a_file_that_may_not_be_read(
     result = b1check("check", *ONE, ".")
     assert (result.exit_code, "1 opmerking in 1 document: 1 let-op." in result.stdout) == (2, True)
     assert _problems(result.stderr) == {"dicht.txt": "U mag dit bestand niet lezen. Vraag de eigenaar om toegang."}
+
+
+def test_old_word_files_in_a_folder_are_named_and_the_rest_goes_on(b1check: Invoke, letter: Path) -> None:
+    for number in range(5):
+        (letter.parent / f"oud{number}.doc").write_bytes(b"x")
+    result = b1check("check", *ONE, ".")
+    assert result.exit_code == 0
+    assert "1 opmerking in 1 document: 1 let-op." in result.stdout
+    (line,) = result.stderr.splitlines()
+    assert line.startswith("Niet gecontroleerd, want b1check kan dit niet lezen: oud0.doc, oud1.doc")
+    assert line.endswith("Sla dit op als .docx.")
+
+
+def test_what_the_system_refuses_to_this_user(letter: Path) -> None:
+    """Without the rights of an administrator, which may read all: in a process that gave those up."""
+    command = [sys.executable, "-m", "b1check", "check", *ONE, "--no-config", "--no-cache", "."]
+    if os.name == "nt" or (os.geteuid() == 0 and shutil.which("setpriv") is None):
+        pytest.skip("setpriv van util-linux is hier niet")
+    if os.geteuid() == 0:
+        command = ["setpriv", "--inh-caps=-all", "--bounding-set=-dac_override,-dac_read_search", *command]
+    (letter.parent / "map").mkdir()
+    closed = {"dicht.txt": "U mag dit bestand niet lezen.", "map": "U mag deze map niet lezen."}
+    (letter.parent / "dicht.txt").write_text(LETTER)
+    try:
+        for name in closed:
+            (letter.parent / name).chmod(0)
+        done = subprocess.run(command, cwd=letter.parent, capture_output=True, text=True, timeout=120, check=False)
+    finally:
+        for name in closed:
+            (letter.parent / name).chmod(0o700)
+    assert (done.returncode, "1 opmerking in 1 document: 1 let-op." in done.stdout) == (2, True)
+    assert _problems(done.stderr) == {name: f"{words} Vraag de eigenaar om toegang." for name, words in closed.items()}
 
 
 def test_a_file_that_disappears(b1check: Invoke, letter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -114,6 +114,10 @@ def test_a_text_full_of_them_is_read_and_says_so() -> None:
     assert document.notes == ("Alleen de eerste 1000 plaatsen waar u iets uitzet, tellen mee.",)
     assert directives.parse(f"b1check uit: lange-zin - {'-' * 200_000}x") is not None
     assert directives.parse(f"b1check uit{' ' * 200_000}x{' ' * 200_000}") is not None
+    spaces = " " * 200_000
+    assert list(directives.misplaced(f"{spaces}[{spaces}b1check{spaces}uit{spaces}in{spaces}deze{spaces}x")) == []
+    (found,) = directives.misplaced(f"{spaces}b1check uit: lange-zin{spaces}")
+    assert found.meant.names == ("lange-zin",)
 
 
 def _word(*, comment: str, runs: tuple[int, int] | None) -> Document:

@@ -577,6 +577,38 @@ def test_dienen_te(text: str, wanted: str, applicability: Applicability, analyse
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted", "applicability"),
+    [
+        (
+            "U dient zich te melden en dient daarna te wachten.",
+            "U moet zich melden en moet daarna wachten.",
+            Applicability.SAFE,
+        ),
+        (
+            "Wie verhuist, dient dat te melden en hij dient een pas te tonen.",
+            "Wie verhuist, moet dat melden en hij moet een pas tonen.",
+            Applicability.SAFE,
+        ),
+        (
+            "U dient dit te lezen en dient te komen of te bellen.",
+            "U moet dit lezen en moet komen of bellen.",
+            Applicability.REVIEW,
+        ),
+    ],
+)
+def test_of_two_in_a_sentence_both_change_at_once_or_neither(
+    text: str, wanted: str, applicability: Applicability, analyser: Analyser
+) -> None:
+    found = of_kind("dienen", {}, text, analyser)
+    assert len(found) == 2
+    assert {match.suggestions[0].applicability for match in found} == {applicability}
+    edits = sorted((edit for match in found for edit in match.suggestions[0].edits), key=lambda edit: -edit.start)
+    for edit in edits:
+        text = text[: edit.start] + edit.replacement + text[edit.end :]
+    assert text == wanted
+
+
+@pytest.mark.parametrize(
     ("wording", "wanted"),
     [
         ("geven", VerbPhrase("geven")),

@@ -65,6 +65,22 @@ def test_work_that_nobody_waits_for_ends() -> None:
     _run(test)
 
 
+def test_the_reading_of_a_file_that_nobody_waits_for_ends() -> None:
+    async def test(checking: Checking) -> None:
+        job, read = Job(), list[Document]()
+
+        def work() -> None:
+            job.stop()  # as when the user breaks off while the file is read
+            read.append(readers.read_text("<p>Een.</p><p>Twee.</p>", format="html"))
+
+        with pytest.raises(StoppedError):
+            await checking.open(work, job)
+        assert read == []
+        assert await checking.open(lambda: "next") == "next"
+
+    _run(test)
+
+
 def test_work_that_cannot_begin_is_refused_and_never_done() -> None:
     async def test(checking: Checking) -> None:
         gate = threading.Event()

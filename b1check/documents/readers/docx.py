@@ -18,6 +18,7 @@ from b1check.documents.readers.paragraphs import (
     lay_out,
     suppressions,
 )
+from b1check.documents.readers.pauses import pause
 from b1check.documents.source import SourceText
 from b1check.errors import ReadError
 
@@ -83,6 +84,7 @@ class Package:
         """
         has_text = False
         for paragraph in self._story_of(self.main, self.body):
+            pause()
             has_text = has_text or bool(paragraph.text.strip())
             yield paragraph
         if has_text:

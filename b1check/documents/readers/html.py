@@ -19,6 +19,7 @@ from b1check.documents.readers import comments, html_tokens, templates
 from b1check.documents.readers.blocks import BlockBuilder
 from b1check.documents.readers.comments import Comment
 from b1check.documents.readers.html_tokens import EndTag, Reference, StartTag, Text, tokens
+from b1check.documents.readers.pauses import pause
 from b1check.documents.source import SourceRange, SourceText
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -173,6 +174,7 @@ def segment(source: str, start: int, end: int) -> Page:
     """Return all blocks of the HTML in ``source[start:end]``."""
     segmenter = _Segmenter(source)
     for token in tokens(source, start, end):
+        pause()
         match token:
             case Text():
                 segmenter.text(token)

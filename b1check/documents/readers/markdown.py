@@ -18,6 +18,7 @@ from b1check.documents.readers import comments, templates
 from b1check.documents.readers.blocks import BlockBuilder
 from b1check.documents.readers.comments import Comment
 from b1check.documents.readers.markdown_inline import Content, add_inline, add_plain, record_ends
+from b1check.documents.readers.pauses import pause
 from b1check.documents.source import SourceRange, SourceText
 
 # The time that brackets without a partner cost grows with the square of their number.
@@ -133,6 +134,7 @@ class _Blocks:
         shown = [""] * front + [line.shown for line in self._lines[front:]]
         references: dict[str, object] = {}
         for token in _parser().parse("\n".join(shown), references):
+            pause()
             self._token(token, references)
 
     def _token(self, token: Token, references: dict[str, object]) -> None:

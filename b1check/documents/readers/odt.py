@@ -9,6 +9,7 @@ from b1check.documents.readers.archive import OPEN_DOCUMENT, Archive
 from b1check.documents.readers.odt_styles import OFFICE, STYLE, TEXT, Styles
 from b1check.documents.readers.odt_text import Paragraph, Story
 from b1check.documents.readers.paragraphs import NOTE_CHANGES, lay_out, suppressions
+from b1check.documents.readers.pauses import pause
 from b1check.documents.source import SourceText
 from b1check.errors import ReadError
 
@@ -74,6 +75,7 @@ class Package:
         """
         has_text = False
         for paragraph in story.paragraphs(self.body):
+            pause()
             has_text = has_text or bool(paragraph.shown.text.strip())
             yield paragraph
         if has_text:

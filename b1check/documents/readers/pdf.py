@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from b1check.documents.document import Block, Document
 from b1check.documents.readers.blocks import BlockBuilder
+from b1check.documents.readers.pauses import pause
 from b1check.documents.readers.pdf_justified import rejoined
 from b1check.documents.readers.pdf_layout import Part, Row, parts, without_margins
 from b1check.documents.readers.pdf_text import PdfPage, pages
@@ -44,6 +45,7 @@ def read(data: bytes, *, name: str) -> Document:
     kept, left_out = without_margins(found)
     written = _Written(len(found))
     for part in parts(kept):
+        pause()
         written.add(part)
     notes = [_NOTE_PLACES]
     if left_out:

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import pypdfium2  # type: ignore[import-untyped]
 from pypdfium2 import raw
 
+from b1check.documents.readers.pauses import pause
 from b1check.errors import ReadError
 
 _MAX_PAGES = 1_000
@@ -110,6 +111,7 @@ def pages(data: bytes) -> Iterator[PdfPage]:
         if not 0 < len(document) <= _MAX_PAGES:
             raise ReadError(_TOO_LARGE if len(document) else _BROKEN)
         for number in range(len(document)):
+            pause()
             page = _page(document, number, left)
             left -= sum(len(line.text) for line in page.lines)
             yield page

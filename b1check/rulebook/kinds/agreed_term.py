@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import Field
 
-from b1check.rulebook import agreed
+from b1check.rulebook import agreed, recognise
 from b1check.rulebook.kinds import lexicon, term
 from b1check.rulebook.match import (
     BlockEdit,
@@ -44,15 +44,13 @@ class AgreedTermOptions(Options):
 
 def _build(options: AgreedTermOptions, _folder: Path) -> PerDocument:
     texts = {word.lower(): text for word, text in options.explanations.items()}
-    inflected = lexicon.detection(
-        [
-            entry
-            for word, text in options.explanations.items()
-            if not agreed.is_name(word)
-            for entry in agreed.entries(word, (), text)
-        ],
-        once_per_block=False,
-    )
+    entries = [
+        entry
+        for word, text in options.explanations.items()
+        if not agreed.is_name(word)
+        for entry in agreed.entries(word, (), text)
+    ]
+    inflected = lexicon.detection(recognise.index(entries), once_per_block=False)
     written = agreed.names({word: () for word in options.explanations if agreed.is_name(word)})
 
     def all_terms(view: BlockView) -> Iterator[Match]:

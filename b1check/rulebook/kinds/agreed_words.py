@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from b1check.rulebook import agreed
+from b1check.rulebook import agreed, recognise
 from b1check.rulebook.kinds import lexicon
 from b1check.rulebook.match import BlockView, Kind, Match, Options, PerBlock
 from b1check.rulebook.wordlist import Entry
@@ -44,12 +44,11 @@ class AgreedWordsOptions(Options):
 def _build(options: AgreedWordsOptions, _folder: Path) -> PerBlock:
     written = agreed.names({word: use for word, use in options.words.items() if agreed.is_name(word)})
     unwanted = agreed.names({word: () for word in options.forbidden if agreed.is_name(word)})
-    inflected = lexicon.detection(
-        [
-            *_entries((word, use, "") for word, use in options.words.items()),
-            *_entries((word, (), advice) for word, advice in options.forbidden.items()),
-        ]
-    )
+    entries = [
+        *_entries((word, use, "") for word, use in options.words.items()),
+        *_entries((word, (), advice) for word, advice in options.forbidden.items()),
+    ]
+    inflected = lexicon.detection(recognise.index(entries))
 
     def find(view: BlockView) -> Iterator[Match]:
         advised = (_advised(match, options.forbidden) for match in unwanted.find(view))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pydantic import Field
 
 from b1check.letter import contradictions, facts
-from b1check.letter.facts import FactKind
+from b1check.letter.facts import Fact, FactKind
 from b1check.letter.text import LetterText
-from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocument
+from b1check.rulebook.match import DocumentView, Kind, Match, Options, PerDocument, shared
 from b1check.rulebook.places import place_of
 
 
@@ -29,8 +29,7 @@ class ConflictingFactsOptions(Options):
 
 def _build(options: ConflictingFactsOptions, _folder: Path) -> PerDocument:
     def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
-        found = facts.find(LetterText(view.document, view.blocks))
-        for first, second in contradictions.within([fact for fact in found if fact.kind in options.facts]):
+        for first, second in contradictions.within([fact for fact in _facts(view) if fact.kind in options.facts]):
             here, there = second.passage, first.passage
             near = there.block == here.block
             also = ((there.start, there.end),) if near else ()
@@ -39,6 +38,12 @@ def _build(options: ConflictingFactsOptions, _folder: Path) -> PerDocument:
             yield here.block, Match(here.start, here.end, values, also=also, elsewhere=elsewhere)
 
     return PerDocument(find)
+
+
+@shared
+def _facts(view: DocumentView) -> Sequence[Fact]:
+    """Return the facts of a document: more rules than one compare them."""
+    return facts.find(LetterText(view.document, view.blocks))
 
 
 KIND = Kind(ConflictingFactsOptions, _build)

@@ -33,12 +33,17 @@ class DienenOptions(Options):
 def _build(_options: DienenOptions, _folder: Path) -> PerBlock:
     def find(view: BlockView) -> Iterator[Match]:
         for sentence in view.sentences:
-            for token in sentence.tokens:
-                te = _te(sentence, token) if token.lower in _FORMS else None
-                if te is not None:
-                    yield _match(sentence, token, te)
+            found = [(token, te) for token in sentence.tokens if (te := _of_dienen(sentence, token))]
+            # Of two in one sentence both change at once, or neither.
+            certain = all(_is_certain(sentence, token, te) for token, te in found)
+            yield from (_match(sentence, token, te, certain=certain) for token, te in found)
 
     return PerBlock(find)
+
+
+def _of_dienen(sentence: Sentence, token: Token) -> Token | None:
+    """Return the "te" that belongs to a token, when that is a form of "dienen"."""
+    return _te(sentence, token) if token.lower in _FORMS else None
 
 
 def _te(sentence: Sentence, dienen: Token) -> Token | None:
@@ -57,22 +62,22 @@ def _te(sentence: Sentence, dienen: Token) -> Token | None:
     return None
 
 
-def _match(sentence: Sentence, dienen: Token, te: Token) -> Match:
+def _match(sentence: Sentence, dienen: Token, te: Token, *, certain: bool) -> Match:
     must = _FORMS[dienen.lower]
     word = must.capitalize() if dienen.text[:1].isupper() else must
     verb = sentence.token(te.index + 1)
     more = [_without_te(sentence, other, sentence.token(other.index + 1)) for other in _joined(sentence, verb)]
     edits = (BlockEdit(dienen.start, dienen.end, word), _without_te(sentence, te, verb), *more)
     said = f"‘{dienen.lower}’ wordt ‘{must}’, en ‘te’ verdwijnt"
-    if _is_certain(sentence, dienen, te):
-        certain, reason = Applicability.SAFE, f"{said}. De betekenis blijft gelijk."
+    if certain:
+        level, reason = Applicability.SAFE, f"{said}. De betekenis blijft gelijk."
     else:
-        certain, reason = Applicability.REVIEW, f"{said}. Er staan nog meer woorden in de zin die erbij kunnen horen."
+        level, reason = Applicability.REVIEW, f"{said}. Er staan nog meer woorden in de zin die erbij kunnen horen."
     return Match(
         dienen.start,
         dienen.end,
         {"advies": must},
-        (Suggestion(word, edits, certain, reason),),
+        (Suggestion(word, edits, level, reason),),
         also=((te.start, verb.end),),
     )
 
@@ -97,11 +102,20 @@ def _is_certain(sentence: Sentence, dienen: Token, te: Token) -> bool:
     """Tell whether "te" can only belong to ``dienen``: one clause with one "te", and nothing that may be shared."""
     verb = sentence.token(te.index + 1)
     between = [token for token in sentence.tokens if dienen.index < token.index < te.index]
-    after = [token for token in sentence.tokens if token.index > verb.index]
+    after = _up_to_next_clause(sentence, verb)
     closed = next((token for token in after if token.pos not in {"VERB", "AUX"}), None)
     ends = closed is None or closed.pos in {"PUNCT", "SCONJ", "ADP"}
     shared = any(token.lower == "te" for token in after) or any(token.lower in {"en", "of"} for token in after)
     return ends and not shared and not any(token.pos in {"PUNCT", "VERB", "SCONJ"} for token in between)
+
+
+def _up_to_next_clause(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return the tokens after ``verb``, up to an "en" or "of" that a finite verb follows: "en dient daarna ..."."""
+    after = [token for token in sentence.tokens if token.index > verb.index]
+    for number, token in enumerate(after):
+        if token.lower in {"en", "of"} and any(one.is_finite for one in after[number + 1 : number + 3]):
+            return after[:number]
+    return after
 
 
 def _without_te(sentence: Sentence, te: Token, verb: Token) -> BlockEdit:

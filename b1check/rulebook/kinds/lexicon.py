@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 from pydantic import Field
 
 from b1check.language.analysis import Sentence
-from b1check.rulebook import recognise, wordlist
+from b1check.rulebook import recognise
 from b1check.rulebook.match import BlockView, Find, Glance, Kind, Match, Options, PerBlock
 from b1check.rulebook.recognise import Candidate, Index
 from b1check.rulebook.replacement import leave_out, suggestions
 from b1check.rulebook.wordforms import Place
-from b1check.rulebook.wordlist import Entry
 
 
 class LexiconOptions(Options):
@@ -35,15 +34,12 @@ class LexiconOptions(Options):
 
 
 def _build(options: LexiconOptions, folder: Path) -> PerBlock:
-    entries = [entry for name in options.lists for entry in wordlist.read(folder / name)]
-    return detection(
-        [entry for entry in entries if options.strict or not entry.strict], once_per_block=options.once_per_block
-    )
+    filed = recognise.of_lists([folder / name for name in options.lists], strict=options.strict)
+    return detection(filed, once_per_block=options.once_per_block)
 
 
-def detection(entries: Sequence[Entry], *, once_per_block: bool = True) -> PerBlock:
-    """Return what finds ``entries``, for kinds that get theirs from elsewhere than a list beside the rule."""
-    filed = recognise.index(entries)
+def detection(filed: Index, *, once_per_block: bool = True) -> PerBlock:
+    """Return what finds the entries in ``filed``, also for kinds that get theirs from elsewhere than a list."""
 
     def find(view: BlockView, wanted: Index = filed) -> Iterator[Match]:
         if wanted.keys().isdisjoint(view.analysis.openings):

@@ -172,18 +172,16 @@ def _build(options: SentencePatternOptions, _folder: Path) -> PerDocument:
     def in_sentences(view: DocumentView) -> Iterator[tuple[int, Match]]:
         told = {index for one in view.letter.clauses if one.kind in options.told_in for index in one.blocks}
         scope = (inside for inside in view.scope if inside.index not in told)
-        places_of = {inside.index: iter(found) for inside in scope if (found := places_in(inside))}
-        sentences = view.sentences if places_of else ()
-        for number, (index, sentence) in enumerate(sentences):
-            places = next(places_of[index], []) if index in places_of else []
-            if len(places) < options.at_least or is_silent(sentence):
-                continue
-            places = _open(view, index, sentence, places)
-            if len(places) < options.at_least or near.any_in(_with_neighbours(sentences, number)):
-                continue
-            severity = Severity.TIP if full_with and not full_with.any_in(sentence.text) else None
-            for match in _matches(places, sentence, severity, together=options.at_least > 1):
-                yield index, _with_wording(match, options.instead)
+        for inside, found in [(inside, found) for inside in scope if (found := places_in(inside))]:
+            for number, (sentence, held) in enumerate(zip(inside.sentences, found, strict=True)):
+                if len(held) < options.at_least or is_silent(sentence):
+                    continue
+                places = _open(view, inside.index, sentence, held)
+                if len(places) < options.at_least or (near and near.any_in(_around(view, inside.index, number))):
+                    continue
+                severity = Severity.TIP if full_with and not full_with.any_in(sentence.text) else None
+                for match in _matches(places, sentence, severity, together=options.at_least > 1):
+                    yield inside.index, _with_wording(match, options.instead)
 
     def find(view: DocumentView) -> Iterator[tuple[int, Match]]:
         if options.page is not None and genre.is_page(view.document) is not options.page:
@@ -221,8 +219,10 @@ def _open(view: DocumentView, index: int, sentence: Sentence, places: list[_Plac
     return [place for place in places if not any(place.overlaps(other) for other in shut)]
 
 
-def _with_neighbours(sentences: Sequence[tuple[int, Sentence]], number: int) -> str:
-    around = sentences[max(number - 1, 0) : number + 2]
+def _around(view: DocumentView, index: int, number: int) -> str:
+    """Return the sentence with that number in a block, with the one before it and the one after."""
+    at = view.first_sentences[index] + number
+    around = view.sentences[max(at - 1, 0) : at + 2]
     return "\n".join(sentence.text for _, sentence in around)
 
 

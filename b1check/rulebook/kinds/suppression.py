@@ -11,10 +11,13 @@ from pydantic import Field
 
 from b1check import suppressions
 from b1check.documents import directives
-from b1check.documents.document import Suppression
+from b1check.documents.document import MarkKind, Suppression
 from b1check.rulebook.match import AfterOthers, DocumentView, Found, Kind, Match, Options, Reach, Suggestion
 
 _FORM = "Hier ontbreekt iets. Schrijf: b1check uit: naam van de regel - uw reden."
+_NO_PLACE = "In dit soort bestand kunt u niets uitzetten. Zet de regel bij ignore in uw instellingen."
+_BESIDE = frozenset({"docx", "odt"})
+"""Formats in which the words stand in a comment beside the text."""
 _SLIP = 0.85
 """How alike a name of ours must be to be the one that is meant, from 0 to 1; less is another name, not a slip."""
 
@@ -23,7 +26,8 @@ class SuppressionOptions(Options):
     """What to look for.
 
     Attributes:
-        problem: a missing reason, a name that no rule has, or a name that switches nothing off.
+        problem: a missing reason; a name that no rule has, or words that stand in the text itself, so that they switch
+            nothing off; or a name for which there is nothing to switch off.
     """
 
     problem: Literal["reden", "naam", "overbodig"] = Field(
@@ -40,8 +44,31 @@ def _build(options: SuppressionOptions, _folder: Path) -> AfterOthers:
                 better = _better(view, suppression, found) if options.problem == "overbodig" else ""
                 suggestions = (Suggestion(better),) if better else ()
                 yield _next_block(view, suppression), Match(0, 0, values, suggestions, place=suppression.place)
+        if options.problem == "naam":
+            yield from _misplaced(view)
 
     return AfterOthers(find)
+
+
+def _misplaced(view: DocumentView) -> Iterator[tuple[int, Match]]:
+    """Yield the words that should switch something off, and are text for the reader where they stand."""
+    for seen in view.blocks:
+        code = [(mark.start, mark.end) for mark in seen.block.marks if mark.kind is MarkKind.CODE]
+        for found in directives.misplaced(seen.block.text):
+            if not any(start < found.end and found.start < end for start, end in code):
+                values = {"uitleg": f"Dit is nu gewone tekst. Het zet niets uit. {_right_way(view, found.meant)}"}
+                yield seen.index, Match(found.start, found.end, values)
+
+
+def _right_way(view: DocumentView, meant: directives.Directive) -> str:
+    format = view.document.format
+    if format not in directives.IN_TEXT | _BESIDE:
+        return _NO_PLACE
+    names, reason = meant.names or ("naam van de regel",), meant.reason or "uw reden"
+    if format in directives.IN_TEXT:
+        return f"Schrijf op een eigen regel ‘{directives.written(names, reason, format, whole=meant.whole)}’."
+    words = directives.written(names, reason, "txt", whole=meant.whole).strip("[]")
+    return f"Haal het weg uit de tekst. Kies de woorden die u wilt houden, en maak een opmerking met ‘{words}’."
 
 
 def _better(view: DocumentView, suppression: Suppression, found: Found) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from b1check.language.inflection import FINITE, AdjectiveForm, VerbForm
 from b1check.rulebook.rewriting.replaced import MODALS, PERFECT, Source, auxiliaries, te_before
 from b1check.rulebook.rewriting.words import by_noun
+from b1check.rulebook.wordforms import opens_noun
 
 _ONLY_ARTICLES = frozenset({"de", "een", "onze", "elke", "iedere"})
 """Words that always open a noun phrase, so that no persoonsvorm follows them."""
@@ -73,12 +74,18 @@ def _follows_modal(old: Source) -> bool:
 
 
 def is_other_word(slots: frozenset[str], old: Source) -> bool:
-    """Tell whether a participle is a noun ("de geadresseerde") or tells how something is done ("gefaseerd gebouwd")."""
+    """Tell whether a participle is a noun ("de geadresseerde") or tells how something is done ("gefaseerd gebouwd").
+
+    Such a noun may look like a persoonsvorm.
+    """
+    at = old.head.index
+    before, following = (old.sentence.token(place) if place in old.sentence else None for place in (at - 1, at + 1))
+    if slots & FINITE and before and before.lower in {"de", "het"} and following and following.is_finite:
+        return True  # "het verstrekte is niet goed"
     if not slots & {VerbForm.PAST_PARTICIPLE, VerbForm.PAST_PARTICIPLE_INFLECTED} or slots & FINITE:
         return False
-    following = old.sentence.token(old.head.index + 1) if old.head.index + 1 in old.sentence else None
     possible = old.forms.joined.get(old.head.lower, frozenset())
-    attributive = following is not None and following.pos in {"NOUN", "ADJ"}
+    attributive = following is not None and (following.pos == "ADJ" or opens_noun(old.head, old.sentence))
     if possible & FINITE and not auxiliaries(old) and not attributive:
         return True  # "de gemeente verricht": the tag may be wrong
     if slots == {VerbForm.PAST_PARTICIPLE} and not attributive and not auxiliaries(old) and not _closes_perfect(old):

@@ -11,6 +11,8 @@ import { hush, say, tell } from "./said.js";
 import { LetterText } from "./text.js";
 import { capital, figure, remarks, t, total } from "./words.js";
 
+const PHONE = "(max-width: 40rem)"; // as in the style sheets
+
 export class LetterScreen {
   /**
    * @param {HTMLElement} place
@@ -34,19 +36,27 @@ export class LetterScreen {
     };
     this.text = new LetterText(this);
     this.remarks = new RemarkList(this);
+    const bar = h("div", { class: "balk-boven" }, this.parts.settings);
+    const text = h("section", { class: "tekst", "aria-labelledby": "tekst-kop" }, h("h2", { id: "tekst-kop" }, t("text_title")), h("p", { class: "klein" }, t("text_help")), legend(), h("div", { class: "naast" }, this.text.node, this.remarks.node));
     place.replaceChildren(
-      h("p", { class: "terug" }, h("a", { class: "utrecht-link", href: "#/" }, h("span", { "aria-hidden": "true" }, "← "), t("back")), h("button", { type: "button", class: "als-link", onclick: () => this.goTo("tekst-kop", "start") }, t("text_jump"))),
+      h("p", { class: "terug" }, h("a", { class: "utrecht-link", href: "#/" }, h("span", { "aria-hidden": "true" }, "← "), t("back")), h("button", { type: "button", class: "als-link", onclick: () => this.goTo("tekst-kop", "start") }, t("text_jump")), h("button", { type: "button", class: "als-link naar-mee", onclick: () => this.goTo("mee-kop", "start") }, t("out_title"))),
       h("h1", null, letter.name),
       h("p", { class: "onder", id: "soort-en-maat" }),
       this.parts.notes,
-      h("div", { class: "balk-boven" }, this.parts.settings, outBar(this)),
+      bar,
       this.parts.overview,
       this.parts.more,
-      h("section", { class: "tekst", "aria-labelledby": "tekst-kop" }, h("h2", { id: "tekst-kop" }, t("text_title")), h("p", { class: "klein" }, t("text_help")), legend(), h("div", { class: "naast" }, this.text.node, this.remarks.node)),
+      text,
       this.parts.off,
       this.parts.changes,
       this.parts.parts,
     );
+    // On a phone the ways to take the text along would keep the text itself out of sight.
+    const out = outBar(this);
+    const phone = matchMedia(PHONE);
+    const placeOut = () => (phone.matches ? text.after(out) : bar.append(out));
+    phone.addEventListener("change", placeOut, { signal: this.closing.signal });
+    placeOut();
     this.parts.changes.addEventListener("toggle", () => this.#showChanges());
     document.addEventListener("keydown", (event) => this.#key(event), { signal: this.closing.signal });
     document.addEventListener("visibilitychange", () => this.#back(), { signal: this.closing.signal });

@@ -1,7 +1,7 @@
 // The start: paste a text, drop or choose files, and the list of what is open.
 
 import * as api from "./api.js";
-import { button, h, keepingFocus, sign } from "./dom.js";
+import { button, h, keepingFocus, reveal, sign } from "./dom.js";
 import { hush, say, tell } from "./said.js";
 import { capital, figure, t, total } from "./words.js";
 
@@ -138,7 +138,9 @@ export class StartScreen {
       if (this.progress.isConnected) tell(t("stopped"), { kind: "info" });
       return;
     }
+    const list = document.getElementById("lijst-kop");
     if (failed.length) this.#showFailed(failed, pasted);
+    else if (files.length > 1 && list) reveal(list, "start");
     else if (files.length === 1 && last) location.hash = `#/brief/${last.id}`;
     if (files.length > 1) say(t("opened", { count: done }));
   }
@@ -156,7 +158,10 @@ export class StartScreen {
       this.share.textContent = `${figure((100 * (done + share)) / all)}%`;
     };
     this.doing.textContent = t("reading", { name }) + (all > 1 ? ` (${t("progress", { done, total: all })})` : "");
-    this.progress.hidden = false;
+    if (this.progress.hidden) {
+      this.progress.hidden = false;
+      reveal(this.progress); // on a phone it stands below what is in sight
+    }
     show(0);
     let ended = false;
     const timer = setInterval(async () => {

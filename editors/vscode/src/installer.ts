@@ -23,6 +23,19 @@ export class Installer {
       return;
     }
     this.busy = true;
+    const error = await this.attempt().finally(() => {
+      this.busy = false;
+    });
+    // Only now may something be asked: whoever chooses to try again must not find us busy.
+    if (error) {
+      await this.failed(error);
+    } else {
+      void vscode.window.showInformationMessage(t("b1check staat klaar. U ziet de opmerkingen in uw tekst."));
+    }
+  }
+
+  /** Install, and return what went wrong. */
+  private async attempt(): Promise<unknown> {
     try {
       await vscode.window.withProgress(
         { location: vscode.ProgressLocation.Notification, title: t("b1check installeren"), cancellable: true },
@@ -30,11 +43,9 @@ export class Installer {
       );
       await this.server.restart();
       await tidy(this.server.storage, process.platform);
-      void vscode.window.showInformationMessage(t("b1check staat klaar. U ziet de opmerkingen in uw tekst."));
+      return undefined;
     } catch (error) {
-      await this.failed(error);
-    } finally {
-      this.busy = false;
+      return error;
     }
   }
 

@@ -191,17 +191,24 @@ def test_without_a_server_a_writer_is_told_and_a_setting_helps(
 
 
 def test_the_button_installs_b1check_without_internet(
-    desk: Callable[..., Any], bench: Callable[..., Any], wheels: Path
+    desk: Callable[..., Any], bench: Callable[..., Any], wheels: Path, tmp_path: Path
 ) -> None:
     place = desk({"brief.txt": EXAMPLE})
     place.variables["PIP_INDEX_URL"] = "http://127.0.0.1:9/"  # nothing listens there
     base = str(Path(sys.base_prefix) / "bin" / "python3")
-    place.settings(b1check__python=base, b1check__installFrom=str(wheels))
+    folder = tmp_path / "pakketten"
+    folder.mkdir()
+    place.settings(b1check__python=base, b1check__installFrom=str(folder))
     place.start()
     window = bench()
     window.open(place.address("brief.txt"))
     message = window.told("b1check zit niet in")
     message.locator(".monaco-button", has_text="Installeren").click()
+    again = window.page.locator(".notification-toast .monaco-button", has_text="Probeer opnieuw")
+    again.wait_for(timeout=4 * PATIENCE)  # there is nothing in the folder yet
+    for wheel in wheels.iterdir():
+        (folder / wheel.name).symlink_to(wheel)
+    again.click()
     window.page.get_by_text("b1check staat klaar").first.wait_for(timeout=4 * PATIENCE)
     window.wait_score(r"b1check: \d+, ")
     log = "".join(file.read_text(encoding="utf-8") for file in (place.home / "user" / "logs").rglob("b1check.log"))
