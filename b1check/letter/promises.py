@@ -403,6 +403,7 @@ _SINCE = Pattern(r"\b(?:vanaf|met ingang van|per)\b", re.IGNORECASE)
 _AMOUNT = Pattern(money.AMOUNT, re.IGNORECASE)
 _ON_ACCOUNT = Pattern(
     r"\b(?:staat|hebt u|heeft u)\b[^.?!]*\bop uw (?:bank)?rekening\b"
+    r"|\b(?:uw|het|de) (?:\w+e )?\w+ komt\b[^.?!]*\b(?:per post|met de post|naar u toe)\b"
     r"|\b(?:hebt|heeft) u\b[^.?!]*\b(?:(?:ons|een|het) )?"
     r"(?:antwoord|bericht|besluit|beslissing|reactie|uitslag|advies)\b"
     r"|\b(?:ligt|is)\b[^.?!]*\b(?:antwoord|besluit|beslissing|uitslag)\b[^.?!]*\bbij u\b"

@@ -165,6 +165,8 @@ def test_news_and_orders_are_no_promises(sort: DocumentType | None, body: str, a
     "body",
     [
         "Op dinsdag 9 juni brengen wij u een nieuwe bak.",
+        "Uw nieuwe pas komt in de week van 8 juni 2026 per post.",
+        "De sleutel komt op 9 juni 2026 naar u toe.",
         "Uiterlijk 12 juni 2026 is het werk klaar en halen wij de hekken weg.",
         "Op donderdag 11 juni 2026 laten wij u weten wanneer wij verder gaan.",
     ],
