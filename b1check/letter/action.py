@@ -30,7 +30,8 @@ _OF_SORT: Mapping[DocumentType, Pattern] = MappingProxyType(
         for sorts, pattern in (
             (
                 (_T.FINAL_DEMAND, _T.DEMAND, _T.RECLAIM),
-                r"\b\w*beta(?:al|len)\w*|\bvoldoe\w*|\bvoldaan\b|\bmaakt?\b.{0,60}\bover\b|\boverm\w+|\bstort\w*",
+                r"\b\w*beta(?:al|len)\w*|\bvoldoe\w*|\bvoldaan\b|\bmaakt?\b.{0,60}\bover\b|\boverm\w+|\bstort\w*"
+                r"|\bop (?:de |onze )?(?:bank)?rekening\b",
             ),
             (
                 (_T.MISSING_PAPERS,),
@@ -114,7 +115,9 @@ _IS_COLLECTED = Pattern(
 _PAYS_IT = Pattern(r"\b(?:betaalt|betalen|voldoen|over te maken|overmaken|genoeg (?:geld|saldo))\b", re.IGNORECASE)
 _SAME_TASK = 4
 """So many sentences before words that only point to a task, or tell more of it, it is told itself."""
-_PAYS = frozenset("betalen voldoen overmaken storten terugbetalen bijschrijven ontvangen staan maken".split())
+_PAYS = frozenset("betalen voldoen overmaken storten terugbetalen bijschrijven ontvangen staan maken zien".split()) | {
+    "tegemoetzien"
+}
 """Ways to tell that money must come."""
 
 
@@ -172,11 +175,13 @@ def days(text: LetterText, parts: Sequence[Part], sort: DocumentType, asked: Act
     if asked.when is not None:
         yield asked.when
     invited = sort is DocumentType.INVITATION
+    expected = [asked.when] if asked.when else []
     for setting in settings(text):
         placed = setting.placed
         if parts[placed.block] not in _RUNNING or setting.conditional or setting.optional:
             continue
         if invited and orders.invites(placed) and (day := _planned(placed)):
+            expected.append(day)
             yield day
         elif (
             not invited and (vague := placed.search(moments.VAGUE)) and not placed.text[: vague.start].endswith("van ")
@@ -184,8 +189,14 @@ def days(text: LetterText, parts: Sequence[Part], sort: DocumentType, asked: Act
             firm = orders.strength(setting, sort, ())
             if firm and (firm[0] >= orders.ASKED or orders.wants_soon(placed)):
                 yield vague
-    if invited and asked.when is not None:
-        yield from _in_subject(text, parts, asked.when)
+    if invited and not any(_ON_DAY.match(day.text) for day in expected):
+        running = [one for one in settings(text) if parts[one.placed.block] in _RUNNING]
+        if running and (day := _open_day(text, parts, sort, running[:1], running)):
+            expected.append(day)
+            yield day
+    if invited:
+        for day in expected:
+            yield from _in_subject(text, parts, day)
 
 
 def _in_subject(text: LetterText, parts: Sequence[Part], when: Passage) -> Iterator[Passage]:
@@ -238,9 +249,11 @@ def _requests(
         near = _due_beside(running, at, deadlines) or (points >= orders.ASKED and _planned(placed))
         vague = points >= _ORDER and _is_vague(placed)
         points += 1.5 if own_due or orders.wants_soon(placed) else 0.9 if vague else 0.7 if near else 0.0
-    if sort is DocumentType.INVITATION and own_due and must_register(running, setting):
+    if sort is DocumentType.INVITATION and must_register(running, setting, deadlines):
         points += _REGISTERS_FIRST
-    if sort is DocumentType.STREET_LETTER and not own_due and (_planned(placed) or _that_day(running, at)):
+    that_day = not own_due and not setting.optional and _visited(running, at, deadlines)
+    street = sort is DocumentType.STREET_LETTER and not own_due
+    if (that_day and sort is not DocumentType.INVITATION) or (street and (_planned(placed) or _that_day(running, at))):
         points += 1.0
     points += max(0.0, 0.5 - 0.1 * setting.order)
     points += 0.9 if orders.told_to(setting) else -0.6 if orders.is_step(setting) else 0.0
@@ -296,20 +309,33 @@ _REGISTERS_FIRST = 4.0
 """Points of telling that one comes, where nobody may come without."""
 
 
-def must_register(running: Sequence[Setting], asked: Setting) -> bool:
-    """Tell whether an order to register must be followed: "Meld u aan. Zonder aanmelding is er geen plek"."""
-    told = directives.find(asked.placed)
-    if told is None or told.lemma not in channels.REGISTERS or asked.conditional:
+def must_register(running: Sequence[Setting], asked: Setting, deadlines: Sequence[Deadline]) -> bool:
+    """Tell whether an order to register must be followed by a day: "Meld u aan. Zonder aanmelding is er geen plek"."""
+    if not channels.registers(asked.placed) or asked.conditional or asked.optional:
         return False
     at = running.index(asked)
+    own = any(one.whom == "lezer" for one in due_in(asked.placed, deadlines))
+    if not own and not _due_next(running, at, deadlines):
+        return False
     behind = running[at + 1 : at + 1 + _SENTENCES_TO_THREAT]
     if any(omissions.threatens(one.placed) and one.heading == asked.heading for one in behind[:2]):
         return True
     return any(_UNREGISTERED.search(one.placed.text) for one in running)
 
 
+def _due_next(running: Sequence[Setting], at: int, deadlines: Sequence[Deadline]) -> bool:
+    """Tell whether the next sentence points back and gives a last day: "Dat kan tot en met 15 oktober"."""
+    following = running[at + 1].placed if at + 1 < len(running) else None
+    if following is None or not _POINTS_BACK.match(following.text):
+        return False
+    return any(one.whom == "lezer" for one in due_in(following, deadlines))
+
+
+_POINTS_BACK = Pattern(r"(?:dat|dit|aanmelden|inschrijven|opgeven) (?:kan|kunt|moet|is)\b", re.IGNORECASE)
 _UNREGISTERED = Pattern(
-    r"\b(?:zonder (?:aanmelding|inschrijving|opgave|reservering)|(?:niet|geen)\b[^.?!]*\b(?:aangemeld|ingeschreven"
+    r"\b(?:beperkte?|kleine?|weinig) (?:aantal|plaats|plek|ruimte|zaal)\b|\bvol is vol\b"
+    r"|\b(?:alleen (?:met|na) aanmelding|aanmelden is (?:verplicht|nodig))\b"
+    r"|\b(?:zonder (?:aanmelding|inschrijving|opgave|reservering)|(?:niet|geen)\b[^.?!]*\b(?:aangemeld|ingeschreven"
     r"|opgegeven|aanmelding)|(?:meldt? (?:u|je) (?:zich )?|schrijft? (?:u|je) (?:zich )?)(?:zich )?niet)\b"
     r"[^.]*[.?]?[^.]*\b(?:geen|niet)\b",
     re.IGNORECASE,
@@ -445,6 +471,14 @@ def _that_day(running: Sequence[Setting], at: int) -> Passage | None:
     own, before = running[at].placed, running[at - 1].placed if at else None
     same = before is not None and before.block == own.block and _THAT_DAY.search(own.text)
     return _planned(before) if before is not None and same else None
+
+
+def _visited(running: Sequence[Setting], at: int, deadlines: Sequence[Deadline]) -> bool:
+    """Tell whether a sentence points at the day before it on which somebody comes: "Zet de kisten dan klaar"."""
+    before = running[at - 1].placed if at else None
+    if before is None or orders.is_free(before) or due_in(before, deadlines):
+        return False
+    return _that_day(running, at) is not None
 
 
 _THAT_DAY = Pattern(r"\b(?:alsdan|dan|die (?:dag|avond|middag|ochtend)|dat moment)\b", re.IGNORECASE)

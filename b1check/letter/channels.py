@@ -14,7 +14,7 @@ from b1check.letter.model import DocumentType, Part, Passage
 from b1check.letter.moods import Mood
 from b1check.letter.orders import PAYMENT_SORTS
 from b1check.letter.setting import Setting
-from b1check.letter.text import LetterText, PlacedSentence, by_place
+from b1check.letter.text import LetterText, PlacedSentence, by_place, by_sentence
 
 _SITE = (
     r"(?:[\w.+-]+@[\w-]+\.[\w.]*\w|(?:www\.|https?://)[^\s,;]*[\w/]|(?:[\w-]+\.)+(?:nl|example|eu"
@@ -88,7 +88,8 @@ _HOW_BY = Pattern(
     r"\b(?:(?:hieraan|daaraan|eraan|aan (?:de|deze|dit|het|die) (?:last|besluit|verplichting|eis|opdracht|verzoek"
     r"|bevel)) voldoen|voldoet (?:u )?(?:hieraan|daaraan|eraan|aan (?:de|deze|het|dit) \w+))\b"
     r"[^.?!,]*?(?P<words>\bdoor\b[^.?!]*?\bte (?:laten )?\w+)"
-    r"|\b(?:dat|dit) (?:doet|kunt|kan|regelt) u? ?(?P<more>door\b[^.?!]*\bte \w+)",
+    r"|\b(?:dat|dit) (?:doet|kunt|kan|regelt) u? ?(?P<more>door\b[^.?!]*\bte \w+)"
+    r"|\blaten \w+ (?P<hired>door (?:een|uw) (?:\w+e? )?\w+)|^laat\b[^.?!]*\b(?P<other>door (?:een|uw) (?:\w+e? )?\w+)",
     re.IGNORECASE,
 )
 """An act that does it: "U voldoet hieraan door de schutting weg te halen"."""
@@ -107,6 +108,7 @@ _BRINGS = Pattern(r"\b(?:breng\w*|terug\w*|lever\w*|inlever\w*|stuur\w*|sturen)\
 _COMES = Pattern(r"\b(?:kom|komt|komen|langskomen|ophalen|halen|haal|haalt)\b", re.IGNORECASE)
 _LINES_AROUND = 3
 _HOW_PHONE = Pattern(
+    r"(?P<call>\b(?:belt|bel|bellen)\s+(?:u\s+)?(?:daarvoor|hiervoor)\b[^.?!]*\d)|"
     r"\b(?:app|appen|sms|sms'en|bel|bellen|belt|appt)\b[^.?!]*?"
     r"(?P<words>\b(?:naar|op|via|met)?\s*(?:(?:het )?nummer\s+)?(?:14 ?0\d{2,3}\b|\(?0\d[\d ()-]{6,}\d))",
     re.IGNORECASE,
@@ -136,21 +138,16 @@ def find(
     if (steps := _steps(running, at)) and not _own_channel(own, sort):
         ways = (step.search(_HOW_FORM) or _own_channel(step, sort) for step in steps)
         return next(filter(None, ways), steps[0].passage)
-    later = [s.placed for s in running[at + 1 :] if not s.own_condition and (not s.conditional or _answers(asked, s))]
+    if answer := _bare_answer(running, at):
+        return answer
+    later = _later(running, at)
     earlier = [s.placed for s in reversed(running[:at]) if not s.conditional]
-    comes = sort is DocumentType.INVITATION or bool(_COMES.search(own.text))
+    comes = (sort is DocumentType.INVITATION and not registers(own)) or bool(_COMES.search(own.text))
     for patterns in _channels(sort, own):
         for placed in (own, *later, *earlier[:_LINES_AROUND]):
             if placed is not own and patterns is _SENDING and (form := placed.search(_HOW_FORM)):
                 return form
-            elsewhere = placed is not own and _TELLS_MORE.search(placed.text)
-            if elsewhere and patterns is _COMING and _STREET_NUMBER.search(placed.text):
-                elsewhere = None
-            if elsewhere and not (_SEES_READER.search(placed.text) or _FINDS_IT.search(placed.text)):
-                continue
-            if placed is not own and (_MAY_ALSO.search(placed.text) or _REACHES.search(placed.text)):
-                continue
-            if placed is not own and placed.text.endswith("?"):
+            if placed is not own and _is_elsewhere(placed, comes=patterns is _COMING):
                 continue
             ours = manners.is_ours(placed) and not _SEES_READER.search(placed.text)
             if placed is not own and (patterns is not _COMING or not comes) and (ours or _REPORTS.match(placed.text)):
@@ -164,10 +161,38 @@ def find(
                 return sooner if sooner and sooner.start < found[0].start else _joined(placed, found)
         if patterns in {_PAYING, _COMING} and (cell := _in_table(text, parts, patterns)):
             return cell
-    invited = sort is DocumentType.INVITATION
+    invited = sort is DocumentType.INVITATION and not registers(own)
     return (
         _told_otherwise(running, at, comes=invited) or manners.find(running, at, comes=invited) or _login(running, at)
     )
+
+
+def _later(running: Sequence[Setting], at: int) -> list[PlacedSentence]:
+    """Return the sentences after the request that may tell how it is done: without a condition, and about the task."""
+    asked = running[at]
+    return [
+        one.placed
+        for one in running[at + 1 :]
+        if not one.own_condition
+        and (not one.conditional or _answers(asked, one))
+        and (one.heading == asked.heading or not _OF_CHOICE.search(one.heading))
+    ]
+
+
+def _bare_answer(running: Sequence[Setting], at: int) -> Passage | None:
+    """Return what answers a question about the way without a verb of its own: "Waar kunt u staan? Op het veld"."""
+    following = running[at + 1 : at + 1 + _SENTENCES_AFTER]
+    free = (one for one in following if not one.conditional and not _has_verb(one.placed))
+    return next((one.placed.passage for one in free if _answers_how(running, one)), None)
+
+
+def _is_elsewhere(placed: PlacedSentence, *, comes: bool) -> bool:
+    """Tell whether a sentence is a question, or tells where more is told, what the reader may do, or whom to reach."""
+    if placed.text.endswith("?") or _MAY_ALSO.search(placed.text) or _REACHES.search(placed.text):
+        return True
+    if not _TELLS_MORE.search(placed.text) or (comes and _STREET_NUMBER.search(placed.text)):
+        return False
+    return not (_SEES_READER.search(placed.text) or _FINDS_IT.search(placed.text))
 
 
 def _login(running: Sequence[Setting], at: int) -> Passage | None:
@@ -177,6 +202,12 @@ def _login(running: Sequence[Setting], at: int) -> Passage | None:
     return next(filter(None, (placed.search(_LOGIN) for placed in free)), None)
 
 
+_OF_CHOICE = Pattern(
+    r"\bnog mogelijk\b|\bwel mogelijk\b|\bwat kan(?: er)? (?:nog |wel)|\bkunt u (?:nog|wel|ook)\b|\balternatie\w+\b"
+    r"|^bezwaar\b|\bniet (?:mee )?eens\b|^waarom\b",
+    re.IGNORECASE,
+)
+"""Headings over another thing than the task: what is possible besides it, or why."""
 _REACHES = Pattern(
     r"\b(?:telefonisch|schriftelijk|digitaal)\b[^.?!]*\b(?:bereikbaar|bereiken|geïnformeerd|contact)\b"
     r"|\b(?:bereikbaar|bereiken|bereikt)\b[^.?!]*\b(?:telefonisch|schriftelijk|digitaal)\b",
@@ -210,11 +241,11 @@ def _told_otherwise(running: Sequence[Setting], at: int, *, comes: bool) -> Pass
         held = setting.conditional and not own.conditional and not _answers(own, setting)
         if setting is not own and (setting.own_condition or held):
             continue
-        if setting is not own and _MAY_ALSO.search(setting.placed.text):
+        if setting is not own and (_MAY_ALSO.search(setting.placed.text) or _FOR_MORE.match(setting.placed.text)):
             continue
         if found := _by_itself(setting.placed):
             return found
-        asks_how = bool(_HOW_HEADING.match(setting.heading))
+        asks_how = bool(_HOW_HEADING.match(setting.heading)) or _answers_how(running, setting)
         told = asks_how or (_POINTS_BACK.match(setting.placed.text) and not _TELLS_MORE.search(setting.placed.text))
         meets = _MEETS_AT.search(setting.placed.text) or _SEES_READER.search(setting.placed.text)
         where = comes and setting is not own and bool(meets)
@@ -227,6 +258,21 @@ def _told_otherwise(running: Sequence[Setting], at: int, *, comes: bool) -> Pass
     if comes and (address := own.placed.search(_ADDRESS)):
         return address
     return None
+
+
+_FOR_MORE = Pattern(r"voor (?:een |meer )?(?:toelichting|uitleg|inlichtingen|vragen|informatie)\b", re.IGNORECASE)
+
+
+def _has_verb(placed: PlacedSentence) -> bool:
+    return any(token.is_finite for token in placed.sentence.tokens)
+
+
+def _answers_how(running: Sequence[Setting], setting: Setting) -> bool:
+    """Tell whether the sentence right before it in the block asks for it: "Waar kunt u staan? Op het veld"."""
+    at = running.index(setting)
+    before = running[at - 1].placed if at else None
+    asks = before is not None and before.text.endswith("?") and _HOW_HEADING.match(before.text)
+    return bool(asks) and before is not None and before.block == setting.placed.block
 
 
 def _goes_on(asked: Setting, setting: Setting) -> bool:
@@ -289,6 +335,7 @@ _ITSELF = Pattern(
     r"|onze)\s+(?:e-?)?(?:mail|bericht|brief)\w*"
     r"|(?:deze|dit|onze)\s+(?:e-?)?(?:mail|bericht)(?:je)?\s+(?:te\s+)?beantwoorden"
     r"|scan\w*\s+(?:u\s+)?(?:\w+\s+)?(?:de|deze|onderstaande)\s+(?:QR-?)?code(?:\s+\w+\s+deze\s+brief)?"
+    r"|gebruik\s?(?:te\s)?maken\s+van\s+(?:de|het|bijgaande?)\s+\w*(?:envelop|formulier|kaart|strook|code|lijst)\w*"
     r"|gebruik(?:t|en)?\s+(?:u\s+)?(?:hiervoor\s+|daarvoor\s+|dan\s+|alleen\s+)?(?:de|het|dit|deze"
     r"|bijgaande?)\s+(?:\w+\s+)?"
     r"\w*(?:envelop|formulier|kaart|strook|bon|app|knop|link|code|blad|lijst)\w*"
@@ -432,7 +479,7 @@ _SEES_READER = Pattern(
 _TELLS_MORE = Pattern(
     r"\bstaa(?:t|n)\b[^.?!]*\b(?:voorbeeld\w*|uitleg|toelichting|informatie|voorwaarden)\b|"
     r"\b(?:vindt(?! plaats)|leest|ziet|lees|kijk|zien|lezen|volgen|bekijken|raadplegen)\b|\bmeer (?:weten"
-    r"|informatie|uitleg)\b",
+    r"|informatie|uitleg)\b|\bvoor (?:een |meer )?(?:toelichting|uitleg|inlichtingen|vragen|informatie)\b",
     re.IGNORECASE,
 )
 """A sentence about where more is told, and not about how the task is done."""
@@ -452,10 +499,34 @@ REGISTERS = frozenset({"aanmelden", "opgeven", "inschrijven", "reserveren"})
 """Acts with which somebody tells that he comes."""
 
 
+_TELLS_IT_COMES = Pattern(
+    r"\b(?:laat|meld|geef|mail|app|bel|horen|hoor|vernemen)\b[^.?!]*\b(?:of|dat|met hoeveel \w+)\b"
+    r"[^.?!]*\b(?:u|je|jullie)\b"
+    r"[^.?!]*\b(?:komt|komen|kom|meedoet|meedoen|aanwezig|erbij|meeneemt)\b",
+    re.IGNORECASE,
+)
+"""To register in other words: "Laat ons weten of u komt"."""
+
+
+@by_sentence
+def registers(placed: PlacedSentence) -> bool:
+    """Tell whether a sentence orders the reader to tell that he comes: "Meld u aan", "Laat weten of u komt"."""
+    told = directives.find(placed)
+    if told is None:
+        return False
+    return told.lemma in REGISTERS or bool(_SIGNS_UP.match(placed.text) or _TELLS_IT_COMES.search(placed.text))
+
+
+_SIGNS_UP = Pattern(
+    r"(?:meld|geef|schrijf) (?:u|je|jullie)(?: zelf)?\b(?! (?:bij|in) de)[^.?!]*\b(?:aan|op|in)\b(?=[,.!]|$| via| bij)",
+    re.IGNORECASE,
+)
+"""The same where the verb and its particle are far apart."""
+
+
 def _channels(sort: DocumentType, asked: PlacedSentence) -> Sequence[Sequence[Pattern]]:
-    told = directives.find(asked)
-    if told is not None and told.lemma in REGISTERS:
-        return (_SENDING, _COMING)
+    if registers(asked):
+        return (_SENDING,)
     if (sort in PAYMENT_SORTS and not _BRINGS.search(asked.text)) or _PAYS.search(asked.text):
         return (_PAYING_ANYWAY, _PAYING, _SENDING)
     if sort is DocumentType.INVITATION or _COMES.search(asked.text):

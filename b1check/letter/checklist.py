@@ -117,7 +117,7 @@ _OPENS_WITH: Mapping[DocumentType, Pattern] = MappingProxyType(
             DocumentType.REMINDER: r"\b(?:betaal|betaald|betalen|nog (?:niet|geen)|herinner\w*|verloopt"
             r"|loopt\b[^.?!]*\b(?:af|tot)|stopt|eindigt|geldig tot)\b",
             DocumentType.MISSING_PAPERS: r"\b(?:nodig|missen|mist|ontbre\w+|stuur|niet (?:compleet|volledig))\b",
-            DocumentType.INVITATION: r"\b(?:uitnodig\w*|nodigen|nodig|kom|komt|komen|welkom|gesprek|afspraak"
+            DocumentType.INVITATION: r"\b(?:uitnodig\w*|nodigen|nodigt?|kom|komt|komen|welkom|gesprek|afspraak"
             r"|bijeenkomst|denk mee|langs|uitgenodigd|hoorzitting|zitting|bespreken|in de gelegenheid)\b",
             DocumentType.CONFIRMATION: r"\b(?:ontvangen|ontvingen|gekregen|kregen|binnen(?:gekomen)?|aangekomen)\b",
             DocumentType.EXTENSION: r"\b(?:verleng\w*|verdag\w*|meer tijd|langer|later|uitstel\w*|uiterlijk)\b",
@@ -228,6 +228,8 @@ def _core_first(
     told = decision.passage if decision else action.what if action and sort in _ASKING else None
     if told is not None:
         met = met or told.block in opening
+        # an order says what is decided, wherever the words "wij leggen u op" stand
+        met = met or (sort is DocumentType.ENFORCEMENT and action is not None and action.what.block in opening)
         return (True, told if told.block in opening else text.whole(opening[0])) if met else (False, told)
     if met or (about is not None and _stems(about.text) & _stems(words)):
         return True, text.whole(opening[0])
@@ -313,6 +315,9 @@ _HABIT = Pattern(r"\b(?:elke?|iedere?|altijd|voortaan|steeds|nooit)\b", re.IGNOR
 def _way(text: LetterText, parts: Sequence[Part], sort: DocumentType, action: Action) -> Answer:
     """Return how the task is done: a place to send or pay to, or the task itself where that needs no telling."""
     sends = sort in _TO_SEND and not _TO_COME.search(action.what.text)
+    if sort is DocumentType.INVITATION and not _SENDS.search(action.what.text) and _REGISTERS.search(action.what.text):
+        way = action.how or _channel(text, parts)
+        return way is not None, way
     if sort is DocumentType.INVITATION and not _SENDS.search(action.what.text):
         place = action.how or _first(text, parts, _PLACE) or _first(text, parts, _CHANNEL)
         return place is not None, place
@@ -321,6 +326,14 @@ def _way(text: LetterText, parts: Sequence[Part], sort: DocumentType, action: Ac
     given = action.how if action.how and parts[action.how.block] is not Part.CONTACT else None
     way = given or _channel(text, parts)
     return way is not None, way
+
+
+_REGISTERS = Pattern(
+    r"\b(?:meld|geef|schrijf)(?:t|en)? (?:u|je|jullie)\b(?: zich)?[^.?!]*\b(?:aan|op|in)$|\baanmelden\b|\binschrijven\b"
+    r"|\bopgeven\b",
+    re.IGNORECASE,
+)
+"""To tell that one comes: that takes a way, and not only a place."""
 
 
 def _channel(text: LetterText, parts: Sequence[Part]) -> Passage | None:

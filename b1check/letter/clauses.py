@@ -20,6 +20,9 @@ from b1check.letter.text import LetterText
 DUE = (
     r"\b(?:uiterlijk|v[óo]{1,2}r|tot(?: en met)?|t/m)\s+(?:op\s+)?(?:" + dates.PATTERN + r")"
     r"|\b(?:binnen|over)\s+\w+\s+(?:dagen|weken|werkdagen|maanden?|uur)\b"
+    r"|\b(?:dient|moet|hoort|behoort)\b[^.?!]{0,30}\bop\s+(?:"
+    + dates.PATTERN
+    + r")(?=[^.?!]*\b(?:staan|zijn|binnen)\b)"
 )
 """A last day or a length of time."""
 CONSEQUENCE = (
@@ -100,7 +103,8 @@ _ELEMENTS: Mapping[ClauseKind, Mapping[str, Pattern]] = MappingProxyType(
                     r"\b(?:verwijder\w*|weghal\w*|haal\b[^.?!]*\bweg|stop\w*|staken|afbreken|breek\b[^.?!]*\baf"
                     r"|herstel\w*|beëindig\w*|verlag\w*|sluit\w*|"
                     r"ruim\b[^.?!]*\bop|opruimen|op te ruimen|weg te halen|af te breken|maak\b[^.?!]*\b(?:lager"
-                    r"|kleiner)|ongedaan|stilleg\w*|weghaalt|afbreekt)\b",
+                    r"|kleiner)|ongedaan|stilleg\w*|weghaalt|afbreekt|weg(?:ge(?:haald|nomen|bracht))?|afgebroken"
+                    r"|opgeruimd|gestopt|gestaakt|gesloten|ontruimd)\b",
                     re.IGNORECASE,
                 ),
                 "termijn": Pattern(DUE, re.IGNORECASE),

@@ -76,7 +76,7 @@ _MUST_BE = Pattern(
     r"\b(?:moet(?:en)?|dien(?:t|en)|(?:be)?hoor(?:t|en)|horen)\b(?! (?:u|je)\b)[^.?!;]*"
     r"\b(?:(?:te\s+)?zijn|bij\s+ons|binnen"
     r"|betaald"
-    r"|klaar|hersteld|weg|ingeleverd|gereed|leeg)\b",
+    r"|klaar|hersteld|weg|ingeleverd|gereed|leeg|te staan|bijgeschreven)\b",
     re.IGNORECASE,
 )
 _OPENS_START = (
@@ -106,8 +106,9 @@ _TERM_IS = Pattern(
     re.IGNORECASE,
 )
 _HAVE = Pattern(
-    rf"\b(?:hebt|heeft|hebben|heb|krijgt)\b[^.?!;:]{{0,40}}?(?P<length>(?:\bnog\s+)?{_LENGTH})"
-    r"(?=\s+(?:de\s+)?(?:om|tijd)\b)",
+    r"(?:(?P<for>\b(?:u (?:hebt|heeft|krijgt)|(?:hebt|heeft|krijgt) u)\s+(?:nog\s+)?(?:daarvoor|hiervoor)\s+)"
+    rf"|\b(?:hebt|heeft|hebben|heb|krijgt)\b[^.?!;:]{{0,40}}?)(?P<length>(?:\bnog\s+)?{_LENGTH})"
+    r"(?(for)|(?=\s+(?:de\s+)?(?:om|tijd)\b))",
     re.IGNORECASE,
 )
 _GENERAL = Pattern(r"\b(?:meestal|normaal|normaliter|gewoonlijk|gemiddeld|doorgaans|in principe)\b", re.IGNORECASE)
@@ -328,7 +329,12 @@ def _tomorrow(words: str, sent: dt.date | None) -> dt.date | None:
 
 @by_place
 def _in_sentence(placed: PlacedSentence, sent: dt.date | None) -> tuple[Deadline, ...]:
-    if not _WORTH_A_LOOK.search(placed.text) or _GENERAL.search(placed.text) or duties.is_for_others(placed):
+    if (
+        not _WORTH_A_LOOK.search(placed.text)
+        or _QUOTES.match(placed.text)
+        or _GENERAL.search(placed.text)
+        or duties.is_for_others(placed)
+    ):
         return ()
     taken: list[Deadline] = []
     for deadline in (*_by_date(placed, sent), *_by_term(placed, sent)):
@@ -337,6 +343,8 @@ def _in_sentence(placed: PlacedSentence, sent: dt.date | None) -> tuple[Deadline
     return tuple(sorted(taken, key=lambda deadline: deadline.passage.start))
 
 
+_QUOTES = Pattern(r"(?:in|volgens) (?:uw|de|het|ons|onze|artikel) [^.?!,]{0,50}\bstaat dat\b", re.IGNORECASE)
+"""What a permit or a law says, and no term of this letter: "In uw vergunning staat dat u binnen een maand ..."."""
 _WORTH_A_LOOK = Pattern(
     rf"\b(?:{_VOOR}|tot|uiterlijk|laatst\w*|later|moet|moeten|loopt|eindigt|sluit|verloopt|verstrijkt|binnen|weken"
     rf"|dagen|termijn|hebt|heeft"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Literal
 
@@ -134,8 +135,8 @@ _FORWARD_HEADING = Pattern(
 )
 """Headings of what comes next: what stands there is no reason."""
 _INSTEAD_HEADING = Pattern(
-    r"\b(?:alternatie\w+|wat (?:kunt u|kan|nu|wel)|hoe (?:nu|verder)|kunt u (?:wel|iets)|andere (?:hulp|mogelijk\w*"
-    r"|regeling\w*|oplossing\w*))\b",
+    r"\b(?:alternatie\w+|wat (?:kunt u|kan|nu|wel)|(?:nog|wel) mogelijk|hoe (?:nu|verder)|kunt u (?:wel|iets)"
+    r"|andere (?:hulp|mogelijk\w*|regeling\w*|oplossing\w*))\b",
     re.IGNORECASE,
 )
 _INSTEAD = Pattern(
@@ -182,7 +183,9 @@ def find(text: LetterText, parts: Sequence[Part], sort: DocumentType) -> Decisio
         outcome,
         direct=direct is not None,
         reason=reason(text, parts) or _told_next(running, told) or _told_before(running, told),
-        instead=_instead(text, running, sections) or (told.passage if _LESS.search(told.text) else None),
+        instead=_instead(text, running, sections)
+        or (told.passage if _LESS.search(told.text) else None)
+        or _still_gets(running, told),
         ground=_ground(text, parts),
     )
 
@@ -192,6 +195,18 @@ _LESS = Pattern(
     re.IGNORECASE,
 )
 """A decision after which the reader keeps part of it: that is what is possible."""
+
+
+def _still_gets(running: Sequence[PlacedSentence], told: PlacedSentence) -> Passage | None:
+    """Return what the reader goes on to get, beside the decision: "Vanaf januari krijgt u € 420"."""
+    beside = (one for one in running if one.block == told.block and one.sentence.start <= told.sentence.start)
+    return next((one.passage for one in beside if _STILL_GETS.search(one.text)), None)
+
+
+_STILL_GETS = Pattern(
+    r"^(?!.*\b(?:geen|niet)\b).*\b(?:krijgt u|u krijgt)\b[^.?!]*(?:€|\b(?:uur|uren|dagdelen|dagen)\b)", re.IGNORECASE
+)
+"""What the reader gets from now on, in a letter that brings less."""
 
 
 def reason(text: LetterText, parts: Sequence[Part]) -> Passage | None:
@@ -271,6 +286,9 @@ def _instead(text: LetterText, running: Sequence[PlacedSentence], sections: Mapp
     for sentence in running:
         if _INSTEAD_HEADING.search(sections[sentence.block]):
             return sentence.passage
+    for asked, answer in pairwise(running):  # the same as a question over its answer, in one paragraph
+        if asked.block == answer.block and asked.text.endswith("?") and _INSTEAD_HEADING.search(asked.text):
+            return answer.passage
     return next(filter(None, (sentence.search(_INSTEAD) for sentence in running)), None)
 
 

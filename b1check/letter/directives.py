@@ -102,7 +102,9 @@ _SHOULD = frozenset({"zou", "zouden", "zoudt", "gelast", "gelasten"})
 def _of_verb(placed: PlacedSentence, verb: Token) -> Directive | None:
     word = verb.lower
     if word in OBLIGES and verb.lemma in OBLIGE:
-        return obliged(placed, verb)
+        duty = obliged(placed, verb)
+        if duty is not None or verb.lemma != "horen":
+            return duty  # "horen" is also to hear: "Wij horen graag vóór 3 mei welke keuze u maakt"
     readings = (asked, questioned, needed, chance, lacked, _awaited, _stated)
     return next(filter(None, (read(placed, verb) for read in readings)), None)
 

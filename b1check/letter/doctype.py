@@ -81,6 +81,11 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
             (r"\bovertred(?:ing|ingen|t|en)\b", 1.5),
             (r"\bzonder (?:de |een )?(?:\w+)?vergunning\b|\bstil ?(?:te )?leggen\b|\bstilgelegd\b|\bgelast\w*\b", 1.5),
             (r"in strijd met", 1),
+            (
+                r"\b(?:krijgt u|u krijgt|leggen (?:wij|we) u|opgelegd)\b" + _NOTE + r"{0,30}\b(?:bestuurlijke )?boete\b"
+                r"|\bboete\b" + _NOTE + r"{0,30}\b(?:opgelegd|opleggen)\b|\bbreek\b" + _NOTE + r"{0,60}\baf\b",
+                2.5,
+            ),
             (r"\bhandhav\w+", 1),
         ],
         _T.RECLAIM: [
@@ -106,7 +111,7 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
             (r"\b(?:niet|nog niet) (?:compleet|volledig)\b|\bonvolledig\b", 3),
             (
                 r"\b(?:wij|we) missen\b|\bmissen (?:wij|we|nog)\b|\bnog missen\b|\bmist\b|\bontbre\w+\b"
-                r"|^missen\b|\bmissende\b",
+                r"|^missen\b|\bmissende\b|\ber (?:mis(?:sen|t)|ontbre\w+)\b",
                 2.5,
             ),
             (
@@ -146,6 +151,23 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
                 + r"{0,30}\bnodig\b",
                 2,
             ),
+            (
+                r"\b(?:geen|niet)\b"
+                + _NOTE
+                + r"{0,30}\b(?:\w*verklaring|bewijs\w*|kopie\w*|stukken|papieren|\w*gegevens|formulier\w*|tekening\w*"
+                r"|foto\w*|\w*strook\w*|\w*rapport)\b" + _NOTE + r"{0,30}\b(?:gekregen|ontvangen)\b"
+                r"|\b(?:zat|zaten|zit|zitten) (?:er )?niet bij\b|\bzonder (?:die|deze) (?:stukken|papieren|gegevens)\b",
+                3,
+            ),
+            (
+                r"\bkunnen\b"
+                + _NOTE
+                + r"{0,50}\bnog (?:niet|geen)\b"
+                + _NOTE
+                + r"{0,40}\b(?:behandelen|beslissen|besluit"
+                r"|beoordelen|verder)\b",
+                1.5,
+            ),
             (r"\bindieningsvereisten\b|\b(?:bescheiden|stukken)\b" + _NOTE + r"*\bover te leggen\b", 2),
             (r"\b(?:bescheiden|stukken|gegevens)\b" + _NOTE + r"{0,20}\bover te leggen\b|\bover te leggen:", 2),
             (r"\baanvull(?:en|ing)\b|\bvul\b" + _NOTE + r"{0,40}\baan\b", 1.5),
@@ -170,10 +192,33 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
             ),
             (r"\b(?:beslis|besluit)termijn\b|\bduurt langer\b|\blater (?:een )?(?:besluit|antwoord|bericht)\b", 2),
             (r"\buitstel\b", 1),
+            (
+                r"\b(?:u zou|zou u|wij zouden|zouden wij)\b"
+                + _NOTE
+                + r"{0,60}\b(?:antwoord|besluit|beslissing|beslissen"
+                r"|bericht|reactie|horen|krijgen)\b(?! graag)",
+                2.5,
+            ),
+            (
+                r"\b(?:lukt|redden|halen)\b"
+                + _NOTE
+                + r"{0,30}\bniet\b"
+                + _NOTE
+                + r"{0,30}\b(?:op tijd|te beslissen)\b",
+                2.5,
+            ),
         ],
         _T.CONFIRMATION: [
             (r"^(?:\w+:\s*)?ontvangst (?:van )?(?:uw|je)\b", 4),
             (r"\bontvangst\b[^?!]{0,90}\bbevestig(?:d|en)\b", 3),
+            (
+                r"\b(?:dank|bedankt)\b"
+                + _NOTE
+                + r"{0,20}\b(?:uw|je) (?:aanvraag|klacht|melding|bezwaar\w*|verzoek|aanmelding|idee"
+                r"|voorstel)\b",
+                1.4,
+            ),
+            (r"\buw (?:\w+ )?\w+ kwam\b(?!" + _NOTE + r"*\bniet\b)" + _NOTE + r"{0,40}\bbinnen\b", 3),
             (r"\bontvangstbevestiging\b|\bbevestig\w*\b" + _NOTE + r"{0,30}\bontvangst\b", 4),
             (
                 r"\b(?:wij|we|ik|team)\b"
@@ -212,7 +257,11 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
         _T.INVITATION: [
             (
                 r"^(?!.*\b(?:krijgt|ontvangt|volgt|sturen|stuur|komt)\b.*\buitnodig).*(?P<cue>\buitnodig\w*)"
-                r"|\bnodigen\b" + _NOTE + r"{0,30}\buit\b|\bnodig\b" + _NOTE + r"{0,30}\buit\b",
+                r"|\bnodig(?:en|t)?\b"
+                + _NOTE
+                + r"{0,30}\buit\b|\b(?:bent|is|zijn|wordt)\b"
+                + _NOTE
+                + r"{0,30}\buitgenodigd\b",
                 4,
             ),
             (
@@ -256,9 +305,12 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
                 3,
             ),
             (r"\bdenkt? (?:u )?mee\b|\bmeedenken\b|\blangs\s?komen\b", 1.5),
+            (r"^\w+ (?:u|je|jij|jullie) (?:ook |dan )?mee\?", 3.5),
             (
-                r"\bkomt u (?:ook|langs|naar)\b|\bdoet u mee\b|\bmeld u aan\b|\b(?:u|zich) (?:\w+ ){0,4}aanmelden\b"
-                r"|^aanmelden\b",
+                r"\bkomt u (?:ook|langs|naar)\b|\bdoet u mee\b"
+                r"|^(?:\w+:\s*)?(?:doe|help|kom) (?:je |jij )?(?:ook )?mee\b"
+                r"(?!.*\b(?:vragenlijst|enquête|onderzoek|peiling)\b)"
+                r"|\bmeld u aan\b|\b(?:u|zich) (?:\w+ ){0,4}aanmelden\b|^aanmelden\b",
                 1.5,
             ),
             (
@@ -300,6 +352,13 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
                 2,
             ),
             (r"\b(?:zien|vinden) (?:wij|we)\b" + _NOTE + r"{0,20}\bnog (?:geen|niet)\b|\balsnog\b", 1.5),
+            (r"\bsinds\b" + _NOTE + r"{0,40}\b(?:ligt|liggen|staat|staan)\b" + _NOTE + r"{0,60}\bklaar\b", 3),
+            (
+                r"\b(?:u|je)\b(?: \w+){1,4} nog (?:steeds )?(?:geen|niet|niets)\b"
+                r"|\b(?:hebt|heeft|gaf|deed|bent) (?:u|je)\b" + _NOTE + r"{0,20}\bnog (?:geen|niet|niets)\b"
+                r"|^(?:\w+:\s*)?denkt? (?:u )?aan\b",
+                1.5,
+            ),
             (
                 r"\b\w*(?:vergunning|pas|kaart|abonnement|rijbewijs|paspoort|huur|contract|indicatie|graf)\b"
                 + _NOTE
@@ -322,6 +381,7 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
                 2.5,
             ),
             (r"\b(?:overmaken|voldoen|betalen|storten)\b" + _NOTE + r"*\b(?:rekening(?:nummer)?|IBAN) NL\d", 2),
+            (r"\bmaakt?\b" + _NOTE + r"*\bover\b" + _NOTE + r"{0,40}\bNL\d", 2),
             (r"^betaal\b|\bbedrag:\s*€|\b(?:parkeer)?boete\b" + _NOTE + r"{0,30}€", 1.5),
             (r"\b(?:dient|dienen|moet|moeten)\b" + _NOTE + r"*\b(?:voldaan|te voldoen|betaald)\b|\bnaheffing\w*\b", 2),
             (r"\bautomatische incasso\b|\bIBAN\b|\brekeningnummer\b", 1),
@@ -371,6 +431,7 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
                 + r"{0,40}\b(?:in plaats van|minder|nog maar|nog \d+)\b",
                 2.5,
             ),
+            (r"\b(?:gaat|gaan|wordt|worden)\b" + _NOTE + r"{0,30}\b(?:omlaag|lager|minder)\b", 2.5),
             (r"\bhelaas\b|\bvoldoet\b" + _NOTE + r"{0,30}\bniet aan\b", 1.5),
             (
                 r"\bgeen (?:grond|aanleiding)\b|\b(?:geen|niet)\b"
@@ -429,7 +490,7 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
             (
                 r"\bu krijgt\b(?!\s*[.,;])(?!"
                 + _NOTE
-                + r"{0,60}\b(?:geen|niet|boete|rekening|aanslag)\b)"
+                + r"{0,60}\b(?:geen|niet|boete|rekening|aanslag|minder|lager)\b)"
                 + _NOTE
                 + r"{0,40}(?:€|\b(?:\w*vergunning|subsidie|bijstand|\w*uitkering|\w*toeslag|\w*vergoeding|hulp"
                 r"|kwijtschelding"
@@ -566,7 +627,14 @@ def _by_polarity(places: Sequence[_Text]) -> TypeGuess | None:
         for sort, pattern in ((_T.REJECTION, _TAKES), (_T.GRANT, _GIVES)):
             if found := pattern.search(clause):
                 return TypeGuess(sort, f"u kunt bezwaar maken, en er staat ‘{found[0]}’")
+    for words in opening:  # what was asked for, and nothing that says no
+        if found := _ANSWERS.search(words):
+            return TypeGuess(_T.GRANT, f"u kunt bezwaar maken, er staat ‘{found[0]}’, en nergens een nee")
     return None
+
+
+_ANSWERS = Pattern(r"\b(?:uw (?:\w+ )?(?:aanvraag|verzoek)|vroeg u|u vroeg|aangevraagd)\b", re.IGNORECASE)
+"""What a decision decides on."""
 
 
 _NONE_POSSIBLE = Pattern(r"\bgeen bezwaar\b", re.IGNORECASE)
@@ -665,7 +733,7 @@ def _adjust(
     ordered = any(one.place is _Place.TITLE and _ORDERS_OWN.search(one.text) for one in places)
     if ordered and any(_ONE_ADDRESS.search(view.block.text) for view in text.blocks[: _greeting_at(parts)]):
         points[DocumentType.STREET_LETTER] *= 0.5
-    elif _STREET_GREETING.search(greeting):
+    elif _STREET_GREETING.search(greeting) or _is_to_many(text, parts) or _is_to_a_role(text, parts, greeting):
         points[DocumentType.STREET_LETTER] += 4
     if not any(_APPLIES.search(place.text) for place in places):
         points[_T.MISSING_PAPERS] *= 0.2
@@ -706,6 +774,34 @@ _ONE_ADDRESS = Pattern(
     r"(?:(?:het|de) (?:adres|pand|woning|perceel) )?(?:[A-Z][\w’'-]+\s+)+\d+\s?[a-zA-Z]?(?![\d-]| (?:t/m|tot|en)\b)"
 )
 """In the address: a letter to who lives in one house."""
+
+
+def _is_to_many(text: LetterText, parts: Sequence[Part]) -> bool:
+    return any(_TO_MANY.search(view.block.text) for view in text.blocks[: _greeting_at(parts)])
+
+
+def _is_to_a_role(text: LetterText, parts: Sequence[Part], greeting: str) -> bool:
+    """Tell whether a letter greets its reader as one of a sort, "Beste booteigenaar", and nobody stands above it."""
+    head = (view.block.text for view in text.blocks[: _greeting_at(parts)])
+    return bool(_ROLE_GREETED.search(greeting)) and not any(_SOMEBODY.search(words) for words in head)
+
+
+_ROLE_GREETED = Pattern(
+    r"^(?:beste|geachte|hallo|dag) \w*(?:eigenaa?re?n?s?|bezitters?|gebruikers?|huurders?|winkeliers?|hondenbaasje?s?"
+    r"|bezoekers?|buren|buurtgenoten)\W*$",
+    re.IGNORECASE,
+)
+_SOMEBODY = Pattern(
+    r"\b(?:de heer|mevrouw|familie|t\.a\.v\.|aan de eigenaar)\b"
+    r"|^(?!postbus|antwoordnummer)[A-Z][\w’' -]+ \d+\w?(?:,|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A name or a street with its number above a letter."""
+_TO_MANY = Pattern(
+    r"^aan (?:de |alle )+(?:\w+ )?(?:bewoners|inwoners|omwonenden|buurtbewoners|ondernemers|winkeliers)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""In the address: a letter to a street, a village or all shops, whatever its greeting."""
 _ORDERS_OWN = Pattern(
     r"^(?:\w+:\s*)?(?:\w+ |(?:wilt|kunt|zou|moet) (?:u|je) )?(?:uw|je|jouw)\b(?! (?:straat|buurt|wijk|dorp"
     r"|gemeente|omgeving)\b)",

@@ -134,7 +134,7 @@ def needed(placed: PlacedSentence, verb: Token) -> Directive | None:
     if opens is not None and later[opens].lower == "dat":
         clause = later[opens + 1 :]
         if any(token.lower in WE for token in clause[:2]) and not any(
-            t.lower in {"hebben", "ontvangen"} for t in clause
+            t.lower in {"hebben", "ontvangen", "krijgen", "zien", "weten"} for t in clause
         ):
             return None
         act = next((token for token in reversed(clause) if token.pos == "VERB"), verb)

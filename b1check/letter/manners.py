@@ -43,6 +43,12 @@ _READY = Pattern(
     re.IGNORECASE,
 )
 """What lies ready for the task, or who takes in what is brought."""
+_ROOM = Pattern(
+    r"\b(?:plek|plaats|ruimte|parkeerplek|ligplaats)\b[^.?!]*\b(?:vindt u|is er|is nog)\s+(?:nog\s+)?"
+    r"(?P<words>(?:op|in|aan|bij|naast|achter)\b[^.?!]*)",
+    re.IGNORECASE,
+)
+"""Where there is room for what must move: "Een vrije plek vindt u in de haven"."""
 _GETS = frozenset("ontvangen verwachten zien krijgen vragen verzoeken willen spreken ontmoeten vernemen horen".split())
 """What the municipality does that is about the reader's act: "Wij ontvangen het formulier graag per post"."""
 _VISITS = Pattern(r"\b(?:komt|komen|kom|bezoekt|bezoeken)\b[^.?!]*\b(?:bij u|bij jou|u thuis|thuis)\b", re.IGNORECASE)
@@ -80,6 +86,8 @@ def find(running: Sequence[Setting], at: int, *, comes: bool = False) -> Passage
         if ready := _READY.search(placed.text):
             name = next((group for group in ("words", "more") if ready[group]), None)
             return placed.part(*ready.span(name)) if name else placed.passage
+        if not comes and (room := placed.search(_ROOM, "words")):
+            return room
         if comes:
             if _CALLS.search(placed.text):
                 return placed.passage

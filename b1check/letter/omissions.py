@@ -26,7 +26,7 @@ _THOSE_WHO = Pattern(
 )
 """A threat in a relative clause: "Auto's die er dan nog staan, worden weggesleept"."""
 _OMITTED = Pattern(
-    r"\b(?:als|indien|wanneer|mocht)\b[^.?!,]*\b(?:nog|toch|doorgaat|opnieuw)\b[^.?!,]*,"
+    r"\b(?:als|indien|wanneer|mocht)\b[^.?!,]*\b(?:nog|toch|doorgaat|opnieuw)\b[^.?!,]*[,?]"
     r"|\b(?:als|indien|wanneer|mocht|zolang)\b[^.?!]*\b(?:niet\w*|niets|geen|te laat|later dan|uitblij\w+|in gebreke"
     r"|nalaat|nalaten|ontbre\w+)\b"
     r"|\b(?:als|indien|wanneer) u\b[^.?!,]*\b(?:wegblijft|weigert|verzuimt|mist|afziet|wacht)\b"
@@ -36,6 +36,7 @@ _OMITTED = Pattern(
     r"|(?:\bwant |\bof |, )anders\b|^anders\b|\bdwangsom van\b|\bbestuursdwang\b"
     r"|\bna (?:die|deze) (?:datum|dag|termijn)\b|\bop elke dag daarna\b"
     r"|\blaat u (?:dit|dat) na\b|^(?:mist|weigert|verzuimt|vergeet|ontbreekt|blijft)\b(?! u (?:wonen|bij))[^.?!]*,"
+    r"|^zo niet\b|\bvoor elke (?:dag|week|keer) (?:later|te laat|dat u)\b"
     r"|^niet (?:\w+ )?(?:ge|op|be|ver|in|af|aan|terug)\w+(?:de|te|en) \w+"
     r"|^(?:geen|te late) (?:\w+ )+(?:betekent|betekenen|leidt|leiden|heeft)\b"
     r"|^na (?:\d{1,2} \w+|die tijd|afloop van (?:de|deze) termijn)(?: \d{4})?\b[^.?!]*\b(?:niet|geen)\b"
@@ -100,6 +101,10 @@ def find(running: Sequence[Setting], asked: Setting) -> Passage | None:
         if not under and not omitted and not after:
             continue
         outcome = answer.placed.text if answer else placed.text
+        if not question and _ORDERS_THEN.search(placed.text):
+            continue
+        if found_else := _OR_ELSE.search(outcome):  # "Bel ons dan, anders vervalt uw plek"
+            outcome = found_else[0]
         if (_HELP.search(outcome) or _ALTERNATIVE.search(outcome)) and not _CONSEQUENCE.search(outcome):
             continue
         passage = _joined(placed, answer.placed) if question and answer else placed.passage
@@ -130,6 +135,9 @@ def _goes_on(running: Sequence[Setting], at: int, before: PlacedSentence) -> Pla
     return told if more and not _HELP.search(told.text) and _CONSEQUENCE.search(told.text) else None
 
 
+_OR_ELSE = Pattern(r"(?<=, )(?:want )?anders\b.*", re.IGNORECASE)
+_ORDERS_THEN = Pattern(r",\s*(?!dan\b)\w+ dan\b(?! (?:u|je|wij|we|ook|alsnog|pas)\b)", re.IGNORECASE)
+"""What to do then: "Lukt dat niet zelf, huur dan iemand in"."""
 _MORE = Pattern(r"^daarna\b|^(?:wij|we|ik|u|je|uw \w+)\s+\w+\s+dan\b", re.IGNORECASE)
 _AFTERWARDS = Pattern(
     r"daarna\b(?![^.?!]*\b(?:krijgt u|hoort u|ontvangt u|neemt|nemen|bellen|belt|sturen)\b)", re.IGNORECASE
@@ -160,7 +168,7 @@ def _is_about_omission(placed: PlacedSentence) -> bool:
         bool(_OMITTED.search(placed.text) or _ONLY_THEN.search(placed.text))
         or _threatens_those(placed)
         or _opens_with_omission(placed)
-        or bool(_WITHOUT.match(placed.text) and (_CONSEQUENCE.search(placed.text) or _NO.search(placed.text)))
+        or bool(_WITHOUT.match(placed.text) and _HARMS.search(placed.text))
     )
 
 
@@ -172,7 +180,7 @@ _ABOUT_OTHERS = Pattern(
 """What the reader learns, or what another does: "U leert wat u doet als iemand niets bij zich heeft"."""
 _WITHOUT = Pattern(r"zonder (?!zorgen|problemen|kosten|extra|afspraak kunt)(?:[\w-]+ ){1,4}(?!en\b)\w+", re.IGNORECASE)
 """What lacks then: "Zonder training mag u niet ..."."""
-_NO = Pattern(r"\b(?:niet|geen|nooit)\b", re.IGNORECASE)
+_HARMS = Pattern(rf"{_CONSEQUENCE.source}|\b(?:niet|geen|nooit)\b|\w+en (?:wij|we)\b", re.IGNORECASE)
 
 
 def _threatens_those(placed: PlacedSentence) -> bool:
@@ -193,15 +201,19 @@ def _opens_with_omission(placed: PlacedSentence) -> bool:
     """Tell of a sentence with its verb in front whether something is not done: "Wordt hieraan niet voldaan, dan"."""
     tokens = placed.sentence.words
     opens = bool(tokens) and tokens[0].is_finite and order_of(tokens) is None and not _ASKS_FIRST.match(placed.text)
+    opens = opens and not _WEATHER.match(placed.text)
     words = placed.text
     if not opens and not _INVERTED.match(words):
         return False
     return bool(_LEFT_UNDONE.search(words)) and ("," in words or words.endswith("?"))
 
 
+_WEATHER = Pattern(r"(?:regent|vriest|sneeuwt|waait|stormt) het\b", re.IGNORECASE)
+"""What nobody does or leaves: "Regent het, dan komen wij later"."""
 _INVERTED = Pattern(
     r"(?:(?:en|let op[:,!]?) )?(?!(?:wilt|wil|zou|zoudt|werkt|stuurt|kunt|kan|kun|wat|niet|dat|met|het|want|tot|al) )"
-    r"(?:\w+(?:t|en) (?:u|wij|we|er|de|het|uw|dit|dat|jullie)|(?!heb|ben|als|dat|of)\w+ je)\b",
+    r"(?:(?!regent|vriest|sneeuwt|waait|stormt)\w+(?:t|en) (?:u|wij|we|er|de|het|uw|dit|dat|jullie)"
+    r"|(?:zijn|is) (?:u|er|de|ze|die|deze|het|dat|uw)|(?!heb|ben|als|dat|of)\w+ je)\b",
     re.IGNORECASE,
 )
 """How a condition with its verb in front opens, also where the pipeline sees no verb in it."""

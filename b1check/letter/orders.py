@@ -182,7 +182,7 @@ def _invited(placed: PlacedSentence) -> _Asked | None:
         return None
     if (at := invitations.invites(placed)) is not None:
         return _INVITES, at
-    for pattern, points in ((_CAN_COME, 1.9), (_MEETS, 1.2)):
+    for pattern, points in ((_CAN_COME, 1.9), (_MEETS, 1.2), (_TALKS, 1.2)):
         if found := pattern.search(placed.text):
             return points, found.start()
     return None
@@ -195,6 +195,11 @@ def invites(placed: PlacedSentence) -> bool:
     return not opens and (told or invitations.invites(placed) is not None)
 
 
+_TALKS = Pattern(
+    r"\b(?:wij|we|ik) (?:willen|wil|gaan|ga)\b[^.?!]*\bmet (?:u|je|jullie)\b[^.?!]*\b(?:praten|spreken|bespreken)\b",
+    re.IGNORECASE,
+)
+"""What a meeting is for, where nothing else asks to come."""
 _CAN_COME = Pattern(
     rf"(?:(?:{dates.PATTERN})[^.?!]*\b\d{{1,2}}(?:[.:]\d\d)?\s*uur\b[^.?!]*\b(?:kunt|mag) u\b"
     rf"|\b(?:kunt|mag) u\b[^.?!]*(?:{dates.PATTERN})[^.?!]*\b\d{{1,2}}(?:[.:]\d\d)?\s*uur\b"
@@ -217,6 +222,8 @@ def _of_order(placed: PlacedSentence, order: Directive, *, due: bool) -> float:
         return 0.7
     if _SHOWS_US.match(placed.text):
         return 2.0 if due else 1.2
+    if due and _LETS_KNOW.match(placed.text):
+        return 2.0
     if _TAKES_ALONG.match(placed.text):
         return 1.2
     if order.lemma == "laten" and _HAS_DONE.match(placed.text):
@@ -234,6 +241,7 @@ def _of_order(placed: PlacedSentence, order: Directive, *, due: bool) -> float:
 _LOOKS_OVER = Pattern(r"(?:controleer|check|kijk|ga)\b[^.?!,]{0,20}\bof\b", re.IGNORECASE)
 """What a careful reader does anyway: "Controleer of uw naam klopt"."""
 _SHOWS_US = Pattern(r"laat (?:het |dit |dat )?(?:aan )?ons\b(?=[^.?!]*\b(?:weten|zien|horen)\b)", re.IGNORECASE)
+_LETS_KNOW = Pattern(r"laat\b(?! (?:u|je)\b)[^.?!]*\b(?:weten|horen)\b", re.IGNORECASE)
 _MAILS_IT = Pattern(
     r"mail (?:het|hem|die|deze|ze|dit|ons (?:dan )?(?:uw|de|het|een)|uw|de|een)\b(?! (?:\w+ )?(?:vra\w+|mail"
     r"|bericht|e-mail))",

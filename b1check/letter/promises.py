@@ -67,7 +67,7 @@ _ALWAYS = Pattern(
     r"|rekening mee|op de hoogte dat|bereikbaar|u (?:krijgt|ontvangt) (?:deze|dit) (?:mail|e-mail|brief|bericht)"
     r"|hierbij|hiermee|bij deze|op uw kosten|in rekening|(?:met|middels|door middel van|via|in) deze brief"
     r"|graag verder"
-    r"|als bijlage|helpen u graag|nogmaals|als volgt|het volgende)\b",
+    r"|die (?:later|te laat|daarna) \w+|als bijlage|helpen u graag|nogmaals|als volgt|het volgende)\b",
     re.IGNORECASE,
 )
 _MUNICIPAL = Pattern(
@@ -162,6 +162,9 @@ def find(
     if sort is DocumentType.FORM:
         found = (promise for promise in found if promise.when and next(dates.find(promise.when.text), None))
     found = _without_occasions(found, settings(text))
+    if sort in {DocumentType.INVITATION, DocumentType.STREET_LETTER}:
+        one = sort is DocumentType.STREET_LETTER and _greets_one(text)
+        found = (promise for promise in found if not _is_news(promise) or (one and promise.when is not None))
     if sort is DocumentType.INVITATION:  # "Dat doen we op 4 mei" is the meeting
         found = (promise for promise in found if not _is_meeting(promise))
     return tuple(_with_moments(promise for promise in found if not _is_over(promise, sent)))
@@ -184,9 +187,46 @@ def _without_occasions(found: Iterable[Promise], told: Sequence[Setting]) -> Ite
             asked = directives.find(behind.placed)
             if asked is not None and asked.mood in _MAKES_ROOM and _DAY.search(place.text):
                 continue
+        if behind is not None and promise.when is None and _READER_PLANS.search(behind.placed.text):
+            continue  # "Onze monteur vervangt uw meter. U kiest zelf een dag"
         yield promise
 
 
+def _greets_one(text: LetterText) -> bool:
+    """Tell whether the letter greets somebody by name: "Beste mevrouw Bakker", and not "Beste bewoner"."""
+    return text.greeting is not None and bool(_BY_NAME.search(text.blocks[text.greeting].block.text))
+
+
+_BY_NAME = Pattern(r"\b(?:heer|mevrouw|meneer|familie)\s+(?:[a-z]+\s+)*[A-Z]|^(?:Beste|Dag|Hallo|Hoi) [A-Z]")
+
+
+def _is_news(promise: Promise) -> bool:
+    """Tell of a day in a letter to many that it says when something happens, and is no term for the reader.
+
+    "Op 4 mei planten wij de bomen" is news; "Op 4 mei brengen wij u ..." and "Uiterlijk 4 mei is de straat open" are
+    for the reader.
+    """
+    words = _AROUND_READER.sub("", promise.passage.text)
+    if _OF_READER.search(words) or _OF_ALL.search(words):
+        return False
+    if promise.when is None:
+        return not _NEXT.search(promise.passage.text)
+    return promise.term is None and not _LIMIT.match(promise.when.text)
+
+
+_AROUND_READER = Pattern(
+    r"\b(?:uw|jouw|jullie) (?:\w*straat|flat|buurt|wijk|dorp|weg|laan|gebouw|stoep|plein|\w*park|omgeving)\b",
+    re.IGNORECASE,
+)
+"""Where it happens, and not for whom."""
+_OF_ALL = Pattern(r"\b(?:bewoners?|huishoudens?|inwoners?|iedereen|deelnemers?)\b", re.IGNORECASE)
+_LIMIT = Pattern(r"(?:uiterlijk|v(?:oo|óó|óo|oó)r|binnen|na|twee|een|één|drie)\b", re.IGNORECASE)
+_READER_PLANS = Pattern(
+    r"\b(?:u|je)\b[^.?!]*\b(?:kiest|kiezen|afspraak|bepaalt)\b"
+    r"|\b(?:kies|kiest u|maak|maakt u)\b[^.?!]*\b(?:dag|tijd|afspraak)\b",
+    re.IGNORECASE,
+)
+"""The reader says when."""
 _MAKES_ROOM = frozenset({Mood.ORDER, Mood.MUST, Mood.REQUEST, Mood.DUTY})
 _OF_READER = Pattern(r"\b(?:u|uw|je|jij|jouw|jullie)\b", re.IGNORECASE)
 
@@ -194,9 +234,15 @@ _OF_READER = Pattern(r"\b(?:u|uw|je|jij|jouw|jullie)\b", re.IGNORECASE)
 def _is_meeting(promise: Promise) -> bool:
     """Tell of "Dat doen we op 4 mei" and "De keuring vindt plaats op 6 mei" that it is what the reader comes to."""
     words = promise.passage.text
-    return promise.term is None and bool(_DOES_SO.match(words) or _TAKES_PLACE_ON.search(words))
+    together = _TALKS.search(words) or _COMES_BY.search(words) or (promise.when is None and _TOGETHER.search(words))
+    return bool(together) or (promise.term is None and bool(_DOES_SO.match(words) or _TAKES_PLACE_ON.search(words)))
 
 
+_TOGETHER = Pattern(r"\b(?:samen|met elkaar)\b", re.IGNORECASE)
+_TALKS = Pattern(
+    r"\b(?:praten|spreken|bespreken)\b[^.?!]*\bmet u\b|\bmet u\b[^.?!]*\b(?:praten|spreken|bespreken)\b", re.IGNORECASE
+)
+_COMES_BY = Pattern(r"\b(?:komt|komen|kom)\b[^?!]*\b(?:bij u (?:thuis|langs)|op bezoek)\b", re.IGNORECASE)
 _TAKES_PLACE_ON = Pattern(r"\b(?:vindt?|vinden) plaats\b|\bplaatsvind\w+", re.IGNORECASE)
 
 
@@ -322,7 +368,7 @@ _PERIOD = Pattern(
     re.IGNORECASE,
 )
 """A part of the year: no deadline, but the reader knows when."""
-_ASKS = frozenset({Mood.REQUEST, Mood.LACK, Mood.AWAIT, Mood.HOPE, Mood.CHANCE})
+_ASKS = frozenset({Mood.REQUEST, Mood.LACK, Mood.AWAIT, Mood.HOPE, Mood.CHANCE, Mood.ORDER})
 """Moods in which the municipality is the subject, and the reader is who must act."""
 
 
@@ -339,17 +385,25 @@ def _is_told(placed: PlacedSentence, verb: Token, words: str, dated: bool) -> bo
         verb.lemma in {"krijgen", "ontvangen", "horen", "vernemen"} or "tegemoet" in words or "verwachten" in words
     ):
         if _MESSAGE.search(words):
-            return dated or not (_OF_DECISION.search(words) or _AMOUNT.search(words))
+            return dated or not (_OF_DECISION.search(words) or _AMOUNT.search(words) or _ONLY_FROM_US.search(words))
         return dated and not _OF_DECISION.search(words) and not (_SINCE.search(words) and _AMOUNT.search(words))
     if dated and _ON_ACCOUNT.search(words):
         return True
     return _is_passive(placed, verb, words, dated) or (dated and _takes_place(placed, verb))
 
 
+_ONLY_FROM_US = Pattern(
+    r"^(?!.*\b(?:brief|bericht|antwoord|reactie|besluit|beslissing|e-?mail|mail|verslag|rekening|factuur|aanslag"
+    r"|uitslag|telefoontje|app(?:je)?|sms|uitnodiging|afspraak|advies|plan|ontvangstbevestiging|nota|overzicht)\b)"
+    r"[A-Z]\w+ krijg(?:t u| je)\b",
+    re.IGNORECASE,
+)
+"""What is there for who comes, and no promise: "Handschoenen krijg je van ons"."""
 _SINCE = Pattern(r"\b(?:vanaf|met ingang van|per)\b", re.IGNORECASE)
 _AMOUNT = Pattern(money.AMOUNT, re.IGNORECASE)
 _ON_ACCOUNT = Pattern(
     r"\b(?:staat|hebt u|heeft u)\b[^.?!]*\bop uw (?:bank)?rekening\b"
+    r"|\b(?:uw|het|de) (?:\w+e )?\w+ komt\b[^.?!]*\b(?:per post|met de post|naar u toe)\b"
     r"|\b(?:hebt|heeft) u\b[^.?!]*\b(?:(?:ons|een|het) )?"
     r"(?:antwoord|bericht|besluit|beslissing|reactie|uitslag|advies)\b"
     r"|\b(?:ligt|is)\b[^.?!]*\b(?:antwoord|besluit|beslissing|uitslag)\b[^.?!]*\bbij u\b"
@@ -453,7 +507,7 @@ _STATES = frozenset(
     begrijpen bedanken danken wijzen bevestigen mededelen meedelen aannemen uitgaan verwijzen uitnodigen gelasten
     sommeren vertrouwen gebruiken rekenen vragen betreuren moeten mogen hoeven blijven staan liggen vorderen
     opdragen oproepen wachten nodig bedoelen noemen spreken adviseren raden herinneren aanmanen bieden stellen
-    dienen behoren werken lopen rijden
+    dienen behoren werken lopen rijden gelden duren
     """.split()
 )
 """Verbs that say how things are, or do what they say as they say it: no promise."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from b1check.language.analysis import Sentence, Token
 from b1check.language.inflection import VerbForm
@@ -125,12 +126,23 @@ def elliptic(placed: PlacedSentence) -> Iterator[Directive]:
     finite = any(token.is_finite for token in sentence.tokens)
     if first.lower == "te" and not finite and (act := infinitive_after(sentence, first)):  # "Te betalen vóór 1 mei"
         yield put(sentence, Mood.NEED, first, act)
+    if (last := _last_day_to(sentence)) is not None and (act := infinitive_after(sentence, last)):
+        yield put(sentence, Mood.NEED, last, act)
     noun = next((token for token in sentence.tokens if token.lemma.lower() in _REQUEST_NOUNS), None)
     to_reader = "vriendelijk" in sentence.forms or (first.lower == "aan" and "u" in sentence.forms)
     if noun is not None and to_reader and (act := infinitive_after(sentence, noun)):
         yield put(sentence, Mood.REQUEST, noun, act)
 
 
+def _last_day_to(sentence: Sentence) -> Token | None:
+    """Return the noun in "De uiterste datum om uw pas op te halen is 3 mei", "U hebt tot de laatste dag om"."""
+    for ahead, token in pairwise(sentence.tokens):
+        if ahead.lower in _LAST and token.lower.endswith(("dag", "datum", "termijn")) and "om" in sentence.forms:
+            return token
+    return None
+
+
+_LAST = frozenset({"laatste", "uiterste"})
 _RATHER = frozenset({"liever", "meer", "toch", "ook", "weten"})
 """Words in a question that only some readers say yes to: "Wilt u liever bellen?"."""
 
@@ -141,7 +153,7 @@ def questioned(placed: PlacedSentence, verb: Token) -> Directive | None:
     at = verb.index - sentence.tokens[0].index
     following = sentence.tokens[at + 1].lower if at + 1 < len(sentence.tokens) else ""
     named = following in READER or (verb.lemma == "willen" and following in {"de", "mevrouw"})
-    if not named:
+    if not named or by_office(sentence, verb):  # "Wij willen de kade autovrij maken"
         return None
     later = [token.lower for token in after(sentence, verb)[1:4]]
     if verb.lower in {"wilt", "wil", "willen", "zou", "zoudt", "zouden"}:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from b1check.documents.document import BlockKind
+from b1check.language import dates
 from b1check.language.analysis import Token
 from b1check.language.inflection import VerbForm, verb_forms
 from b1check.language.patterns import Pattern
@@ -191,7 +192,8 @@ def depends(placed: PlacedSentence) -> bool:
     if _IF.search(words) or _THEN.search(words) or _ZODRA_READER.search(words):
         return True
     tokens = placed.sentence.words
-    opens = len(tokens) > 1 and tokens[0].is_finite and tokens[1].lower in {"u", "wij", "we", "er"}
+    opens = len(tokens) > 1 and tokens[0].is_finite and tokens[1].lower in {"u", "wij", "we", "er", "je"}
+    opens = opens and order_of(tokens) is None  # "Meld u vóór 3 mei aan, want vol is vol"
     return opens and "," in words and not words.endswith("?") and _goes_on(placed)
 
 
@@ -277,6 +279,8 @@ def order_of(tokens: Sequence[Token]) -> Token | None:
         return None
     if following in {"u", "je"} and first.lower.endswith("t"):
         return None
+    if following == "je" and len(tokens) > 2 and tokens[2].lower in _OBJECTS:  # "Doe je dat niet, dan ..."
+        return None
     if first.pos == "PROPN" and len(tokens) > 1 and tokens[1].pos == "PROPN":  # the name under a letter
         return None
     if first.is_finite and first.pos in {"VERB", "AUX"} and not first.lower.endswith("t"):
@@ -286,8 +290,11 @@ def order_of(tokens: Sequence[Token]) -> Token | None:
 
 _FEELS = frozenset("fijn leuk mooi goed jammer vervelend prettig knap spijtig".split())
 """Words that the pipeline takes for an order at times: "Fijn dat u hulp zoekt"."""
-_NEVER_ORDERED = frozenset("mag kan moet wil zal zou hoeft kun is was heeft had".split())
-"""Verbs with which a sentence can open that left out its subject: "Mag ook per post"."""
+_NEVER_ORDERED = frozenset("mag kan moet wil zal zou hoeft kun is was heeft had zijn vol dank".split()) | set(
+    dates.WEEKDAYS
+)
+"""Verbs with which a sentence can open that left out its subject, "Mag ook per post", and days: "Dinsdag komen wij"."""
+_OBJECTS = frozenset("dat dit het niets niks".split())
 _AFTER_AN_ORDER = frozenset("uw ons het de een dit deze die dat dan ze hem hen mij alle alles iemand".split())
 """Words after a word that looks like a noun, "Mail uw vraag", that make it an order."""
 
@@ -298,6 +305,8 @@ def _is_imperative(tokens: Sequence[Token]) -> bool:
     if _has_verb(tokens):
         return False
     following = tokens[1].lower if len(tokens) > 1 else ""
+    if first.lower == "laat" and any(token.lower in {"weten", "horen", "zien"} for token in tokens):
+        return True
     lemma = first.lemma.lower()
     lemmas = [lemma] if lemma.endswith("n") else []
     particles = (token.lower for token in tokens if token.dep == "compound:prt" and lemma.startswith(token.lower))

@@ -15,7 +15,7 @@ Datum: 1 juni 2026
 
 Onderwerp: {subject}
 
-Geachte mevrouw Bakker,
+{greeting}
 
 {body}
 
@@ -26,6 +26,13 @@ medewerker Publiekszaken
 """
 
 
-def june(body: str, analyser: Analyser, *, subject: str = "uw brief", type: DocumentType | None = None) -> Letter:
+def june(
+    body: str,
+    analyser: Analyser,
+    *,
+    subject: str = "uw brief",
+    type: DocumentType | None = None,
+    greeting: str = "Geachte mevrouw Bakker,",
+) -> Letter:
     """Return what a letter with ``body`` says."""
-    return read(_LETTER.format(subject=subject, body=body.strip()), analyser, type=type)
+    return read(_LETTER.format(subject=subject, greeting=greeting, body=body.strip()), analyser, type=type)

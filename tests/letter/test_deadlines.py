@@ -124,7 +124,7 @@ def test_a_deadline_has_its_words_its_day_and_somebody(
         "Uw pas is geldig tot 1 januari 2028.",
         "De weg is van 8 juni tot en met 19 juni dicht.",
         "De balie is open van maandag tot en met vrijdag.",
-        "U bent uitgenodigd op dinsdag 9 juni 2026 om 10.00 uur.",
+        "Het overleg met de buurt is op dinsdag 9 juni 2026 om 10.00 uur.",
         "Meestal duurt het binnen 2 weken.",
         "Meestal krijgt u binnen 2 weken een antwoord.",
         "Op 2 april ontvingen wij uw aanvraag.",

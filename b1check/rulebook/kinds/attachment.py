@@ -62,7 +62,10 @@ _SENT_ALONG = re.compile(
     r"|\b(?:bij deze brief|hierbij)\s+(?:vindt|krijgt|ontvangt)\s+u\s+(?:het|de|een|ons|onze)\s+(?:\w+\s+)?"
     r"(?P<other>\w*(?:formulier|folder|plattegrond|tekening|specificatie|rapport))\b"
     r"|\b(?:bijgevoegde|bijgesloten|bijgaande?|meegestuurde|meegezonden)\s+(?:\w+\s+)?"
-    r"(?P<third>\w*(?:formulier|folder|plattegrond|tekening|specificatie|rapport))\b",
+    r"(?P<third>\w*(?:formulier|folder|plattegrond|tekening|specificatie|rapport))\b"
+    r"|\b(?:(?:als|in de) bijlage\s+(?:(?:sturen|zenden) (?:wij|we) u|(?:vindt|krijgt|ontvangt) u|zit|staat)"
+    r"|(?:wij|we) (?:sturen|zenden) u(?=[^.?!]*\bmee\b))\s+(?:ook\s+)?(?:het|de|een|ons|onze)\s+(?:\w+\s+)?"
+    r"(?P<fourth>\w*(?:formulier|folder|plattegrond|tekening|specificatie|rapport))\b",
     re.IGNORECASE,
 )
 """A paper by its name that the letter says is with it."""
@@ -95,7 +98,7 @@ def _sent_along(view: BlockView) -> Iterator[tuple[str, Match]]:
     """Yield the papers that a block says are with the letter, by their sort: the first of each sentence."""
     for sentence in view.sentences:
         found = _SENT_ALONG.search(sentence.text)
-        noun = (found["noun"] or found["other"] or found["third"]).lower() if found else ""
+        noun = (found["noun"] or found["other"] or found["third"] or found["fourth"]).lower() if found else ""
         sort = next((one for one in _SORTS if noun.endswith(one)), "")
         if found and sort:
             yield sort, Match(sentence.start + found.start(), sentence.start + found.end())
