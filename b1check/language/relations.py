@@ -21,20 +21,24 @@ _OBJECT_FORMS = frozenset({"ons", "mij", "me", "hem", "hen", "zich"})
 #: Verbs that make their perfect tense with "zijn" only.
 PERFECT_WITH_ZIJN = frozenset(
     """
-    aanbreken aankomen achterblijven afgaan aflopen afnemen afreizen aftreden afvallen afwijken arriveren barsten
-    bedaren belanden bevallen bezwijken bijkomen binnenkomen blijken blijven crashen dalen doodgaan doorgaan
-    dwalen eindigen emigreren flauwvallen gaan gebeuren gelukken geraken geschieden glijden groeien herrijzen
-    ingaan instorten klaarkomen komen krimpen kwijtraken landen langskomen langsgaan losraken
-    lukken meegaan meekomen meevallen mislukken misgaan naderen neerkomen neerstorten omkomen omvallen omwaaien ontgaan
-    ontploffen ontsnappen ontspringen ontstaan ontvallen opgaan ophouden opklimmen opkomen oplopen opraken
-    opstaan overgaan overkomen overlijden overstappen promoveren raken rijzen samenkomen samenvallen slagen
-    smelten springen sneuvelen sterven stijgen stranden struikelen tegenkomen tegenvallen terechtkomen terugkeren
-    terugkomen terugvallen terugtreden thuisblijven thuiskomen toekomen toenemen toetreden uitbarsten uitblijven uitgaan
-    uitgroeien uitkomen uitlopen uitvallen uitwijken vallen verbleken verdampen verdrinken verdubbelen verdwijnen
-    vergaan verhuizen verjaren verkommeren verlopen vermageren verongelukken verouderen verrijzen verschijnen
-    verschrompelen verslechteren verstrijken vertrekken vervallen verwateren verwelken verzakken voorbijgaan voorkomen
-    voortkomen voortvloeien vooruitgaan vrijkomen weggaan weglopen wegblijven wegvallen wennen weerkeren worden zakken
-    zijn zinken zwellen
+    aanbreken aangroeien aankomen achterblijven afdalen afgaan afhaken aflopen afnemen afreizen aftreden afvallen
+    afwijken arriveren barsten bedaren belanden bevallen bezwijken bijeenkomen bijkomen binnenkomen blijken blijven
+    crashen dalen dichtgroeien dichtslibben doodgaan doodlopen doorgaan doorstromen dwalen eindigen emigreren
+    flauwvallen gaan gebeuren gelukken geraken geschieden glijden groeien herrijzen ingaan instappen instorten
+    instromen inzakken klaarkomen komen krimpen kwijtraken landen langsgaan langskomen leeglopen leegstromen
+    losraken lukken meegaan meegroeien meekomen meevallen misgaan mislukken naderen neerdalen neerkomen neerstorten
+    omkomen omvallen omwaaien onderlopen onderstromen ontgaan ontkiemen ontploffen ontsnappen ontspringen ontstaan
+    ontvallen opdagen opdrogen opgaan opgroeien ophouden opklimmen opkomen oplopen opraken opstaan opstappen
+    opstijgen overgaan overkomen overlijden overstappen overwaaien promoveren raken rijzen roesten rotten samenkomen
+    samenvallen slagen smelten sneuvelen springen sterven stijgen stranden struikelen tegenkomen tegenvallen
+    terechtkomen terugkeren terugkomen terugtreden terugvallen thuisblijven thuiskomen toekomen toenemen toetreden
+    uitbarsten uitblijven uitdoven uitdrogen uitgaan uitglijden uitgroeien uitkomen uitlopen uitstappen uitsterven
+    uitstromen uitvallen uitwijken vallen vastlopen vastvriezen verbleken verdampen verdrinken verdubbelen
+    verdwijnen vergaan vergroeien verhuizen verjaren verkommeren verlopen vermageren verongelukken verouderen
+    verrijzen verroesten verrotten verschijnen verschrompelen verslechteren verstrijken vertrekken vervallen
+    verwateren verwelken verzakken vollopen volstromen voorbijgaan voorkomen voortkomen voortvloeien vooruitgaan
+    vrijkomen weerkeren wegblijven weggaan wegkwijnen weglopen wegstromen wegvallen wegwaaien wegzakken wennen
+    worden zakken zijn zinken zwellen
     """.split()
 )
 

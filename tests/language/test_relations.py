@@ -23,6 +23,7 @@ def clause(auxiliary: str, lemma: str, participle: str, verb: str, guess: str, s
     ("words", "expected"),
     [
         (("is", "zijn", "vervallen", "vervallen", "aux:pass", "nsubj:pass"), ["nsubj", "aux", "ROOT"]),
+        (("is", "zijn", "ondergelopen", "onderlopen", "aux:pass", "nsubj:pass"), ["nsubj", "aux", "ROOT"]),
         (("is", "zijn", "gebleken", "blijken", "cop", "nsubj"), ["nsubj", "aux", "ROOT"]),
         (("wordt", "worden", "afgewezen", "afwijzen", "aux", "nsubj"), ["nsubj:pass", "aux:pass", "ROOT"]),
         (
