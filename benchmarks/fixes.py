@@ -2,7 +2,8 @@
 
     python benchmarks/fixes.py                       our corpora, and the judgements in corpora/gold/fixes
     python benchmarks/fixes.py FILE.csv COLUMN ...   the texts in columns of a CSV file; prints counts only
-    python benchmarks/fixes.py --list out.csv        also writes every first fix with its sentence, to judge by hand
+    python benchmarks/fixes.py --list out.csv        also writes every first fix with its sentence, to judge by hand,
+                                                     but none of the letters that are kept apart
     python benchmarks/fixes.py --twice               makes all safe fixes in our corpora, and once more
 
 Counted are remarks about words that name another wording: all of them, and those outside paragraphs about bezwaar or
@@ -23,6 +24,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import json
 import math
 import sys
 from collections import Counter, defaultdict
@@ -42,6 +44,7 @@ from b1check.rulebook.match import BlockView
 
 CORPORA = Path(__file__).resolve().parents[1] / "corpora"
 GOLD = CORPORA / "gold" / "fixes"
+LETTERS = CORPORA / "gold" / "letters"
 COLUMNS = ("document", "regel", "rule", "voor", "na", "toepassing", "grammatica", "betekenis", "past")
 BARS = {Applicability.SAFE: 0.98, Applicability.REVIEW: 0.92}
 SHARE_WITH_FIX = 0.80
@@ -258,6 +261,12 @@ def progress(found: Mapping[tuple[str, str], Judged]) -> str:
     return "\n".join(lines)
 
 
+def apart() -> frozenset[str]:
+    """Return the letters that nobody who builds may look into."""
+    kept = (json.loads(path.read_text(encoding="utf-8")) for path in LETTERS.rglob("*.json"))
+    return frozenset(gold["document"] for gold in kept if gold["split"] == "apart")
+
+
 def twice() -> str:
     """Make all safe fixes in our corpora, in memory, and once more in the files that come of it; return the counts."""
     checker = Checker()
@@ -302,7 +311,8 @@ def main() -> None:
     print(report(reached))
     print(f"Not about bezwaar or beroep: {elsewhere.fixed.total()} of {elsewhere.named.total()}, {elsewhere.share:.3f}")
     if options.list:
-        write(options.list, found)
+        closed = apart()
+        write(options.list, (one for one in found if one.document not in closed))
     if options.file is None:
         print(f"\n{verdicts(judgements())}\n\n{progress(rounds())}")
 

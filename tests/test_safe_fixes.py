@@ -36,6 +36,10 @@ STAYS = [
     "Het feest verliep naar verwachting.",
     "Wie zich toegang verschaft, krijgt een boete.",
     "Kom zo enigszins mogelijk op tijd.",
+    "Een rapport van groot belang ligt klaar.",
+    "Het zgn. nulmoment is 1 mei.",
+    "Te midden van de drukte viel hij.",
+    "Kom zo nu en dan langs.",
     "Opdat u op tijd bent, sturen wij een brief.",
 ]
 """Each holds a word that is swapped at once elsewhere."""
@@ -51,6 +55,8 @@ BECOMES = {
     "U leest dit in ons schrijven.": "U leest dit in onze brief.",
     "De raad heeft het voorstel aanvaard.": "De raad heeft het voorstel geaccepteerd.",
     "De brug is dicht, hetgeen lastig is.": "De brug is dicht, wat lastig is.",
+    "Dat kost € 200 p.j.": "Dat kost € 200 per jaar.",
+    "Dat kost € 5 p.u. Wij bellen u.": "Dat kost € 5 per uur. Wij bellen u.",
     "Zij heeft getracht dit te voorkomen.": "Zij heeft geprobeerd dit te voorkomen.",
 }
 

@@ -256,10 +256,15 @@ def _summary(fixed: Fixed, request: Request) -> str:
         line = f"{name}: {count(len(fixed.applied), 'verbetering', 'verbeteringen')}"
         if fixed.document.format == "docx" and not request.accept:
             line += " als bijgehouden wijziging"
+    if request.interactive:
+        return line
+    more = []
+    if worse := fixed.left(Applicability.SAFE):
+        more.append(f"{worse} overgeslagen: daarmee wordt de tekst niet beter")
     left = fixed.left(Applicability.REVIEW)
-    if left and not request.interactive and not request.also_review:
-        line += f" ({left} meer met --interactive)"
-    return line
+    if left and not request.also_review:
+        more.append(f"{left} meer met --interactive")
+    return f"{line} ({'; '.join(more)})" if more else line
 
 
 def _line(applied: Offer, line_word: str) -> str:

@@ -182,7 +182,13 @@ def fixed(wording: str, place: Place, sentence: Sentence) -> Edits:
         return _clause(wording, place, left, right)
     if _clashes_before(wording, left, inside) or _clashes_after(wording, inside, right, sentence):
         return NONE
-    return (BlockEdit(place.start, place.end, wording),)
+    stop = "." if _closes_sentence(inside[-1], right) and not wording.endswith(".") else ""
+    return (BlockEdit(place.start, place.end, wording + stop),)
+
+
+def _closes_sentence(last: Token, right: Token | None) -> bool:
+    """Tell whether the point of an abbreviation is the full stop of its sentence too: "Dat kost € 200 p.j."."""
+    return last.text.endswith(".") and (right is None or (right.text[:1].isupper() and right.pos != "PROPN"))
 
 
 def _is_kept(sentence: Sentence, last: Token) -> bool:
