@@ -27,7 +27,7 @@ from b1check.report import Problem, Report, Suppressed
 from b1check.rulebook import allowed, engine
 from b1check.rulebook.engine import Outcome
 from b1check.rulebook.load import Rule, Rulebook, load, rulebook
-from b1check.rulebook.match import BlockView
+from b1check.rulebook.match import BlockView, PerBlock
 from b1check.secondopinions import second_opinions
 from b1check.settings import effective
 from b1check.summary import summarise
@@ -43,6 +43,8 @@ _PART = 20_000
 """Code points to analyse before somebody who watches hears of it."""
 _ANALYSIS, _LETTER, _RULES = 0.5, 0.7, 0.9
 """Share of the work that is done after each of these, about."""
+_OPENING = 3_000
+"""Code points that fill the screen of somebody who opens a long text, and some more: a page and a half."""
 _OTHER_LANGUAGE = "geen-nederlands"
 _OPEN_FIELD = "placeholder-blijft-staan"
 MAX_PARAGRAPH = 100_000
@@ -188,6 +190,41 @@ class Checker:
             raise ReadError(_ONLY_SPACE if text else _EMPTY)
         read = partial(readers.read_text, text, name=name, format=format)
         return self._check(read, about, opinions=opinions, wait=wait)[0]
+
+    def check_opening(
+        self, text: str, *, name: str = "tekst", format: str = "txt", characters: int = _OPENING
+    ) -> tuple[Finding, ...]:
+        """Tell at once what is found in the first paragraphs of a long text; :meth:`check_text` tells the rest.
+
+        Only what can be told from a paragraph alone: nothing about the letter as a whole, and not what it would gain.
+        The full check is not slower for it, because what was found in a paragraph is remembered. It leaves out one
+        remark in a hundred again, such as one in a paragraph about bezwaar that only the whole letter tells to be one.
+
+        Args:
+            text: the text; offsets in the findings are indices into it.
+            name: what to call it.
+            format: how it is written: ``txt``, ``md`` or ``html``.
+            characters: after so many code points it stops at the end of a paragraph.
+
+        Returns:
+            Nothing where those paragraphs are all of the text: then the full check is as quick.
+
+        Raises:
+            ReadError: when the text cannot be read, or a paragraph is too long to analyse.
+        """
+        if len(text) <= characters:
+            return ()
+        document = parts.label(readers.read_text(text, name=name, format=format))
+        first = next(iter(_in_parts([block.text for block in document.blocks], characters)), ())
+        if len(first) == len(document.blocks):
+            return ()
+        opening = replace(document, blocks=document.blocks[: len(first)])
+        views = self._views(opening, None)
+        letter, _ = self._read_letter(opening, views, _NOTHING_KNOWN)
+        alone = tuple(rule for rule in self.rules if isinstance(rule.detection, PerBlock))
+        outcome = engine.run(alone, document, views, letter=letter, memory="rules", book=self.book)
+        findings = self._wanted(document, outcome.findings, outcome.findings)
+        return suppressions.divide(findings, document, self.book.suppressible).open
 
     def consult(self, text: str, *, name: str = "tekst", format: str = "txt") -> bool:
         """Ask LanguageTool about ``text`` now, so that :meth:`check_text` has its remarks without waiting.
@@ -370,6 +407,22 @@ class Checker:
         terms = config.terms
         return allowed.silence(load(), allowed=terms.allowed, explained=terms.explained)
 
+    def _wanted(
+        self, document: Document, findings: tuple[Finding, ...], standard: Iterable[Finding]
+    ) -> tuple[Finding, ...]:
+        """Return ``findings`` without those that say nothing here: about another language, open fields in a template.
+
+        Args:
+            document: the document.
+            findings: what was found with the rules of the writer.
+            standard: what was found with the standard rules; they tell which paragraphs are in another language.
+        """
+        if foreign := _foreign(standard):  # of a paragraph in another language that is all there is to say
+            findings = tuple(f for f in findings if f.block not in foreign or f.rule == _OTHER_LANGUAGE)
+        if self.config.is_template(Path(document.name)):
+            findings = tuple(finding for finding in findings if finding.rule != _OPEN_FIELD)
+        return findings
+
     def _report(
         self,
         document: Document,
@@ -381,14 +434,10 @@ class Checker:
         opinions: bool,
         wait: bool,
     ) -> Report:
-        findings = outcome.findings
-        foreign = {finding.block for finding in standard if finding.rule == _OTHER_LANGUAGE}
-        if foreign:  # of a paragraph in another language that is all there is to say
-            findings = tuple(f for f in findings if f.block not in foreign or f.rule == _OTHER_LANGUAGE)
+        findings = self._wanted(document, outcome.findings, standard)
+        foreign = _foreign(standard)
         of_law: frozenset[int] = letter.remedies if letter else frozenset()
         unscored = foreign | of_law  # the words of the law are not the writer's to choose
-        if self.config.is_template(Path(document.name)):
-            findings = tuple(finding for finding in findings if finding.rule != _OPEN_FIELD)
         specs = self.book.specs
         counted = [view for view in views if view.index not in unscored]
         result = readability.score(counted, standard, specs)
@@ -431,6 +480,11 @@ class Checker:
             warnings=(warning,) if warning else (),
             suppressed=tuple(_suppressed(finding, suppression, document) for finding, suppression in divided.off),
         )
+
+
+def _foreign(standard: Iterable[Finding]) -> frozenset[int | None]:
+    """Return the blocks that the standard rules found to be in another language."""
+    return frozenset(finding.block for finding in standard if finding.rule == _OTHER_LANGUAGE)
 
 
 def _in_parts(texts: Sequence[str], size: int | None) -> Iterator[Sequence[str]]:

@@ -2,11 +2,13 @@
 
     python benchmarks/typing_speed.py            # 1,500 keystrokes
     python benchmarks/typing_speed.py --hour     # as many as somebody makes in an hour of typing: for the memory
+    python benchmarks/typing_speed.py --pause 0  # without the pause in which the server begins already: the bare work
 
 The server runs as a process of its own, as in an editor. The trace is made from our own letters: sentences of one
 letter are typed, character by character with now and then a mistake and its repair, in the paragraphs of the others.
 The clock runs fast: the server hears of every keystroke in a burst of them at once, and the next burst comes as soon as
-it has answered. It waits a moment to see whether a burst is over; that moment is not counted.
+it has answered. It waits a moment to see whether a burst is over; that moment is not counted. In the last part of it
+the server begins already, so what is counted is what is left to do when the pause is over.
 """
 
 from __future__ import annotations
@@ -29,8 +31,8 @@ WORDS = 2_000
 KEYSTROKES = 1_500
 KEYSTROKES_IN_AN_HOUR = 15_000
 """250 a minute, in bursts of two to eight."""
-DEBOUNCE = 20
-"""Milliseconds; in an editor it is 150."""
+PAUSE = 150
+"""Milliseconds, as editors have it when nobody changes the setting."""
 URI = "file:///tmp/typen.txt"
 _SEED = 1
 _CHARACTERS = (2, 3, 4, 5, 6, 8)
@@ -127,11 +129,13 @@ def main() -> None:
     """Print the figures as a Markdown table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--hour", action="store_true", help="as many keystrokes as in an hour")
-    wanted = KEYSTROKES_IN_AN_HOUR if parser.parse_args().hour else KEYSTROKES
+    parser.add_argument("--pause", type=int, default=PAUSE, help="milliseconds of quiet before the server tells")
+    asked = parser.parse_args()
+    wanted = KEYSTROKES_IN_AN_HOUR if asked.hour else KEYSTROKES
     text, lines = document()
     begin = time.perf_counter()
     server = Server()
-    options = {"debounceMs": DEBOUNCE}
+    options = {"debounceMs": asked.pause}
     capabilities = {"general": {"positionEncodings": ["utf-32"]}}
     server.send(
         "initialize", {"processId": None, "capabilities": capabilities, "initializationOptions": options}, number=1
@@ -143,6 +147,8 @@ def main() -> None:
     server.send("textDocument/didOpen", {"textDocument": item})
     findings = server.diagnostics(1)
     first = time.perf_counter() - begin
+    on_first_pages, findings = findings, server.diagnostics(1)
+    whole = time.perf_counter() - begin
     started, start_memory = server.processor(), server.figure("VmRSS")
     took: list[float] = []
     changes = trace(text, lines)
@@ -156,13 +162,14 @@ def main() -> None:
             sent = time.perf_counter()
             server.send("textDocument/didChange", params)
         server.diagnostics(version)
-        took.append(1000 * (time.perf_counter() - sent) - DEBOUNCE)
+        took.append(1000 * (time.perf_counter() - sent) - asked.pause)
     busy = 1000 * (server.processor() - started) / len(took)
     cuts = statistics.quantiles(took, n=100)
-    print(f"{len(text.split())} words, {findings} findings, {version - 1} keystrokes in {len(took)} bursts\n")
+    print(f"{len(text.split())} words, {version - 1} keystrokes in {len(took)} bursts\n")
     print("| figure | value | goal |\n| --- | ---: | ---: |")
     print(f"| answer to initialize | {answered:.2f} s | |")
-    print(f"| first diagnostics after start | {first:.2f} s | 1.5 s |")
+    print(f"| first diagnostics after start: {on_first_pages} on the first pages | {first:.2f} s | 1.5 s |")
+    print(f"| all diagnostics after start: {findings} | {whole:.2f} s | |")
     print(f"| processor time until then | {started:.2f} s | |")
     print(f"| from change to diagnostics, p50 | {cuts[49]:.0f} ms | 30 ms |")
     print(f"| from change to diagnostics, p95 | {cuts[94]:.0f} ms | 80 ms |")

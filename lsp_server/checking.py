@@ -11,7 +11,7 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 
-from b1check import Checker, ReadError, Report
+from b1check import Checker, Finding, ReadError, Report
 from lsp_server.checkers import Checkers
 from lsp_server.documents import Documents, OpenDocument
 from lsp_server.positions import Lines
@@ -21,6 +21,9 @@ _KEPT = 50
 """Of how many documents to keep the last result."""
 _LARGEST = 2_000_000
 """Bytes; a larger file that is not open is passed over."""
+_HEAD_START = 0.06
+"""Seconds before the end of a pause to begin: as long as a check takes on a slow computer. Most pauses go on, and then
+the writer need not wait for it."""
 _log = logging.getLogger(__name__)
 
 
@@ -30,8 +33,9 @@ class Checked:
 
     Attributes:
         document: the document as it was checked; positions are about this state.
-        report: what was found, without second opinions; None when there is nothing to check.
+        report: what was found, without second opinions; None when there is nothing to check, or not all was checked.
         serial: goes up with every check, because LanguageTool can have more to say of the same state.
+        opening: what was found on the first pages, when no more was checked yet.
         generation: under which settings.
         checker: what checked it; None when there is nothing to check.
         notice: Dutch words on why it was not checked, or "".
@@ -43,6 +47,12 @@ class Checked:
     checker: Checker | None = None
     notice: str = ""
     serial: int = 0
+    opening: tuple[Finding, ...] = ()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All that was found so far."""
+        return self.report.findings if self.report else self.opening
 
 
 class Checking:
@@ -62,6 +72,8 @@ class Checking:
         self._done: OrderedDict[str, Checked] = OrderedDict()
         self._running: dict[str, tuple[tuple[int, int], asyncio.Task[Checked]]] = {}
         self._quiet_from: dict[str, float] = {}
+        self._beginning: dict[str, asyncio.TimerHandle] = {}
+        self._begun: set[asyncio.Task[Checked | None]] = set()
         # LanguageTool takes its time, and our own remarks must not wait for it.
         self._asker = Worker()
         self._asking: dict[str, asyncio.Task[None]] = {}
@@ -69,13 +81,26 @@ class Checking:
         self._serial = count(1)
 
     def changed(self, uri: str) -> None:
-        """Note that the writer is busy in a document: wait until it is quiet before checking it."""
+        """Note that the writer is busy in a document: tell nothing before it is quiet."""
+        loop = asyncio.get_running_loop()
         wait = self._checkers.settings.debounce_ms / 1000
-        self._quiet_from[uri] = asyncio.get_running_loop().time() + wait
+        self._quiet_from[uri] = loop.time() + wait
+        if earlier := self._beginning.pop(uri, None):
+            earlier.cancel()
+        self._beginning[uri] = loop.call_later(max(wait - _HEAD_START, 0.0), self._begin, uri)
+
+    def _begin(self, uri: str) -> None:
+        """Begin to check a document before the pause is over; whoever waits for its end then finds the result."""
+        self._beginning.pop(uri, None)
+        task = asyncio.get_running_loop().create_task(self.now(uri))
+        self._begun.add(task)
+        task.add_done_callback(self._begun.discard)
 
     def forget(self, uri: str) -> None:
         """Throw away what is known of a document that was closed."""
         self._quiet_from.pop(uri, None)
+        if beginning := self._beginning.pop(uri, None):
+            beginning.cancel()
         self._done.pop(uri, None)
         if running := self._running.pop(uri, None):
             running[1].cancel()
@@ -109,6 +134,19 @@ class Checking:
             if checked is None or self.is_current(checked):
                 return checked
         return None
+
+    async def opening(self, uri: str) -> Checked | None:
+        """Return what is found on the first pages of a long document of which nothing was told yet.
+
+        Who opens a report of forty pages then sees remarks at once. None of any other document, when nothing is found
+        there, and when there is more to tell already.
+        """
+        document = self._documents.get(uri)
+        if document is None or uri in self._done or uri in self._quiet_from:
+            return None
+        # Others may wait for the whole document already, while the pipeline loads.
+        checked = await self._worker.run(partial(self._opening, document, self.generation), urgent=True)
+        return checked if checked and self.is_current(checked) and uri not in self._done else None
 
     async def now(self, uri: str) -> Checked | None:
         """Return the result for the document as it is now; None when it is not open."""
@@ -182,6 +220,21 @@ class Checking:
         if await self._asker.run(consult) and self.is_current(checked):
             self._done.pop(document.uri, None)
             self.tell_more(document.uri)
+
+    def _opening(self, document: OpenDocument, generation: int) -> Checked | None:
+        """Check the first paragraphs of ``document``; runs in the thread of the worker."""
+        too_long = len(document.text) > self._checkers.settings.max_characters
+        if document.format is None or too_long or document.uri in self._done:
+            return None
+        try:
+            checker = self._checkers.get(document.path)
+            if document.path and checker.config.is_excluded(document.path):
+                return None
+            found = checker.check_opening(document.text, name=document.name, format=document.format)
+        except Exception:  # the check of the whole text says what is wrong
+            _log.debug("could not check the opening of %s", document.uri, exc_info=True)
+            return None
+        return Checked(document, None, generation, checker, opening=found) if found else None
 
     def _result(self, document: OpenDocument, generation: int) -> Checked:
         """Check ``document``; runs in the thread of the worker."""

@@ -35,11 +35,9 @@ def diagnostics(checked: Checked, least: Severity = Severity.TIP) -> list[t.Diag
     lines = checked.document.lines
     if checked.notice:
         return [_notice(checked.notice, lines)]
-    if checked.report is None:
-        return []
     return [
         diagnostic(finding, lines, checked.document.uri, checked.checker)
-        for finding in checked.report.findings
+        for finding in checked.findings
         if finding.severity.reaches(least)
     ]
 

@@ -211,6 +211,8 @@ class B1Server(LanguageServer):
         task.add_done_callback(lambda done: self._pushing.pop(uri) if self._pushing.get(uri) is done else None)
 
     async def _push(self, uri: str) -> None:
+        if opening := await self.checking.opening(uri):
+            self.publish(opening)
         checked = await self.checking.settled(uri)
         if checked is None or not self.checking.is_current(checked):
             return

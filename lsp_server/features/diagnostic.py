@@ -15,7 +15,11 @@ def register(server: B1Server) -> None:
 
     @server.feature(t.TEXT_DOCUMENT_DIAGNOSTIC, OPTIONS)
     async def diagnostic(ls: B1Server, params: t.DocumentDiagnosticParams) -> t.DocumentDiagnosticReport:
-        checked = await ls.checking.settled(params.text_document.uri)
+        uri = params.text_document.uri
+        if opening := await ls.checking.opening(uri):
+            ls.start(_tell_the_rest(ls, uri))
+            return t.RelatedFullDocumentDiagnosticReport(items=diagnostics(opening, ls.settings.min_severity))
+        checked = await ls.checking.settled(uri)
         if checked is None:
             return t.RelatedFullDocumentDiagnosticReport(items=[])
         ls.tell_problems(checked)
@@ -24,3 +28,9 @@ def register(server: B1Server) -> None:
             return t.RelatedUnchangedDocumentDiagnosticReport(result_id=name)
         found = diagnostics(checked, ls.settings.min_severity)
         return t.RelatedFullDocumentDiagnosticReport(items=found, result_id=name)
+
+
+async def _tell_the_rest(ls: B1Server, uri: str) -> None:
+    """Let the editor ask again when all of a document is checked of which it got the first paragraphs."""
+    if await ls.checking.settled(uri):
+        ls.tell_more(uri)

@@ -294,3 +294,36 @@ def test_the_encoding_of_positions_is_agreed_on(offered: list[str] | None, chose
     finally:
         client.process.kill()
         client.process.wait()
+
+
+OPENING = "\n\n".join([HARD] * 80)
+"""More than fits on the first pages."""
+
+
+def test_of_a_long_text_the_first_pages_are_sent_at_once_and_then_the_rest(start: Callable[..., Any]) -> None:
+    from lsp_client import PUSH  # noqa: PLC0415
+
+    client, uri = start(PUSH), "file:///werk/lang.txt"
+    client.open(uri, OPENING)
+    first, whole = client.pushed(uri, 1), client.pushed(uri, 1)
+    assert 0 < len(first) < len(whole)
+    assert [(one["code"], one["range"]) for one in first] == [
+        (one["code"], one["range"])
+        for one in whole
+        if one["range"]["start"]["line"] <= first[-1]["range"]["start"]["line"]
+    ]
+    client.change(uri, 2, {"text": OPENING + " Dag."})
+    assert len(client.pushed(uri, 2)) == len(whole)
+
+
+def test_who_asks_gets_the_first_pages_and_is_told_to_ask_again(start: Callable[..., Any]) -> None:
+    from lsp_client import EDITS, PULL  # noqa: PLC0415
+
+    client, uri = start(PULL, EDITS), "file:///werk/lang.txt"
+    client.open(uri, OPENING)
+    first = client.about("diagnostic", uri)
+    assert "resultId" not in first
+    client.wait("workspace/diagnostic/refresh")
+    whole = client.about("diagnostic", uri)
+    assert 0 < len(first["items"]) < len(whole["items"])
+    assert client.about("diagnostic", uri, previousResultId=whole["resultId"])["kind"] == "unchanged"
