@@ -131,7 +131,12 @@ class Checking:
                 await asyncio.sleep(wait)
                 continue
             checked = await self.now(uri)
-            if checked is None or self.is_current(checked):
+            if checked is None:
+                return None
+            if self.is_current(checked):
+                # Not before the pause is over: whoever types on would have LanguageTool read every keystroke.
+                if checked.checker and checked.checker.config.languagetool.on:
+                    self._ask(checked, checked.checker)
                 return checked
         return None
 
@@ -197,8 +202,6 @@ class Checking:
         running = self._running.get(document.uri)
         if running and running[0][0] == document.revision:
             del self._running[document.uri]
-        if checked.checker and checked.checker.config.languagetool.on:
-            self._ask(checked, checked.checker)
         return checked
 
     def _ask(self, checked: Checked, checker: Checker) -> None:

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from b1check.documents.document import BlockKind
 from b1check.language import dates
 from b1check.language.patterns import Pattern
-from b1check.letter import channels, directives, headings, moments, omissions, orders, roles
+from b1check.letter import channels, directives, headings, manners, moments, omissions, orders, roles, rows
 from b1check.letter import subject as subjects
 from b1check.letter.deadlines import due_in
 from b1check.letter.model import PAGES, Action, Deadline, DocumentType, Part, Passage
@@ -91,7 +91,11 @@ def find(text: LetterText, parts: Sequence[Part], sort: DocumentType, deadlines:
     if sort in orders.PAYMENT_SORTS and any(_IS_COLLECTED.search(one.placed.text) for one in running):
         requests = [one for one in requests if not _PAYS_IT.search(one.what.text)]
     best = max(requests, key=lambda request: request.points, default=None)
-    if best is None or best.points < _least(sort) - (_THREAT if _is_threatened(running, best, sort) else 0.0):
+    if best is None or best.points < _least(sort) - _surety(running, best, sort, deadlines):
+        best = _told_by_day(running, sort, deadlines)
+    if (act := rows.what(text)) is not None and sort not in PAGES:
+        return Action(act, rows.when(text), rows.how(text), rows.otherwise(text) or _if_not(running, best))
+    if best is None:
         return None
     best = _told_above(_first_told(best, requests), requests, running)
     near = _near(running, best)
@@ -99,10 +103,18 @@ def find(text: LetterText, parts: Sequence[Part], sort: DocumentType, deadlines:
     heading = next((one for one in ordered if one.block == best.setting.placed.block - 1), None)
     return Action(
         heading.passage if heading and _does_so(best) else best.what,
-        when=_when(best, near, sort, deadlines, running, ordered) or _open_day(text, parts, sort, near, running),
-        how=channels.find(text, parts, best.setting, running, sort),
-        otherwise=omissions.find(running, best.setting),
+        when=_when(best, near, sort, deadlines, running, ordered)
+        or _open_day(text, parts, sort, near, running)
+        or rows.when(text),
+        how=channels.find(text, parts, best.setting, running, sort) or rows.how(text),
+        otherwise=_if_not(running, best) or rows.otherwise(text),
     )
+
+
+def _if_not(running: Sequence[Setting], best: _Request | None) -> Passage | None:
+    """Return what happens if ``best`` is not done; of what no sentence asks it may stand anywhere."""
+    first = best.setting if best else next(iter(running), None)
+    return omissions.find(running, first) if first is not None else None
 
 
 _IS_COLLECTED = Pattern(
@@ -215,6 +227,45 @@ _LEAST_WITH_DAY = 1.9
 _THREAT = 1.0
 """Points less that a request needs when the letter goes on about who leaves it undone."""
 _SENTENCES_TO_THREAT = 5
+
+
+def _told_by_day(running: Sequence[Setting], sort: DocumentType, deadlines: Sequence[Deadline]) -> _Request | None:
+    """Return what must be so on a last day of the reader, where nothing else asks: "De keet is vóór 3 mei weg".
+
+    Not in a letter that seldom asks something, and not what the municipality or somebody else does by then.
+    """
+    if sort in _NEVER:
+        return None
+    for at, setting in enumerate(running):
+        placed = setting.placed
+        verbs = [token for token in placed.sentence.tokens if token.is_finite]
+        due = any(one.whom == "lezer" for one in due_in(placed, deadlines))
+        free = setting.conditional or setting.optional or orders.is_free(placed) or orders.explains(setting)
+        theirs = {"uw rekening", "je rekening"} & placed.sentence.openings  # money that the reader gets
+        still = not theirs and all(verb.lemma.lower() in _IS_SO for verb in verbs) and not manners.is_ours(placed)
+        if due and still and not free and placed.sentence.words:
+            return _Request(_told(placed, 0), setting, at, _LEAST_WITH_DAY, orders.FIRM)
+    return None
+
+
+_IS_SO = frozenset({"zijn", "hebben", "staan", "komen", "liggen", "eindigen", "luiden"})
+"""Verbs that tell how things must be then, and not what somebody does."""
+
+
+def _surety(running: Sequence[Setting], best: _Request, sort: DocumentType, deadlines: Sequence[Deadline]) -> float:
+    """Return how many points less a request needs: what has a last day and holds for every reader is no advice."""
+    setting = best.setting
+    told = directives.find(setting.placed)
+    due = any(one.whom == "lezer" for one in due_in(setting.placed, deadlines))
+    due = due or (told is not None and told.mood in _WAITS and _planned(setting.placed) is not None)
+    firm = told is not None and told.mood in _FIRM and due and not setting.conditional and not setting.optional
+    return max(_HAS_DAY if firm else 0.0, _THREAT if _is_threatened(running, best, sort) else 0.0)
+
+
+_FIRM = frozenset({Mood.REQUEST, Mood.NEED, Mood.ORDER, Mood.MUST, Mood.DUTY, Mood.AWAIT, Mood.LACK, Mood.HOPE})
+_WAITS = frozenset({Mood.AWAIT, Mood.HOPE})
+_HAS_DAY = 1.0
+"""Points less that a request needs when it has a last day and depends on nothing."""
 
 
 def _is_threatened(running: Sequence[Setting], best: _Request, sort: DocumentType) -> bool:

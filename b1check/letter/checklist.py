@@ -104,7 +104,7 @@ _ASKS = Pattern(
     r"|\b(?:(?:u|je) moet|moet u|moeten u|wilt u|verzoek\w*|vragen (?:wij|we) u|(?:wij|we) vragen|dien(?:t|en)"
     r"|gelegenheid|stuur|betaal|kom|lever|van u nodig|nog nodig|"
     r"ontvangen (?:wij|we)[^.?!]*graag|uitnodig\w*|nodigen|afspraak|meld|haal|maak|neem|laat|vul|zorg|verwijder|stop"
-    r"|gelast\w*|doet u|vraag)\b",
+    r"|gelast\w*|doet u|vraag|graag|van u|verlang\w*|rekenen (?:wij|we))\b",
     re.IGNORECASE,
 )
 """Words that may ask something; without any of them a letter surely does not say what to do."""
@@ -113,12 +113,14 @@ _OPENS_WITH: Mapping[DocumentType, Pattern] = MappingProxyType(
         sort: Pattern(pattern, re.IGNORECASE)
         for sort, pattern in {
             DocumentType.DEMAND: rf"\b(?:betaal|betaalt|betalen|rekening|factuur|nota|\w*aanslag)\b|{money.AMOUNT}",
-            DocumentType.FINAL_DEMAND: r"\b(?:betaal|betaalt|betaald|betalen)\b",
+            DocumentType.FINAL_DEMAND: r"\b(?:betaal|betaalt|betaald|betalen|achterstand|openstaande?"
+            r"|niet ontvangen)\b",
             DocumentType.REMINDER: r"\b(?:betaal|betaald|betalen|nog (?:niet|geen)|herinner\w*|verloopt"
             r"|loopt\b[^.?!]*\b(?:af|tot)|stopt|eindigt|geldig tot)\b",
             DocumentType.MISSING_PAPERS: r"\b(?:nodig|missen|mist|ontbre\w+|stuur|niet (?:compleet|volledig))\b",
             DocumentType.INVITATION: r"\b(?:uitnodig\w*|nodigen|nodigt?|kom|komt|komen|welkom|gesprek|afspraak"
-            r"|bijeenkomst|denk mee|langs|uitgenodigd|hoorzitting|zitting|bespreken|in de gelegenheid)\b",
+            r"|bijeenkomst|denk mee|langs|uitgenodigd|hoorzitting|zitting|bespreken|in de gelegenheid)\b"
+            r"|\b\d{1,2}[.:]\d\d\b",
             DocumentType.CONFIRMATION: r"\b(?:ontvangen|ontvingen|gekregen|kregen|binnen(?:gekomen)?|aangekomen)\b",
             DocumentType.EXTENSION: r"\b(?:verleng\w*|verdag\w*|meer tijd|langer|later|uitstel\w*|uiterlijk)\b",
         }.items()
@@ -135,6 +137,12 @@ _PLACE = Pattern(
     r"|\b(?!Op|Om|Van|Tot|Rond|Vanaf|Tussen|Uiterlijk)[A-Z][\w’'-]{3,} \d{1,4}\b"
 )
 """A place to come to, or a way to meet."""
+_OPEN_UNTIL = Pattern(
+    rf"\b(?:wacht|wachten|open|bewaren|ligt|liggen)\b[^.?!]*\btot (?:en met )?(?:{dates.PATTERN})"
+    rf"|(?:{dates.PATTERN})[^.?!]*\buur\?",
+    re.IGNORECASE,
+)
+"""A last day in words of what happens until then: "Uw dossier wacht tot en met 3 mei"."""
 _AT_ONCE = Pattern(r"\b(?:onmiddellijk|direct|meteen|per direct|zo snel mogelijk)\b", re.IGNORECASE)
 _DUE = Pattern(clauses_of.DUE, re.IGNORECASE)
 _MEETING = Pattern(rf"(?:{dates.PATTERN})", re.IGNORECASE)
@@ -164,7 +172,8 @@ def contact(text: LetterText, parts: Sequence[Part]) -> Passage | None:
 
 _EXPLAINS = Pattern(
     r"^(?!.*\bbezwaarschrift)(?:voor|heeft u|hebt u|vragen|wilt u|met vragen|bij vragen)\b[^.?!]*"
-    r"\b(?:toelichting|uitleg|vragen|vraag|informatie|inlichtingen|weten)\b",
+    r"\b(?:toelichting|uitleg|vragen|vraag|informatie|inlichtingen|weten)\b"
+    r"|^(?:praten|bellen|overleggen|hulp|uitleg)\b[^.?!]*\?",
     re.IGNORECASE | re.DOTALL,
 )
 """Whom to ask, told below the part about objection: "Voor een toelichting kunt u zich wenden tot ..."."""
@@ -267,7 +276,8 @@ def _about_action(
         if told is None:
             yield from ((name, _NOT_ASKED) for name, _ in _NO_TASK)
             return
-        yield "datum", (told.when is not None, told.when)
+        when = told.when or _date(text, parts, sort, deadlines)
+        yield "datum", (when is not None, when)
         sends = sort not in _ANSWERS and _SENDS.search(told.what.text)
         yield "hoe", _way(text, parts, sort, told) if told.how or sends else _NOT_ASKED
         yield "gevolg", (told.otherwise is not None, told.otherwise)
@@ -298,7 +308,7 @@ def _date(text: LetterText, parts: Sequence[Part], sort: DocumentType, deadlines
         return due.whom == "lezer" or any(inside)
 
     own = (due.passage for due in deadlines if parts[due.passage.block] is not Part.REMEDY and is_own(due))
-    found = next(own, None) or _first(text, parts, _AT_ONCE)
+    found = next(own, None) or _first(text, parts, _AT_ONCE) or _first(text, parts, _OPEN_UNTIL)
     return found or (_first(text, parts, _MEETING) if sort is DocumentType.INVITATION else None)
 
 

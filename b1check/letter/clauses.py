@@ -14,7 +14,7 @@ from types import MappingProxyType
 from b1check.language import dates, money
 from b1check.language.patterns import Pattern
 from b1check.letter import omissions, remedies
-from b1check.letter.model import Clause, ClauseKind, DocumentType, Part, Passage
+from b1check.letter.model import Action, Clause, ClauseKind, DocumentType, Part, Passage
 from b1check.letter.text import LetterText
 
 DUE = (
@@ -59,7 +59,7 @@ _ELEMENTS: Mapping[ClauseKind, Mapping[str, Pattern]] = MappingProxyType(
                     re.IGNORECASE,
                 ),
                 "kenmerk": Pattern(
-                    r"\b(?:betalings?kenmerk|kenmerk|(?:aanslag|factuur|vorderings|debiteur|dossier|zaak|klant"
+                    r"\bomschrijving:?\s[^.?!]{0,20}\d|\b(?:betalings?kenmerk|kenmerk|(?:aanslag|factuur|vorderings|debiteur|dossier|zaak|klant"
                     r"|nota)nummer|nummer \d[\d.]*|het nummer|"
                     r"onder vermelding|referentie)\b|\bo\.?v\.?v\.? "
                     r"|\b(?:zet|vermeld|vermeldt|noem|noemt|gebruik|schrijf)\s+(?:\w+:?\s+){0,4}"
@@ -126,10 +126,13 @@ _MAY_DEMAND = frozenset({DocumentType.RECLAIM, DocumentType.REMINDER})
 _RUNNING = frozenset({Part.BODY, Part.CORE, Part.OTHER, Part.CONTACT, Part.REMEDY, Part.HEADING})
 
 
-def find(text: LetterText, parts: Sequence[Part], sort: DocumentType) -> tuple[Clause, ...]:
-    """Return the clauses in the order of the text."""
+def find(
+    text: LetterText, parts: Sequence[Part], sort: DocumentType, asked: Action | None = None
+) -> tuple[Clause, ...]:
+    """Return the clauses in the order of the text; what is ``asked`` tells elements that no pattern knows."""
     offered = tuple(remedies.find(text, parts, sort))
-    found = [*offered, *_of_sort(text, parts, sort, frozenset(index for one in offered for index in one.blocks))]
+    taken = frozenset(index for one in offered for index in one.blocks)
+    found = [*offered, *_of_sort(text, parts, sort, taken, asked)]
     return tuple(sorted(found, key=lambda clause: (clause.anchor.block, clause.anchor.start)))
 
 
@@ -142,7 +145,9 @@ def lacking(clause: Clause, needs: Iterable[str]) -> tuple[str, ...]:
     return tuple(name for name in needs if name not in clause.elements and name not in idle)
 
 
-def _of_sort(text: LetterText, parts: Sequence[Part], sort: DocumentType, taken: frozenset[int]) -> Iterator[Clause]:
+def _of_sort(
+    text: LetterText, parts: Sequence[Part], sort: DocumentType, taken: frozenset[int], asked: Action | None
+) -> Iterator[Clause]:
     """Yield the clause that a letter of this sort is as a whole, without the blocks ``taken`` by a remedy."""
     kind = _SORTS.get(sort, "betaling" if sort in _MAY_DEMAND else None)
     if kind is None or (kind == "last" and any(_LIFTS.search(one.text) for one in text.sentences)):
@@ -155,6 +160,11 @@ def _of_sort(text: LetterText, parts: Sequence[Part], sort: DocumentType, taken:
         threats = (one.passage for one in text.sentences if one.block in blocks and omissions.threatens(one))
         if threat := next(threats, None):
             present["gevolg"] = threat
+    if asked is not None:
+        told = {"maatregel": asked.what, "termijn": asked.when, "gevolg": asked.otherwise}
+        for name, passage in told.items():
+            if passage is not None and name in _ELEMENTS[kind]:
+                present.setdefault(name, passage)
     if sort in _MAY_DEMAND and not {"bedrag", "rekening"} <= present.keys():
         return
     first = next((sentence.passage for sentence in text.sentences), None)

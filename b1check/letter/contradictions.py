@@ -194,7 +194,9 @@ def _slips_between(
         if first.kind == "telefoonnummer":
             if _fits(first, second) and _same_owner(first, second):
                 yield first, second
-        elif _amount_slip(first, second) and not _explained(int(first.value), int(second.value), amounts):
+        elif _mistyped(ones, others, first, second, amounts) or (
+            _amount_slip(first, second) and not _explained(int(first.value), int(second.value), amounts)
+        ):
             yield first, second
 
 
@@ -215,6 +217,27 @@ def _amount_slip(first: Fact, second: Fact) -> bool:
     return odd and (shared or _fits(first, second))
 
 
+def _mistyped(ones: Sequence[Fact], others: Sequence[Fact], first: Fact, second: Fact, amounts: frozenset[int]) -> bool:
+    """Tell whether an amount that the reader must know already is one named before, with two digits swapped.
+
+    "Is de € 46,50 er dan nog niet?" after "Dat kost € 64,50"; and "€ 45 per maand" where six times € 54 is the debt.
+    """
+    early, late = (first, second) if _place(first) < _place(second) else (second, first)
+    if not _is_swap(first.value, second.value) or len(first.value.rstrip("0")) < 2:
+        return False
+    once = len(others if late is second else ones) == 1
+    if once and (_is_the_amount(late) or _DEFINITE.search(late.sentence.partition(late.passage.text)[0])):
+        return not _explained(int(first.value), int(second.value), amounts)
+    if not all(_EACH.search(fact.sentence) and _TO_PAY.search(fact.sentence) for fact in (first, second)):
+        return False
+    parts = [
+        any(0 < int(fact.value) < whole and whole % int(fact.value) == 0 for whole in amounts) for fact in (early, late)
+    ]
+    return once and parts == [True, False]
+
+
+_DEFINITE = Pattern(r"\b(?:de|die|deze)\s+\(?$", re.IGNORECASE)
+_EACH = Pattern(r"\b(?:elke|iedere|per) (?:maand|week|kwartaal|keer)\b", re.IGNORECASE)
 _THE_AMOUNT = Pattern(
     r"\b(?:het|dit|dat)\s+(?:[^\W\d]+e\s+)?(?:totaal|huur)?bedrag(?:\s+van|,|:)?\s+\(?$", re.IGNORECASE
 )

@@ -29,7 +29,7 @@ _AT_HOUR = rf"(?:,?\s+(?:(?:om|{_VOOR})\s+)?{_HOUR})?"
 
 _BEFORE_DATE = Pattern(
     rf"\b(?:(?P<open>{_VOOR}|tot)|(?:uiterlijk|ten\s+laatste|niet\s+later\s+dan|op\s+zijn\s+laatst)"
-    rf"(?:\s+(?:op|tot\s+en\s+met|t/m|per|{_VOOR}))?|tot\s+en\s+met|t/m|(?:op|tot)\s+of\s+{_VOOR}):?\s+(?:de\s+|op\s+)?"
+    rf"(?:\s+(?:op|tot\s+en\s+met|t/m|per|{_VOOR}))?|tot\s+en\s+met|t/m|(?:op|tot)\s+of\s+{_VOOR})(?::|\s+\|)?\s+(?:de\s+|op\s+)?"
     rf"(?P<date>{dates.PATTERN}){_AT_HOUR}",
     re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ _VAGUE = Pattern(
     rf"|{_VOOR}\s+(?:(?:de|het)\s+(?:einde?\s+van\s+(?:de|deze|het|dit)\s+(?:week|maand|jaar|schooljaar)|weekend"
     r"|(?:zomer|herfst|kerst|voorjaars|mei)?vakantie|bouwvak|zomer|winter|feestdagen|jaarwisseling|kerst)"
     rf"|die\s+(?:tijd|datum|dag)|de\s+(?:laatste|uiterste)\s+\w*(?:dag|datum)\b(?!\s+van)|(?:aanstaande\s+|komende\s+)?(?:{'|'.join(dates.WEEKDAYS)})\b(?:(?:\s+om)?\s+{_HOUR})?"
-    rf"(?!\s+\d)|eind\s+(?:{'|'.join(dates.MONTHS)}))|uiterlijk\s+(?:om\s+)?{_HOUR}"
+    rf"(?!\s+\d)|(?:het\s+)?einde?\s+(?:van\s+)?(?:de\s+maand\s+)?(?:{'|'.join(dates.MONTHS)})(?:\s+(?:19|20)\d\d)?)|uiterlijk\s+(?:om\s+)?{_HOUR}"
     rf"|uiterlijk\s+(?:op\s+)?(?:(?:begin|half|eind|medio|in)\s+(?:{'|'.join(dates.MONTHS)})\b(?:\s+(?:19|20)\d\d)?"
     rf"|(?:aanstaande\s+|volgende\s+week\s+)?(?:{'|'.join(dates.WEEKDAYS)})\b(?!\s+\d)|vandaag|morgen"
     rf"|volgende\s+week))\b",
@@ -56,14 +56,16 @@ _EVERY_TIME = Pattern(
 )
 _PUTS = frozenset({Mood.REQUEST, Mood.NEED, Mood.ORDER, Mood.MUST, Mood.DUTY})
 _LAST_DAY = Pattern(
-    rf"\b(?:de\s+|uw\s+)?(?:laatste|uiterste)\s+\w*(?:dag|datum)\b[^.?!;]{{0,40}}?(?:\bis\b|:)[^.?!;]{{0,20}}?"
+    rf"\b(?:de\s+|uw\s+)?(?:laatste|uiterste)\s+\w*(?:dag|datum)\b[^.?!;]{{0,40}}?(?:\bis\b|:|\|)[^.?!;|]{{0,20}}?"
     rf"(?P<date>{dates.PATTERN})",
     re.IGNORECASE,
 )
 _ENDS = Pattern(
-    rf"\b(?:\w*termijn|inschrijving|aanmelding|inspraak)\b[^.?!;]{{0,50}}?\b(?:eindigt|verstrijkt|sluit|verloopt"
-    rf"|loopt)\s+"
-    rf"(?:dus\s+)?(?:af\s+)?(?:op|tot(?:\s+en\s+met)?)\s+(?P<date>{dates.PATTERN})",
+    rf"\b(?:\w*termijn|inschrijving|aanmelding|inspraak|\w*lijst|\w*formulier|enquête|stemming|peiling)\b"
+    rf"[^.?!;]{{0,50}}?\b(?:eindigt|verstrijkt|sluit|verloopt|loopt|(?:gaat|is)\s+(?:dicht|gesloten))"
+    rf"\s+(?:dus\s+)?(?:af\s+)?(?:op|tot(?:\s+en\s+met)?)\s+(?P<date>{dates.PATTERN})"
+    rf"|\b(?:de|uw|jouw)\s+laatste\s+(?:keer|betaling|termijn|aflossing)\s+(?:is|betaalt u|valt)"
+    rf"\s+(?:dus\s+)?(?:op\s+)?(?P<last>{dates.PATTERN})",
     re.IGNORECASE,
 )
 _MUST_ON = Pattern(
@@ -136,14 +138,18 @@ _TIME_UNTIL = Pattern(
 )
 """Before "tot 5 mei": the reader has time until then."""
 _CAN_UNTIL = Pattern(
-    r"(?:dat|dit|het|\w+en|inleveren|uw \w+|de \w+) (?:kan|mag|is mogelijk)(?: nog)?\s+$|(?:dat|dit"
-    r"|het) kunt u(?: nog)? doen\s+$"
+    r"(?:dat|dit|het|\w+en|inleveren|uw \w+|de \w+) (?:kan|mag|is mogelijk)(?: nog)?\s+$"
+    r"|\w+ing\b[^.?!,;]{0,80}?\b(?:is|blijft)(?: nog)? mogelijk\s+$"
+    r"|[^.?!,;]{0,80}?\b(?:is|blijft|staat) (?:nog )?(?:voor (?:u|je|jullie) )?open(?: voor (?:u|je|jullie))?\s+$"
+    r"|(?:dat|dit|het) kunt u(?: nog)? doen\s+$"
     r"|(?:wij|we) wachten(?: \w+){0,3}\s+$|(?:daar|hier|daarop) wachten (?:wij|we)(?: \w+){0,2}\s+$",
     re.IGNORECASE,
 )
 _LEFT_UNDONE_ON = Pattern(
-    rf"^(?:(?:als|indien|wanneer|mocht(?:en)?)\b|\w+\s+(?:wij|we|u|de|het|uw|er)\b)[^.?!,]*?"
-    rf"(?P<words>\bop\s+(?P<date>{dates.PATTERN}))[^.?!,]*\b(?:niet|geen|niets)\b[^.?!]*[,?]",
+    rf"^(?:(?:als|indien|wanneer|mocht(?:en)?)\b|\w+\s+(?:wij|we|u|de|het|uw|er|dit|dat|die|je|jullie)\b"
+    rf"|(?:is|zijn|staat|staan|hebben)\b(?=[^.?!]*[?]|[^.?!]*,\s+dan\b))(?:[^.?!,]|,(?=\d))*?"
+    rf"(?P<words>\b(?:op|na)\s+(?P<date>{dates.PATTERN}))"
+    rf"(?:[^.?!,]|, de (?:laatste|uiterste) [^.?!,]*,)*\b(?:niet|geen|niets)\b[^.?!]*[,?]",
     re.IGNORECASE,
 )
 """The last day once more: "Staat het geld er op 1 juni niet, dan krijgt u een aanmaning"."""
@@ -214,8 +220,13 @@ def find(text: LetterText, sent: dt.date | None) -> tuple[Deadline, ...]:
         for sentence in (*text.sentences, *headings.orders(text))
         for deadline in _in_sentence(sentence, sent)
         if not _is_daily(text, sentence, deadline)
+        and not (
+            text.blocks[sentence.block].block.kind is BlockKind.LIST_ITEM
+            and _is_period(text, text.blocks[sentence.block])
+            and _LAST_DAY.match(deadline.passage.text)
+        )
     ]
-    for more in (*_in_rows(text, sent), *_in_answers(text, sent)):
+    for more in (*_in_rows(text, sent), *_in_answers(text, sent), *_of_order(text, sent)):
         place = more.passage
         if not any(place.block == one.passage.block and _overlap(place, one.passage) for one in told):
             told.append(more)
@@ -259,6 +270,36 @@ def _last_day_first(placed: PlacedSentence) -> re.Match[str] | None:
     return _UNTIL.match(placed.text)
 
 
+def _of_order(text: LetterText, sent: dt.date | None) -> Iterator[Deadline]:
+    """Yield the day from which an order under penalty holds: "Vanaf 9 november staat alles in het register"."""
+    if sent is None or not any(_PENALTY.search(view.block.text) for view in text.blocks):
+        return
+    for placed in text.sentences:
+        found = _holds_from(placed)
+        date = next(dates.find(found["date"])).near(sent) if found else None
+        if found and date and date > sent:
+            yield Deadline(placed.part(*found.span("words")), "lezer", date=date)
+
+
+@by_sentence
+def _holds_from(placed: PlacedSentence) -> re.Match[str] | None:
+    found = _FROM_DAY.search(placed.text)
+    if found is None:
+        return None
+    starts = placed.text.rfind(": ", 0, found.end()) + 1  # "Wat wij van u willen: vanaf 1 mei ..."
+    return None if _NO_ORDER.search(placed.text, starts) else found
+
+
+_PENALTY = Pattern(r"\b(?:last onder (?:dwangsom|bestuursdwang)|dwangsom)\b", re.IGNORECASE)
+_FROM_DAY = Pattern(
+    rf"(?:^|\b(?:moet(?:en)?|dient|geldt|gelden|blijft|blijven|draagt|houdt|mag|mogen)\b[^.?!;]{{0,40}}?|:\s+)"
+    rf"(?P<words>\b(?:vanaf|met ingang van)\s+(?P<date>{dates.PATTERN}))",
+    re.IGNORECASE,
+)
+_NO_ORDER = Pattern(
+    r"\?|\b(?:bezwaar|beroep|rente|dan|als|wij|we|ik)\b|\b(?:betaalt|kost|bereikbaar|open|ter inzage)\b", re.IGNORECASE
+)
+"""What else can begin on a day in such a letter: a penalty, a term, or what the municipality does."""
 _DUE_LABEL = Pattern(
     r"\b(?:betaal\w*|betalen|voldoen|inleveren|reageren|aanmelden|opsturen|uiterste?|uiterlijk|laatste dag"
     r"|vervaldatum)\b",
@@ -279,8 +320,17 @@ def _in_rows(text: LetterText, sent: dt.date | None) -> Iterator[Deadline]:
             ahead = words[: found.start] or label
             if row and not ahead.rstrip().endswith(":"):
                 continue
-            if len(ahead) < _SHORT and _DUE_LABEL.search(ahead):
+            if len(ahead) < _SHORT and _DUE_LABEL.search(ahead) and not _is_period(text, view):
                 yield Deadline(text.passage(view.index, found.start, found.end), "lezer", date=found.near(sent))
+
+
+_FIRST_DAY = Pattern(r"\b(?:eerste (?:\w*dag|datum)|begin(?:t|datum)?|start(?:datum)?|vanaf|van)\b", re.IGNORECASE)
+
+
+def _is_period(text: LetterText, view: AnalysedBlock) -> bool:
+    """Tell of a row whether the one before it has the first day of the same: together they are a period."""
+    before = text.blocks[max(view.index - 2, 0) : view.index]
+    return any(one.block.kind is view.block.kind and _FIRST_DAY.match(one.block.text) for one in before)
 
 
 def with_events(due: Sequence[Deadline], days: Iterable[Passage], sent: dt.date | None) -> tuple[Deadline, ...]:
@@ -348,7 +398,7 @@ _QUOTES = Pattern(r"(?:in|volgens) (?:uw|de|het|ons|onze|artikel) [^.?!,]{0,50}\
 _WORTH_A_LOOK = Pattern(
     rf"\b(?:{_VOOR}|tot|uiterlijk|laatst\w*|later|moet|moeten|loopt|eindigt|sluit|verloopt|verstrijkt|binnen|weken"
     rf"|dagen|termijn|hebt|heeft"
-    rf"|hebben|na|t/m|\w+inste|minimaal|minstens|dien\w*|(?:be)?hoort?|nog)\b|t/m|\bop\s+\d[^.?!]*\b(?:niet|geen|niets)\b",
+    rf"|hebben|na|t/m|\w+inste|minimaal|minstens|dien\w*|(?:be)?hoort?|nog|dicht|graag|uiterste)\b|t/m|\b(?:op|na)\s+[^.?!]*\d[^.?!]*\b(?:niet|geen|niets|rekening)\b",
     re.IGNORECASE,
 )
 
@@ -360,7 +410,9 @@ def _overlap(one: Passage, other: Passage) -> bool:
 def _by_date(placed: PlacedSentence, sent: dt.date | None) -> Iterator[Deadline]:
     for found in _LAST_DAY.finditer(placed.text):
         date = next(dates.find(found["date"])).near(sent)
-        yield Deadline(placed.part(*found.span()), _whom(placed, found.start()), date=date)
+        ours = "|" not in found[0] and _actor(placed.sentence.tokens) == "gemeente"
+        whom: Whom = _whom(placed, found.start()) if ours else "lezer"
+        yield Deadline(placed.part(*found.span()), whom, date=date)
     for found in _BEFORE_DATE.finditer(placed.text):
         date = next(dates.find(found["date"])).near(sent)
         if (
@@ -376,14 +428,25 @@ def _by_date(placed: PlacedSentence, sent: dt.date | None) -> Iterator[Deadline]
         if pattern is _MUST_ON and (not _MUST_BE.search(placed.text) or _U_MUST.search(placed.text)):
             continue
         for found in pattern.finditer(placed.text):
-            if _NOT_A_LIMIT.search(placed.text[: found.start("date")]):
+            named = "last" if pattern is _ENDS and found["last"] else "date"
+            if _NOT_A_LIMIT.search(placed.text[: found.start(named)]):
                 continue
-            date = next(dates.find(found["date"])).near(sent)
+            date = next(dates.find(found[named])).near(sent)
             yield Deadline(placed.part(*found.span(group)), "lezer", date=date)
+    yield from _by_moment(placed, sent)
+
+
+def _by_moment(placed: PlacedSentence, sent: dt.date | None) -> Iterator[Deadline]:
+    """Yield an hour, a vague moment, and the days that must be read from what is said about them."""
     by_hour, asked = _BY_HOUR.search(placed.text), directives.find(placed)
     if by_hour and asked and asked.mood in _PUTS and not _EVERY_TIME.search(placed.text):
         day = next(dates.find(by_hour[0]), None)
         yield Deadline(placed.part(*by_hour.span()), "lezer", date=day.near(sent) if day else None)
+    for pattern in _IN_BY:
+        for found in pattern.finditer(placed.text):
+            date = next(dates.find(found["date"])).near(sent)
+            if date and sent and date > sent:
+                yield Deadline(placed.part(*found.span("words")), "lezer", date=date)
     for found in _VAGUE.finditer(placed.text):
         yield Deadline(placed.part(*found.span()), _whom(placed, found.start()))
     if told := _LEFT_UNDONE_ON.search(placed.text):
@@ -392,6 +455,25 @@ def _by_date(placed: PlacedSentence, sent: dt.date | None) -> Iterator[Deadline]
             yield Deadline(placed.part(*told.span("words")), "lezer", date=date)
 
 
+_IN_BY = (
+    Pattern(
+        r"\bgraag (?:hebben|zien|ontvangen|krijgen) (?:wij|we|ik)\b"
+        rf"[^.?!;]{{0,80}}?(?P<words>\bop\s+(?P<date>{dates.PATTERN}))"
+        r"(?=[^.?!;]{0,80}\b(?:binnen|terug|tegemoet)\b)",
+        re.IGNORECASE,
+    ),
+    Pattern(
+        rf"\b(?:wij|we|ik) (?:hebben|zien|ontvangen|krijgen) [^.?!;]{{0,80}}?\bgraag [^.?!;]{{0,80}}?(?P<words>\bop\s+"
+        rf"(?P<date>{dates.PATTERN}))(?=[^.?!;]{{0,80}}\b(?:binnen|terug|tegemoet)\b)",
+        re.IGNORECASE,
+    ),
+    Pattern(
+        rf"(?P<words>\bop\s+(?P<date>{dates.PATTERN}))\s+(?:staat|is|moet)\s+(?:dit|dat|het|uw|jouw)\b"
+        r"(?![^.?!]*\b(?:niet|geen)\b)[^.?!;]{0,80}\b(?:op (?:onze|de) rekening|bij ons(?: binnen)?)\b",
+        re.IGNORECASE,
+    ),
+)
+"""A day on which the municipality must have it: "Op 1 juli staat dit bedrag op onze rekening"."""
 _U_MUST = Pattern(r"\bu (?:moet|dient|behoort)\b|\b(?:moet|dient|behoort) u\b", re.IGNORECASE)
 """Then a day is an appointment, or the deadline has words of its own."""
 _NOT_A_LIMIT = Pattern(r"\b(?:vanaf|van|sinds|na|tussen|met ingang van)\s+$", re.IGNORECASE)
@@ -403,6 +485,8 @@ def _is_due(placed: PlacedSentence, found: re.Match[str]) -> bool:
     before = placed.text[: found.start()]
     if opener.startswith("voor ") and _NO_TERM_NOUN.search(before):
         return False
+    if found["open"] and not opener.startswith("tot") and _NOT_BEFORE.search(before):
+        return False
     if not opener.startswith(("tot", "t/m")) or opener.startswith("tot of"):
         return True
     if re.search(r"\bgraag\b", before):
@@ -412,6 +496,10 @@ def _is_due(placed: PlacedSentence, found: re.Match[str]) -> bool:
     if _TIME_UNTIL.search(before) or _CAN_UNTIL.match(before):
         return True
     return bool(_OPEN_UNTIL.search(placed.text)) and bool(_UNTIL_TASK.search(placed.text) or _can_be_done(placed))
+
+
+_NOT_BEFORE = Pattern(r"\b(?:van|uit|(?:niet|nooit)(?: (?:al|meer|eerder))?)\s+$", re.IGNORECASE)
+"""Before "vóór 15 juni": how old something is, or when it may not begin yet."""
 
 
 def _can_be_done(placed: PlacedSentence) -> bool:
@@ -448,7 +536,11 @@ def _is_missed(placed: PlacedSentence, offset: int) -> bool:
     return bool(_MEANT.search(placed.text[start:end]) or _FAILS.search(placed.text[start : max(start, offset)]))
 
 
-_MEANT = Pattern(r"\b(?:wij|we|ik) zouden?\b(?! graag)|\bzouden? (?:wij|we|ik)\b(?! graag)", re.IGNORECASE)
+_MEANT = Pattern(
+    r"\b(?:wij|we|ik) zouden?\b(?! graag)|\bzouden? (?:wij|we|ik)\b(?! graag)"
+    r"|\b(?:had|hadden)\b[^.?!]*\b(?:moeten|zullen|willen)\b",
+    re.IGNORECASE,
+)
 _FAILS = Pattern(
     r"\b(?:lukt|lukte|gelukt|mogelijk|haalbaar|kunnen|kan)\b[^.?!]{0,15}\bniet\b[^.?!]{0,40}\bom\b[^.?!]*$"
     r"|\bniet\s+(?:mogelijk|gelukt|haalbaar)\b[^.?!]*\bom\b[^.?!]*$",
@@ -473,7 +565,9 @@ def _by_term(placed: PlacedSentence, sent: dt.date | None) -> Iterator[Deadline]
         for found in pattern.finditer(placed.text):
             if _is_missed(placed, found.start()) or _looks_back(placed, found.start(), None, None):
                 continue
-            if _describes(placed, found.start()):
+            if _describes(placed, found.start()) or _BY_ITSELF.search(placed.text):
+                continue
+            if _FOR_CASE.search(placed.text[: found.start()]) or _BY_OTHERS.match(placed.text, found.end()):
                 continue
             start = _start(placed, found) if found["start"] else None
             end = start.end - placed.sentence.start if start else found.end() - len(found["start"] or "")
@@ -485,6 +579,19 @@ def _by_term(placed: PlacedSentence, sent: dt.date | None) -> Iterator[Deadline]
         yield _of_term(placed, (found.start("length"), found.end()), found, start, sent)
     for found in _HAVE.finditer(placed.text):
         yield _of_term(placed, found.span("length"), found, None, sent)
+
+
+_BY_ITSELF = Pattern(
+    r"^(?:komen|komt|keert|keren|gaat|gaan|wordt|worden|treedt|valt|is|zijn|raakt|raken)\s+"
+    r"(?:de|het|dat|dit|die|deze|er)\b"
+    r"(?![^?]*\b(?:niet|geen|niets)\b)[^.?!]*\?",
+    re.IGNORECASE,
+)
+"""A question about what may happen: "Komt de lekkage binnen een maand terug?"."""
+_FOR_CASE = Pattern(r"\bbij\s+(?:het\s+)?\w+(?:en|ing)\s+$", re.IGNORECASE)
+"""Before a term: it belongs to a case of a rule, "Teruggave bij intrekken binnen vier weken"."""
+_BY_OTHERS = Pattern(r"\s+door (?:uw|de|een|jouw) \w+ laten\b", re.IGNORECASE)
+"""After a term: somebody else does it, "binnen 56 dagen door uw bank laten terugzetten"."""
 
 
 def _of_term(
@@ -622,10 +729,13 @@ _RECEIVED = Pattern(
     r"\b(?:door|van)\s+(?:ons|de gemeente)\s+(?:\w+\s+)?(?:ontvangen|te zijn ontvangen)"
     r"|\bontvangen\s+(?:is|zijn|hebben|te)\b"
     r"|\b(?:is|zijn|worden)\s+(?:\w+\s+)?ontvangen\b(?<!heeft ontvangen)|\bte\s+(?:zijn|hebben)\s+ontvangen\b"
-    r"|\bbijgeschreven\b|\bin\s+(?:ons|het)\s+bezit\b",
+    r"|\bbijgeschreven\b|\bin\s+(?:ons|het)\s+bezit\b|\bop onze rekening\b"
+    r"|\bbij (?:ons|mij) (?:\w+ )?(?:terug|binnen|bekend)\b",
     re.IGNORECASE,
 )
 """What the municipality must have by then is for the reader to send."""
+_WITHOUT = Pattern(r"\bzonder\s+(?:\w+\s+){1,4}$", re.IGNORECASE)
+"""What the reader must have sent by then: "Zonder offerte vóór 1 juni sluiten wij de zaak"."""
 _OPENING_TERM = Pattern(rf"binnen\b[^,]*\b(?:nadat|{_VOOR}dat)\b", re.IGNORECASE)
 _OF_TERM = frozenset({"termijn", "dag", "betaaldag", "datum"})
 _WE = Pattern(r"\b(?:wij|we|ik)\b", re.IGNORECASE)
@@ -640,6 +750,8 @@ def _whom(placed: PlacedSentence, offset: int) -> Whom:
     if _OPENING_TERM.match(words) and end < len(placed.text):  # "Binnen 3 weken nadat wij dat weten, krijgt u ..."
         start, end = end, len(placed.text)
         words = placed.text[start:end]
+    if _WITHOUT.search(placed.text[start:offset]) or _CAN_UNTIL.match(placed.text[:offset]):
+        return "lezer"
     asked = _is_asked(placed, start, end) or _AWAITED.search(words)
     if asked and not re.search(r"\bbesl(?:issen|ist)\b", words):
         return "lezer"

@@ -32,7 +32,7 @@ _OBJECTION_LOST = Pattern(
 _OBJECTION_WON = Pattern(
     r"\bgegrond\b|\bherroep\w*\b|\btrekken\b[^.?!]*\bin\b|\bgelijk\b|\balsnog\b|\bu (?:krijgt|mag)\b", re.IGNORECASE
 )
-_BY_US = r"\b(?:wij|we|ik|college|burgemeester|raad|ambtenaar)\b"
+_BY_US = r"\b(?:wij|we|ik|college|burgemeester|raad|\w*ambtenaar|\w*bestuur|directeur|inspecteur|ontvanger)\b"
 _DECIDE = (
     rf"{_BY_US}[^.?!]*\b(?:besloten|besluiten|besluit|beslist|beslissen)\b|\b(?:besluiten|besluit|beslissen|hebben"
     rf"|heb)\s+(?:wij|we|ik)\b[^.?!]*\b(?:besloten|te \w+en|om)\b"

@@ -8,31 +8,25 @@ levert ... in"). What a reader may or can do is none, and neither is what somebo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from b1check.language.analysis import Sentence, Token
 from b1check.letter.actors import (
     NOT,
     READER,
-    WE,
     after,
     before,
-    by_office,
     by_reader,
     infinitive_after,
     next_to,
     to_reader,
 )
-from b1check.letter.duties import OBLIGE, OBLIGES, chance, lacked, needed, obliged
+from b1check.letter.duties import OBLIGE, OBLIGES, chance, forbidden, lacked, needed, obliged
 from b1check.letter.moods import Directive, Mood, put
 from b1check.letter.requests import ASK, NO_ACTS, PLURALS, asked, elliptic, ordered, questioned
 from b1check.letter.setting import depends, is_past
 from b1check.letter.text import PlacedSentence, by_sentence
-
-_GETS = frozenset(
-    "ontvangen krijgen zien horen vernemen verwachten tegemoetzien terugkrijgen hebben willen weten".split()
-)
-_EXPECTS = frozenset("verwachten hopen rekenen wachten uitgaan gaan aannemen vertrouwen".split())
+from b1check.letter.wishes import awaited, awaited_here
 
 
 @by_sentence
@@ -73,7 +67,7 @@ def _directives(placed: PlacedSentence) -> Iterator[Directive]:
     for verb in sentence.tokens:
         if verb.pos not in {"VERB", "AUX"}:
             continue
-        orders = verb.lemma.lower() in {"leggen", "opleggen"} and "last" in sentence.forms
+        orders = verb.lemma.lower() in {"leggen", "opleggen"} and "last" in sentence.forms and not is_past(verb)
         if orders and to_reader(sentence, verb) and (act := infinitive_after(sentence, verb)):
             yield put(sentence, Mood.REQUEST, verb, act)  # "Wij leggen u de last op de keet af te breken"
             continue
@@ -105,60 +99,8 @@ def _of_verb(placed: PlacedSentence, verb: Token) -> Directive | None:
         duty = obliged(placed, verb)
         if duty is not None or verb.lemma != "horen":
             return duty  # "horen" is also to hear: "Wij horen graag vóór 3 mei welke keuze u maakt"
-    readings = (asked, questioned, needed, chance, lacked, _awaited, _stated)
+    readings = (asked, questioned, needed, chance, lacked, forbidden, awaited, awaited_here, _stated)
     return next(filter(None, (read(placed, verb) for read in readings)), None)
-
-
-def _awaited(placed: PlacedSentence, verb: Token) -> Directive | None:
-    """Graag ontvangen wij ..., wij rekenen op uw ..., wij hopen dat u ..., wij stellen het op prijs als u ..."""
-    sentence = placed.sentence
-    if not by_office(sentence, verb):
-        return None
-    lemma = verb.lemma.lower()
-    words = sentence.forms
-    done = any(token.is_participle and token.pos == "VERB" and token.dep != "amod" for token in sentence.tokens)
-    if any(token.lower in NOT for token in sentence.tokens) or (lemma in {"hebben", "zijn"} and done):
-        return None
-    later = after(sentence, verb)
-    if "prijs" in words and {"stellen", "stel", "zouden"} & words and READER & words:
-        act = next((token for token in reversed(later) if token.pos == "VERB"), verb)
-        return put(sentence, Mood.REQUEST, verb, act)
-    if lemma in _EXPECTS and "dat" in words:
-        clause = (
-            later[next(n for n, token in enumerate(later) if token.lower == "dat") + 1 :]
-            if any(t.lower == "dat" for t in later)
-            else ()
-        )
-        if clause and clause[0].lower not in WE and clause[0].lower != "dit":
-            act = next((token for token in reversed(clause) if token.pos == "VERB"), verb)
-            return put(sentence, Mood.HOPE, verb, act)
-    if lemma in {"rekenen", "wachten"} and "op" in [token.lower for token in later[:3]] and {"uw", "u"} & words:
-        return put(sentence, Mood.HOPE, verb, verb)
-    if lemma == "verwachten" and "dat" not in words and _does_it_itself(sentence, verb):
-        return None
-    if lemma == "verwachten" or (lemma in _GETS and "€" in words):
-        return put(sentence, Mood.AWAIT, verb, verb)
-    if lemma in {"willen", "moeten"} and _BACK & words and later and _gets(later):
-        return put(sentence, Mood.AWAIT, verb, verb)
-    if lemma in _GETS and ("graag" in words or "gaarne" in words or {"uw", "van u"} & sentence.openings):
-        return put(sentence, Mood.AWAIT, verb, verb)
-    return None
-
-
-def _gets(later: Sequence[Token]) -> bool:
-    """Tell whether the clause ends with a verb of getting: "Wij willen het plan vóór 1 mei terug hebben"."""
-    last = next((token for token in reversed(later) if token.is_word), None)
-    return last is not None and last.lemma.lower().endswith(("hebben", "krijgen", "ontvangen", "zien"))
-
-
-_BACK = frozenset({"terug", "getekende", "ondertekende", "ingevulde"})
-"""Words that tell that the reader has it now: "Wij willen het plan vóór 1 mei terug hebben"."""
-
-
-def _does_it_itself(sentence: Sentence, verb: Token) -> bool:
-    """Tell of "Wij verwachten u vóór 1 juli te berichten" that the municipality says what it will do."""
-    act = infinitive_after(sentence, verb)
-    return act is not None and act.lemma not in _GETS and any(t.lower == "te" for t in sentence.children(act))
 
 
 def _names_who_does_it(sentence: Sentence, verb: Token) -> bool:

@@ -52,13 +52,16 @@ class _Text:
 
 _OPENING_SENTENCES = 4
 _NOTE = r"[^.?!]"
-_BILL = r"(?<!op )(?<!op de )(?<!op uw )(?<!bekende )(?<!voor )\brekening\b(?! te houden| mee| met| NL)"
+_BILL = (
+    r"(?<!op )(?<!op de )(?<!op uw )(?<!bekende )(?<!voor )(?<!van )(?<!van uw )(?<!welke )"
+    r"\brekening\b(?! te houden| mee| met| NL)"
+)
 """A bill, and not a bank account, somebody's expense or "rekening houden met"."""
 _T = DocumentType
 _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
     {
         _T.OBJECTION_DECISION: [
-            (r"beslissing op (?:uw )?bezwaar|besluit op (?:uw )?bezwaar", 4),
+            (r"(?:beslissing|besluit|uitspraak) op (?:uw )?bezwaar", 4),
             (
                 r"(?:uw )?bezwaar(?:schrift)?(?:en)? (?:is|zijn|was|wordt|verklaren wij"
                 r"|verklaar ik) \w*\s?(?:on)?gegrond",
@@ -91,6 +94,12 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
         _T.RECLAIM: [
             (r"\bterugvorder\w*|\bvorder\w*" + _NOTE + r"{0,60}\bterug\b", 4),
             (r"\b(?:bedrag|geld|€)" + _NOTE + r"{0,40}\bvragen (?:wij|we)\b" + _NOTE + r"{0,20}\bterug\b", 3),
+            (
+                r"(?<!dan )\b(?:dient|moet|dat) (?:u|je)\b"
+                + _NOTE
+                + r"{0,80}\b(?:terugbetaalt|terugbetalen|terugstort\w*|terug te (?:storten|betalen))\b",
+                3,
+            ),
             (r"\bterug\s?(?:te\s?)?betalen\b|\bbetaal" + _NOTE + r"{0,40}\bterug\b", 2),
             (r"\bte veel\b" + _NOTE + r"{0,40}\b(?:ontvangen|gekregen|betaald|uitbetaald)\b|\bten onrechte\b", 2),
         ],
@@ -305,7 +314,22 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
                 3,
             ),
             (r"\bdenkt? (?:u )?mee\b|\bmeedenken\b|\blangs\s?komen\b", 1.5),
-            (r"^\w+ (?:u|je|jij|jullie) (?:ook |dan )?mee\?", 3.5),
+            (r"^\w+ (?:u|je|jij|jullie) (?:ook |dan )?(?:mee|aan)\?", 3.5),
+            (
+                rf"(?P<cue>(?:{dates.PATTERN})"
+                + _NOTE
+                + r"*\b\d{1,2}[.:]\d\d\b"
+                + _NOTE
+                + r"*\b(?:aan de beurt|met elkaar|samen met (?:u|je)))"
+                r"|\b(?:zien|zie)\b" + _NOTE + r"{0,40}\bgraag verschijnen\b"
+                r"|\b\d{1,2}[.:]\d\d uur (?:rekenen|verwachten) (?:wij|we)\b"
+                rf"|(?:{dates.PATTERN})"
+                + _NOTE
+                + r"*\b(?:praten|vullen|bespreken|maken) (?:wij|we)\b"
+                + _NOTE
+                + r"*\b(?:met u|met je|samen|met elkaar)\b",
+                3,
+            ),
             (
                 r"\bkomt u (?:ook|langs|naar)\b|\bdoet u mee\b"
                 r"|^(?:\w+:\s*)?(?:doe|help|kom) (?:je |jij )?(?:ook )?mee\b"
@@ -365,23 +389,33 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
                 + r"{0,30}\b(?:stopt|eindigt|loopt tot|verloopt)\b",
                 1.5,
             ),
+            (
+                r"\bvroegen (?:wij|we) (?:u|je) (?:naar|om)\b(?! (?:betaling|te betalen))"
+                r"|\b(?:die|dat|deze|dit|uw \w+) (?:hebben|heb) (?:wij|we|ik) nog (?:steeds )?niet\b",
+                2,
+            ),
             (r"\bwachten (?:(?:wij|we) )?nog\b|\b(?:hebben|heb)\b" + _NOTE + r"{0,20}\bnog niet terug\b", 2.5),
             (r"\bnogmaals\b|\bnog niet (?:opgehaald|ingeleverd|gedaan|teruggestuurd)\b|\bligt nog\b", 2),
         ],
         _T.DEMAND: [
             (r"\b(?:aanslag|aanslagbiljet|factuur|nota)\b(?!nummer)|" + _BILL, 2),
             (r"\b(?:u|wij)\b" + _NOTE + r"{0,50}\bbeta(?:al|alt|len)\b", 1),
-            (r"\b(?:betaal|betalen)\b" + _NOTE + r"{0,60}€|€" + _NOTE + r"{0,60}\bbetalen\b", 1.5),
+            (r"\b(?:betaal|betalen|u betaalt)\b" + _NOTE + r"{0,60}€|€" + _NOTE + r"{0,60}\bbetalen\b", 1.5),
             (
                 r"\b(?:verzoek\w*|vraag|vragen|wilt u|gelieve|graag)\b"
                 + _NOTE
-                + r"*\b(?:bedrag|kosten|geld)\b"
+                + r"*(?:€|\b(?:bedrag|kosten|geld|deel|termijn)\b)"
                 + _NOTE
                 + r"*\b(?:voldoen|betalen|maken|storten)\b",
                 2.5,
             ),
             (r"\b(?:overmaken|voldoen|betalen|storten)\b" + _NOTE + r"*\b(?:rekening(?:nummer)?|IBAN) NL\d", 2),
             (r"\bmaakt?\b" + _NOTE + r"*\bover\b" + _NOTE + r"{0,40}\bNL\d", 2),
+            (
+                r"\brekent? (?:u|je)\b" + _NOTE + r"*€" + _NOTE + r"*\baf\b"
+                r"|\bgraag (?:hebben|ontvangen|krijgen) (?:wij|we) (?:dat|dit|het|uw) (?:bedrag|geld)\b",
+                2.5,
+            ),
             (r"^betaal\b|\bbedrag:\s*€|\b(?:parkeer)?boete\b" + _NOTE + r"{0,30}€", 1.5),
             (r"\b(?:dient|dienen|moet|moeten)\b" + _NOTE + r"*\b(?:voldaan|te voldoen|betaald)\b|\bnaheffing\w*\b", 2),
             (r"\bautomatische incasso\b|\bIBAN\b|\brekeningnummer\b", 1),
@@ -412,6 +446,11 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
                 3,
             ),
             (
+                r"\b(?:stoppen|stopt)\b"
+                + _NOTE
+                + r"{0,30}\b\w*regeling\b|\b\w*regeling\b"
+                + _NOTE
+                + r"{0,30}\bstopt\b|"
                 r"\b(?:stopt|stoppen|beëindig\w*|verla(?:gen|ging|agd)|verlaag\w*|intrek\w*|ingetrokken"
                 r"|stop ?(?:te )?zet\w*"
                 r"|stopgezet|korten|korting|minder|lager)\b"
@@ -490,7 +529,7 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
             (
                 r"\bu krijgt\b(?!\s*[.,;])(?!"
                 + _NOTE
-                + r"{0,60}\b(?:geen|niet|boete|rekening|aanslag|minder|lager)\b)"
+                + r"{0,60}\b(?:geen|niet|boete|rekening|aanslag|minder|lager|terug)\b)"
                 + _NOTE
                 + r"{0,40}(?:€|\b(?:\w*vergunning|subsidie|bijstand|\w*uitkering|\w*toeslag|\w*vergoeding|hulp"
                 r"|kwijtschelding"
@@ -509,6 +548,14 @@ _CUES: Mapping[DocumentType, Sequence[tuple[str, float]]] = MappingProxyType(
                 4,
             ),
             (r"\b(?:wij|we) (?:vergoeden|geven|verstrekken) (?:u|uw)\b|\bgoed nieuws\b", 2),
+            (
+                r"^(?:\w+:\s*)?(?!(?:u|je|wie|wat|dit|dat|die|het|niemand|iedereen|iemand|anders)\b)"
+                r"\w+ (?:krijgt|mag)\b"
+                r"(?! (?:u|je|ik|nu|nog)\b)(?!" + _NOTE + r"*\b(?:geen|niet|minder|brief|bericht)\b)"
+                r"|^(?:\w+:\s*)?je krijgt (?:een|de|het) "
+                r"\w*(?:premie|vergoeding|toeslag|uitkering|pas|kaart|vergunning)\b",
+                2.5,
+            ),
             (
                 r"\b(?:hij|zij|uw (?!aanvraag|brief|vraag|klacht|melding|verzoek)\w+|dat [A-Z]\w+)\b"
                 + _NOTE
@@ -652,6 +699,8 @@ _Cue = tuple[DocumentType, int]
 """A cue by its sort and its number in that sort."""
 _OUTCOMES = frozenset({_T.GRANT, _T.REJECTION})
 """Sorts that say yes or no: that counts only where it holds without a condition."""
+_FIRMLY = _OUTCOMES | {_T.OBJECTION_DECISION}
+"""Sorts of which a cue under a condition tells nothing: "Anders is uw bezwaar niet-ontvankelijk"."""
 _REFUSES = Pattern(
     r"\b(?:wij|we|ik|college|wordt|worden|krijgt|ontvangt|is)\b[^.?!,]*"
     r"\b(?:geen|niet)\b(?! (?:alleen|meer dan|langer))",
@@ -693,7 +742,7 @@ def _strongest_places(places: Sequence[_Text]) -> Mapping[_Cue, tuple[_Place, st
         for cue, words in _cues_in(place.text).items():
             if cue in found and found[cue][0].weight >= place.place.weight:
                 continue
-            if cue[0] in _OUTCOMES and not (place.firm and not _CONDITION.search(place.text)):
+            if cue[0] in _FIRMLY and not (place.firm and not _CONDITION.search(place.text)):
                 continue
             if cue[0] is _T.GRANT and place.place is not _Place.TITLE and _REFUSES.search(place.text):
                 continue
@@ -739,6 +788,7 @@ def _adjust(
         points[_T.MISSING_PAPERS] *= 0.2
     if any(_INTENDS.search(place.text) for place in places):  # a draft orders nothing yet
         points[_T.ENFORCEMENT] *= 0.2
+    _hold_back(points, places)
     outcome = max(points.get(_T.GRANT, 0.0), points.get(_T.REJECTION, 0.0))
     if points.get(_T.OBJECTION_DECISION, 0.0) >= _SURE_OF_OBJECTION:  # a yes or no to an objection
         points[_T.OBJECTION_DECISION] += outcome
@@ -753,6 +803,36 @@ def _adjust(
     decides = Part.REMEDY in parts or any(_DECISION_WORDS.search(place.text) for place in places)
     for sort in _DECIDES:
         points[sort] *= 1.2 if decides else 0.6
+
+
+def _hold_back(points: dict[DocumentType, float], places: Sequence[_Text]) -> None:
+    """Weigh what the opening says is not the case: nothing to pay, nothing decided yet."""
+    early = [place for place in places if place.place in _EARLY and place.firm and not _CONDITION.search(place.text)]
+    if any(_COLLECTED.search(place.text) for place in early):  # who need not do anything is not asked to pay
+        for sort in (_T.DEMAND, _T.FINAL_DEMAND):
+            points[sort] *= 0.2
+    if any(_PUT_OFF.search(place.text) for place in early):
+        for sort in _DECIDES:
+            points[sort] *= 0.05
+    if any(_HEARD_FIRST.search(place.text) for place in early):  # nothing is decided yet
+        for sort in _OUTCOMES:
+            points[sort] *= 0.3
+
+
+_EARLY = frozenset({_Place.TITLE, _Place.OPENING})
+_COLLECTED = Pattern(
+    r"\b(?:hoeft u|u hoeft)\b[^.?!]*\b(?:niets|niet|geen)\b[^.?!]*\bte doen\b"
+    r"|\b(?:wij|we) (?:betalen|storten)\b[^.?!]*\b(?:u|uw)\b[^.?!]*\b(?:terug|uit|rekening)\b"
+    r"|\b(?:krijgt u|u krijgt)\b[^.?!]*€?[^.?!]*\bterug\b",
+    re.IGNORECASE,
+)
+"""Money that is taken from the reader's account, or that he gets."""
+_PUT_OFF = Pattern(r"\b(?:verdagen|verdaagd|verdaging)\b", re.IGNORECASE)
+"""A decision that comes later."""
+_HEARD_FIRST = Pattern(
+    r"\bvan plan\b[^.?!]*\bu (?:mag|kunt) eerst\b|\buw zienswijze\b[^.?!]*\b(?:vóór|binnen|uiterlijk)\b", re.IGNORECASE
+)
+"""A plan on which the reader may give his view first."""
 
 
 _INTENDS = Pattern(

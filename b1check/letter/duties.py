@@ -34,6 +34,8 @@ def obliged(placed: PlacedSentence, verb: Token) -> Directive | None:
     """U moet ..., u dient ... te ...; and of a thing what it must be: ... moet zijn betaald, ... moet weg."""
     sentence = placed.sentence
     head = clause_head(sentence, verb)
+    if placed.text.endswith("?") and verb.index == sentence.tokens[0].index:
+        return None  # "Moet u voor die tijd reizen? Bel ons dan"
     if verb.lemma == "horen" and not any(token.lower == "te" for token in after(sentence, verb)):
         return None
     if any(token.lower in {"had", "hadden"} for token in before(sentence, verb)):
@@ -89,6 +91,8 @@ def _others_act(sentence: Sentence, verb: Token, act: Token) -> bool:
     for token, following in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         if token.lower == "door" and token.dep == "case" and (passive or worden):
             group = [one.lower for one in sentence.tokens[token.index - sentence.tokens[0].index + 1 :][:3]]
+            if following.lower.endswith("ing"):  # how it is done: "dient te zijn voldaan door overmaking"
+                return False
             if following.lower not in READER and "ontvangen" not in sentence.forms and act.lemma not in {"overmaken"}:
                 return not {"u", "uw"} & set(group)
     if passive or worden:
@@ -164,6 +168,21 @@ def chance(placed: PlacedSentence, verb: Token) -> Directive | None:
             Mood.CHANCE, verb.start - sentence.start, verb.start - sentence.start, "doen", points_back=True
         )
     return put(sentence, Mood.CHANCE, verb, act) if act else None
+
+
+_STAYS = frozenset("staan liggen blijven hangen parkeren".split())
+
+
+def forbidden(placed: PlacedSentence, verb: Token) -> Directive | None:
+    """Uw auto kan daar die dag niet staan, uw spullen mogen daar niet blijven liggen."""
+    sentence = placed.sentence
+    if verb.lower not in {"kan", "kunnen", "mag", "mogen"} or not {"niet", "geen"} & sentence.forms:
+        return None
+    act = infinitive_after(sentence, verb)
+    yours = {"uw", "je", "jouw", "jullie"} & {token.lower for token in before(sentence, verb)}
+    if act is None or not yours or not any(token.lemma.lower() in _STAYS for token in after(sentence, verb)):
+        return None
+    return put(sentence, Mood.DUTY, verb, act)
 
 
 def lacked(placed: PlacedSentence, verb: Token) -> Directive | None:

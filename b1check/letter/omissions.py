@@ -21,7 +21,8 @@ _ALTERNATIVE = Pattern(
 """What the reader may do then: no harm comes of it."""
 _THOSE_WHO = Pattern(
     r"\b(?:die|wie|dat)\b[^.?!,]{0,40}\b(?:nog|niet|geen|te laat|later|na|blij(?:ft|ven)|in de weg|op de rijbaan"
-    r"|voor de deur|fout)\b[^.?!,]{0,60},\s+\w+|\bwie\b[^.?!]*\b(?:niet|te laat)\b[^.?!]*\b(?:mag|krijgt|betaalt)\b",
+    r"|voor de deur|fout)\b[^.?!,]{0,60},\s+\w+|^(?:wat|hetgeen)\b[^.?!,]*\bnog\b[^.?!,]*,\s+\w+"
+    r"|\bwie\b[^.?!]*\b(?:niet|te laat)\b[^.?!]*\b(?:mag|krijgt|betaalt)\b",
     re.IGNORECASE,
 )
 """A threat in a relative clause: "Auto's die er dan nog staan, worden weggesleept"."""
@@ -40,7 +41,7 @@ _OMITTED = Pattern(
     r"|^niet (?:\w+ )?(?:ge|op|be|ver|in|af|aan|terug)\w+(?:de|te|en) \w+"
     r"|^(?:geen|te late) (?:\w+ )+(?:betekent|betekenen|leidt|leiden|heeft)\b"
     r"|^na (?:\d{1,2} \w+|die tijd|afloop van (?:de|deze) termijn)(?: \d{4})?\b[^.?!]*\b(?:niet|geen)\b"
-    r"|\b(?:als|wanneer|indien) (?:u|uw|het|de|je|jouw)\b[^.?!,]*\bblij(?:ft|ven) (?:staan|liggen|hangen|zitten)\b"
+    r"|\b(?:als|wanneer|indien) (?:u|uw|het|de|je|jouw|er)\b[^.?!,]*\bblij(?:ft|ven) (?:staan|liggen|hangen|zitten)\b"
     r"|^(?:te laat|niet op tijd|nog niet|niet) (?:\w+ )?(?:ge|be|ver|in|af|aan|terug|op)\w+(?:d|t|en)\?"
     r"|\b(?:hoor|horen|krijg|krijgen) (?:ik|wij|we) (?:dan )?(?:niets|niks)\b"
     r"|\bniet of te laat\b|\bte laat (?:betaalt|bent|komt)\b|\bdaarna (?:vervalt|verwijderen|moeten|kost|betaalt"
@@ -82,7 +83,9 @@ _HELP = Pattern(
 )
 _LOSES = Pattern(r"dan (?:mist u|vervalt|verliest u)\b", re.IGNORECASE)
 _HELP_HEADING = Pattern(
-    r"\b(?:kunt u|lukt|kan|komt het|eens|duidelijk|weet u|begrijpt|er (?:nog )?iets)\b", re.IGNORECASE
+    r"\b(?:kunt u|lukt|kan|komt het\b[^?]*\b(?:uit|goed|gelegen)|eens|duidelijk|weet u|begrijpt"
+    r"|(?:is|was) er (?:nog )?iets)\b",
+    re.IGNORECASE,
 )
 
 
@@ -101,7 +104,7 @@ def find(running: Sequence[Setting], asked: Setting) -> Passage | None:
         if not under and not omitted and not after:
             continue
         outcome = answer.placed.text if answer else placed.text
-        if not question and _ORDERS_THEN.search(placed.text):
+        if _orders_then(placed, answer):
             continue
         if found_else := _OR_ELSE.search(outcome):  # "Bel ons dan, anders vervalt uw plek"
             outcome = found_else[0]
@@ -124,6 +127,14 @@ def find(running: Sequence[Setting], asked: Setting) -> Passage | None:
         found.append((points, passage))
     points, passage_ = max(found, key=lambda one: one[0], default=(0.0, None))
     return passage_ if points > 0.0 else None
+
+
+def _orders_then(placed: PlacedSentence, answer: Setting | None) -> bool:
+    """Tell whether a sentence, or the answer to a question, says what to do then: "Later klaar? Mail ons dan"."""
+    if answer is None:
+        return bool(_ORDERS_THEN.search(placed.text))
+    words = answer.placed.sentence.words
+    return bool(words) and order_of(words) is not None and not _OR_ELSE.search(answer.placed.text)
 
 
 def _goes_on(running: Sequence[Setting], at: int, before: PlacedSentence) -> PlacedSentence | None:
@@ -211,7 +222,8 @@ def _opens_with_omission(placed: PlacedSentence) -> bool:
 _WEATHER = Pattern(r"(?:regent|vriest|sneeuwt|waait|stormt) het\b", re.IGNORECASE)
 """What nobody does or leaves: "Regent het, dan komen wij later"."""
 _INVERTED = Pattern(
-    r"(?:(?:en|let op[:,!]?) )?(?!(?:wilt|wil|zou|zoudt|werkt|stuurt|kunt|kan|kun|wat|niet|dat|met|het|want|tot|al) )"
+    r"(?:(?:en|maar|let op[:,!]?) )?"
+    r"(?!(?:wilt|wil|zou|zoudt|werkt|stuurt|kunt|kan|kun|wat|niet|dat|met|het|want|tot|al) )"
     r"(?:(?!regent|vriest|sneeuwt|waait|stormt)\w+(?:t|en) (?:u|wij|we|er|de|het|uw|dit|dat|jullie)"
     r"|(?:zijn|is) (?:u|er|de|ze|die|deze|het|dat|uw)|(?!heb|ben|als|dat|of)\w+ je)\b",
     re.IGNORECASE,
@@ -220,7 +232,8 @@ _INVERTED = Pattern(
 _ASKS_FIRST = Pattern(r"(?:wilt|wil|zou|zoudt) (?:u|je)\b|werkt\b", re.IGNORECASE)
 _GEVOLG = Pattern(r"\b(?:gevolg\w*|niet (?:op tijd )?(?:betalen|reageren|komen)|te laat)\b", re.IGNORECASE)
 _LEFT_UNDONE = Pattern(
-    r"\b(?:niet\w*|niets|niemand|geen|te laat|later|langer|nog steeds|opnieuw|nog|weer|ongebruikt|uit|achterwege)\b",
+    r"\b(?:niet\w*|niets|niks|niemand|geen|te laat|later|langer|nog steeds|opnieuw|nog|weer|ongebruikt|uit"
+    r"|achterwege)\b",
     re.IGNORECASE,
 )
 

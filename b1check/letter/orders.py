@@ -51,7 +51,8 @@ _ASKS_BACK = Pattern(r"(?:wat|hoe\w*|waar\w*|wanneer|wie|welke?)\b[^.!]*\?", re.
 """A question that the letter goes on to answer: "Wat moet u doen?"."""
 _MEETS = Pattern(
     r"\b(?:spreekt|ontmoet|ziet) (?:u|je) (?:met )?(?:mij|ons|[A-Z]|mevrouw|meneer|de|onze|een)|"
-    r"\b(?:u|je) (?:staat|bent|wordt) (?:[\w.]+ ){0,3}(?:gepland|ingepland|ingeroosterd|aan de beurt)\b[^?!]*\d|"
+    r"\b(?:(?:u|je) (?:staat|bent|wordt)|(?:bent u|ben je|ben jij)) (?:[\w.]+ ){0,3}"
+    r"(?:gepland|ingepland|ingeroosterd|aan de beurt)\b[^?!]*\d|"
     r"\bkom(?:t|en)?\b(?=.*\d).*\b(?:bij u|langs)\b"
     r"|\b(?:afspraak|tijd|gesprek|plek)\b.*\b(?:gemaakt|gepland|ingepland|gereserveerd)\b.*\d|"
     r"\b(?:uw|het|de) (?:\w+ )?\w*(?:gesprek|afspraak|bijeenkomst|training|intake|zitting|ceremonie)\b[^.?!]{0,20}"
@@ -123,14 +124,18 @@ def _points(placed: PlacedSentence, found: Directive, heading: str, sort: Docume
         case Mood.ORDER:
             return _of_order(placed, found, due=due)
         case Mood.DUTY:
-            points = 1.5 if due or _tells_what_to_do(heading) else 1.0
+            timed = due or _tells_what_to_do(heading) or any(dates.find(placed.text))
+            points = 1.5 if timed else 1.0
             return points - (_AGAIN if found.points_back or _is_received(placed) else 0.0)
         case Mood.LACK if sort is DocumentType.MISSING_PAPERS:
             return 2.0
+        case Mood.LACK if "van u" in placed.sentence.openings:
+            return 2.3
         case Mood.QUESTION:
             return 2.0 if due else 1.2
         case Mood.HOPE:
-            return 1.5 if due or any(dates.find(placed.text)) else 1.2 if sort in _EXPECTED else 0.0
+            timed = due or any(dates.find(placed.text)) or bool(_AT_HOUR.search(placed.text))
+            return 1.5 if timed else 1.2 if sort in _EXPECTED else 0.0
         case Mood.AWAIT:
             return _of_awaiting(placed, found, sort, due=due)
         case Mood.STATEMENT if found.lemma in DO_SO and found.points_back:
@@ -144,6 +149,7 @@ def _points(placed: PlacedSentence, found: Directive, heading: str, sort: Docume
             return _FIXED[found.mood] - again
 
 
+_AT_HOUR = Pattern(r"\b\d{1,2}[.:]\d\d\b")
 DO_SO = frozenset({"doen", "regelen", "gebeuren"})
 """Acts of which something before tells what they are: "Wij vragen u om dat nu te doen"."""
 _AGAIN = 0.8
@@ -158,7 +164,7 @@ def _is_received(placed: PlacedSentence) -> bool:
 _RECEIVED = frozenset({"ontvangen", "bijgeschreven", "bezit"})
 
 
-_OWN = frozenset({"graag", "gaarne", "u", "uw"})
+_OWN = frozenset({"tegemoet", "graag", "gaarne", "liefst", "u", "uw", "je", "jouw", "jullie", "binnen"})
 
 
 def _of_awaiting(placed: PlacedSentence, found: Directive, sort: DocumentType, *, due: bool) -> float:
@@ -168,7 +174,8 @@ def _of_awaiting(placed: PlacedSentence, found: Directive, sort: DocumentType, *
     if "terug" in words and any(dates.find(placed.text)):
         return ASKED
     again = _AGAIN if found.points_back else 0.0
-    glad = (due or sort in _EXPECTED) and bool(_OWN & words)
+    timed = due or sort in _EXPECTED or any(dates.find(placed.text)) or bool(_AT_HOUR.search(placed.text))
+    glad = timed and bool(_OWN & words)
     return (1.3 if due else 1.2) - again if glad else 0.0
 
 
@@ -266,6 +273,7 @@ _POINTS_BACK = Pattern(
 
 
 _ASKED_BELOW = Pattern(
+    r"\bmoet er (?:nu |nog )?gebeuren\b|"
     r"\b(?:moet|moeten|doet|regelt|vragen|verwachten)\b[^.?!]{0,20}\b(?:u|jullie)\b[^.?!]{0,20}(?:\bdoen\b"
     r"|\bregelen\b"
     r"|\bnodig\b|\bnu\b)|\b(?:zo|dit) (?:doet|regelt|betaalt|vraagt|moet|gaat|werkt|geeft|levert|zet|maakt|stuurt)\b"

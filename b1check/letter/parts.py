@@ -21,7 +21,8 @@ _SALUTATION = Pattern(
 )
 _ATTENTION = Pattern(r"aan de (bewoners?|eigenaren?|ondernemers?|gebruikers?)\b[^.\n]{0,80}$", re.IGNORECASE)
 _CLOSING = Pattern(
-    r"(met (vriendelijke|hartelijke|beste) groet(en)?|hoogachtend|vriendelijke groet(en)?|groet(en)?,|"
+    r"(met (vriendelijke|hartelijke|beste) groet(en)?|hoogachtend|vriendelijke groet(en)?|"
+    r"(\w+e )?groet(en|jes)?( van)?(?=\s*(?:[,!]|\n|$))|"
     r"namens (burgemeester en wethouders|het college)|(het college van )?burgemeester en wethouders van)",
     re.IGNORECASE,
 )

@@ -31,7 +31,8 @@ _TOPICS: Mapping[Topic, str] = MappingProxyType(
         "antwoord": r"\b(?:laten|laat)\b.{0,60}\bweten\b|\b(?:(?:be)?antwoord\w*|reageren|reageert|berichten"
         r"|informeren|informeert)\b"
         r"|\b(?:sturen|stuurt|stuur|krijgt|ontvangt|hoort|mailen|mailt|schrijven|hoor)\b"
-        r".{0,60}\b(?:brief|bericht|antwoord|reactie|mail|ons|plan|verslag|uitslag|bevestiging|overzicht|rapport)\b"
+        r".{0,60}\b(?:brief|bericht|antwoord|reactie|mail|ons|plan|verslag|uitslag|bevestiging|overzicht|rapport"
+        r"|cijfers|resultaten?|uitkomst\w*|meetgegevens)\b"
         r"|\bu\b.{0,40}\b(?:geïnformeerd|bericht)\b|\b(?:mailen|mailt)\b",
         "betaling": r"\b(?:maken|betalen|storten|maakt|betaalt|stort)\b.{0,80}\b(?:over|rekening|geld|uit|terug"
         r"|bedrag)\b"
@@ -57,7 +58,8 @@ _DOES = frozenset(
 _OFFICE = frozenset(
     """
     beslissen besluiten behandelen beoordelen bekijken controleren verwerken afhandelen kijken nakijken vaststellen
-    berekenen toetsen bepalen inplannen plannen afronden publiceren
+    berekenen toetsen bepalen inplannen plannen afronden publiceren schatten uitrekenen afschrijven inschrijven
+    uitschrijven innen
     """.split()
 )
 """Verbs of office work: a promise only with a term, for a letter also tells that way what always happens."""
@@ -66,7 +68,7 @@ _ALWAYS = Pattern(
     r"|(?:elke?|iedere?)(?! (?:maand|week)\b)"
     r"|rekening mee|op de hoogte dat|bereikbaar|u (?:krijgt|ontvangt) (?:deze|dit) (?:mail|e-mail|brief|bericht)"
     r"|hierbij|hiermee|bij deze|op uw kosten|in rekening|(?:met|middels|door middel van|via|in) deze brief"
-    r"|graag verder"
+    r"|graag verder|bij goed gevolg|bij (?:goedkeuring|instemming|voldoende \w+)"
     r"|die (?:later|te laat|daarna) \w+|als bijlage|helpen u graag|nogmaals|als volgt|het volgende)\b",
     re.IGNORECASE,
 )
@@ -115,6 +117,12 @@ _OF_OURS = Pattern(
     re.IGNORECASE,
 )
 _FREE_GIFT = frozenset({"geven", "krijgen"})
+_ASKS_WHICH = Pattern(
+    r"\b(?:weten|horen|hoort|vertellen|zien),?\s+(?:(?:op|in|bij|met|voor|van|tot)\s+)?"
+    r"(?:welke?|wat|hoe|hoeveel|wanneer|waar|wie|of)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The question that a promise tells the answer of: "Wij laten u weten op welke plaats u dan staat"."""
 _THEN = Pattern(r"(?<!er )(?<!meer )(?<!minder )(?<!ander )(?<!anders )\bdan\b", re.IGNORECASE)
 """Under the condition of the sentence before; not the word of comparison in "later dan"."""
 _COMPARES = Pattern(r"\b\w+er dan\b|\bniet anders dan\b", re.IGNORECASE)
@@ -234,11 +242,18 @@ _OF_READER = Pattern(r"\b(?:u|uw|je|jij|jouw|jullie)\b", re.IGNORECASE)
 def _is_meeting(promise: Promise) -> bool:
     """Tell of "Dat doen we op 4 mei" and "De keuring vindt plaats op 6 mei" that it is what the reader comes to."""
     words = promise.passage.text
-    together = _TALKS.search(words) or _COMES_BY.search(words) or (promise.when is None and _TOGETHER.search(words))
+    together = _TALKS.search(words) or _COMES_BY.search(words) or _TOGETHER.search(words)
     return bool(together) or (promise.term is None and bool(_DOES_SO.match(words) or _TAKES_PLACE_ON.search(words)))
 
 
 _TOGETHER = Pattern(r"\b(?:samen|met elkaar)\b", re.IGNORECASE)
+_AWAITS_READER = Pattern(
+    r"\b(?:zitten|zit|staan|staat)\b[^?!]*\bvoor (?:u|je|jullie) klaar\b"
+    r"|\b(?:praten|spreken|overleggen)\b[^.?!]*\bmet elkaar\b"
+    r"|\bmet elkaar\b[^.?!]*\b(?:praten|spreken|overleggen)\b|\bverwelkomen\b",
+    re.IGNORECASE,
+)
+"""The meeting itself, and nothing that is promised: "Wij zitten op 4 mei voor u klaar"."""
 _TALKS = Pattern(
     r"\b(?:praten|spreken|bespreken)\b[^.?!]*\bmet u\b|\bmet u\b[^.?!]*\b(?:praten|spreken|bespreken)\b", re.IGNORECASE
 )
@@ -341,16 +356,27 @@ def _of_clause(
     placed: PlacedSentence, verb: Token, span: tuple[int, int], deadlines: Sequence[Deadline]
 ) -> Promise | None:
     words = placed.text[slice(*span)]
-    if GLADLY.search(words) or verb is order_of(placed.sentence.words) or _ORDERS.search(words):
+    if (
+        _AWAITS_READER.search(words)
+        or GLADLY.search(words)
+        or verb is order_of(placed.sentence.words)
+        or _ORDERS.search(words)
+    ):
         return None
     asked = directives.find(placed)
     if asked is not None and asked.mood in _ASKS and span[0] <= asked.at < span[1]:
         return None
-    if _CHANGED.search(words) or _NEGATED.search(words) or (_THEN.search(words) and not _COMPARES.search(words)):
+    if (
+        _CHANGED.search(words)
+        or _NEGATED.search(words)
+        or (_THEN.search(_ASKS_WHICH.sub("", words)) and not _COMPARES.search(words))
+    ):
         return None
     when = _when(placed, span, deadlines)
     due = next((one for one in due_in(placed, deadlines) if one.passage == when), None)
     dated = when is not None
+    if not dated and _WOULD_LIKE.search(words):
+        return None
     if due and _READER_STARTS.search(due.passage.text):
         return None
     if not (_is_told(placed, verb, words, dated) or _is_done(placed, verb, span, words, dated)):
@@ -360,6 +386,12 @@ def _of_clause(
     return Promise(_trimmed(placed, span), topic, when, due.term if due else None, once)
 
 
+_WOULD_LIKE = Pattern(
+    r"\b(?:komen|komt|kom|halen|gaan|spreken|maken|willen|helpen) (?:wij|we|ik) (?:u |je |het |de |ze )?graag\b"
+    r"|\b(?:wij|we|ik) (?:komen|kom|halen|gaan|spreken|maken|willen|helpen) (?:u |je |het |de |ze )?(?:\w+ )?graag\b",
+    re.IGNORECASE,
+)
+"""What the municipality would like to do: it asks for leave, and when is still to be agreed."""
 _CHANGED = Pattern(r"\bin plaats van\b|\b(?:minder|lager\w*) dan\b", re.IGNORECASE)
 """What a decision changes, and no promise: "Vanaf 1 mei ontvangt u twee in plaats van vier uren"."""
 _PERIOD = Pattern(
@@ -385,13 +417,24 @@ def _is_told(placed: PlacedSentence, verb: Token, words: str, dated: bool) -> bo
         verb.lemma in {"krijgen", "ontvangen", "horen", "vernemen"} or "tegemoet" in words or "verwachten" in words
     ):
         if _MESSAGE.search(words):
-            return dated or not (_OF_DECISION.search(words) or _AMOUNT.search(words) or _ONLY_FROM_US.search(words))
+            return dated or not (
+                _GRANTS.search(words)
+                or _OF_DECISION.search(words)
+                or _AMOUNT.search(words)
+                or _ONLY_FROM_US.search(words)
+            )
         return dated and not _OF_DECISION.search(words) and not (_SINCE.search(words) and _AMOUNT.search(words))
     if dated and _ON_ACCOUNT.search(words):
         return True
     return _is_passive(placed, verb, words, dated) or (dated and _takes_place(placed, verb))
 
 
+_GRANTS = Pattern(
+    r"^(?!.*\b(?:brief|bericht|antwoord|reactie|besluit|beslissing|e-?mail|mail|verslag|uitslag|telefoontje|advies)\b)"
+    r"(?:u krijgt|je krijgt|u ontvangt) van (?:ons|de gemeente)\b|\b\w+verklaring\b",
+    re.IGNORECASE,
+)
+"""What is given by the letter itself: "U krijgt van ons een voorrangsverklaring"."""
 _ONLY_FROM_US = Pattern(
     r"^(?!.*\b(?:brief|bericht|antwoord|reactie|besluit|beslissing|e-?mail|mail|verslag|rekening|factuur|aanslag"
     r"|uitslag|telefoontje|app(?:je)?|sms|uitnodiging|afspraak|advies|plan|ontvangstbevestiging|nota|overzicht)\b)"
@@ -402,7 +445,9 @@ _ONLY_FROM_US = Pattern(
 _SINCE = Pattern(r"\b(?:vanaf|met ingang van|per)\b", re.IGNORECASE)
 _AMOUNT = Pattern(money.AMOUNT, re.IGNORECASE)
 _ON_ACCOUNT = Pattern(
-    r"\b(?:staat|hebt u|heeft u)\b[^.?!]*\bop uw (?:bank)?rekening\b"
+    r"\b(?:staat|hebt u|heeft u|heb je)\b[^.?!]*\bop (?:uw|je|jouw|jullie) (?:bank)?rekening\b"
+    r"|\b(?:staat|staan|ligt|liggen)\b[^.?!]*\b(?:bij (?:u|je|jullie)|voor (?:uw|je|jouw|jullie) (?:deur|huis)"
+    r"|in (?:uw|je|jouw|jullie) (?:brievenbus|postvak|mailbox))\b"
     r"|\b(?:uw|het|de) (?:\w+e )?\w+ komt\b[^.?!]*\b(?:per post|met de post|naar u toe)\b"
     r"|\b(?:hebt|heeft) u\b[^.?!]*\b(?:(?:ons|een|het) )?"
     r"(?:antwoord|bericht|besluit|beslissing|reactie|uitslag|advies)\b"
@@ -507,7 +552,7 @@ _STATES = frozenset(
     begrijpen bedanken danken wijzen bevestigen mededelen meedelen aannemen uitgaan verwijzen uitnodigen gelasten
     sommeren vertrouwen gebruiken rekenen vragen betreuren moeten mogen hoeven blijven staan liggen vorderen
     opdragen oproepen wachten nodig bedoelen noemen spreken adviseren raden herinneren aanmanen bieden stellen
-    dienen behoren werken lopen rijden gelden duren
+    dienen behoren werken lopen rijden gelden duren stemmen vieren herdenken toekomen
     """.split()
 )
 """Verbs that say how things are, or do what they say as they say it: no promise."""
@@ -567,10 +612,12 @@ _KNOWN = _DOES | _OFFICE | _STATES | _DECIDES
 
 def _infinitive(placed: PlacedSentence, verb: Token, span: tuple[int, int]) -> Token | None:
     base = placed.sentence.start
+    after = [token for token in placed.sentence.tokens if token.index > verb.index]
+    other = next((token.index for token in after if token.is_finite), None)
     return next(
         (
             token
-            for token in placed.sentence.tokens
+            for token in (after if other is None else (t for t in after if t.index <= other))
             if "VerbForm=Inf" in token.morph and token.index > verb.index and span[0] <= token.start - base < span[1]
         ),
         None,
@@ -578,6 +625,16 @@ def _infinitive(placed: PlacedSentence, verb: Token, span: tuple[int, int]) -> T
 
 
 _NAMES = frozenset({"NOUN", "PROPN", "X"})
+_FIRST = Pattern(r"\b(?:eerst|dan|vooraf|daarvoor)\b", re.IGNORECASE)
+"""Before or at something else that is told, and so not without a moment."""
+_OUR_PEOPLE = Pattern(
+    r"\b(?:onze|ons(?!\s+(?:laten|weten|ge\w+[dtn]|be\w+[dt]|een|de|het|dat|ook|nog|op|in|via|niet|mee)\b))\s+\w+",
+    re.IGNORECASE,
+)
+"""Not "ons" as who gets something: "Uw bank heeft ons laten weten"."""
+_CALLS = frozenset({"belt", "mailt", "schrijft", "stuurt"})
+_FRONTS = frozenset({"dit", "dat", "die", "deze", "een", "uw"})
+"""Words that open a thing, which is then what the reader does something with: "Dit bedrag stort u vóór 1 april"."""
 _NO_SUBJECT = frozenset({"ADP", "SCONJ", "CCONJ"})
 """Words before a verb that tell that no subject stands there: "Als bewijs stuurt u ons"."""
 
@@ -596,7 +653,9 @@ def _acts(placed: PlacedSentence, verb: Token, span: tuple[int, int], dated: boo
         return True  # "Onze inspecteur, Henk Bos, belt u op 3 mei"
     ahead = [token for token in tokens[:at] if token.start - placed.sentence.start >= span[0]]
     to_reader = at + 1 < len(tokens) and tokens[at + 1].lower in {"u", "jullie"}
-    if dated and to_reader and ahead and ahead[-1].pos in _NAMES and not any(t.pos in _NO_SUBJECT for t in ahead):
+    fronted = bool(ahead) and ahead[0].lower in _FRONTS and not any(_MUNICIPAL.fullmatch(t.lower) for t in ahead)
+    named_ahead = bool(ahead) and ahead[-1].pos in _NAMES and not any(t.pos in _NO_SUBJECT for t in ahead)
+    if dated and to_reader and named_ahead and (not fronted or verb.lower in {"krijgt", "ontvangt"}):
         return True  # "Welzorg belt u op 3 mei": somebody else does it to the reader
     if dated and any(_MUNICIPAL.fullmatch(token.lower) for token in actors.subjects(placed.sentence, verb)):
         hired = any(_HIRED.search(token.lower) for token in actors.subjects(placed.sentence, verb))
@@ -617,6 +676,15 @@ def _acts(placed: PlacedSentence, verb: Token, span: tuple[int, int], dated: boo
     ):
         return True  # "Die repareert de lamp binnen vijf werkdagen", after a sentence about who it is
     for_reader = bool(re.search(r"\b(?:u|uw)\b", after)) or dated
+    if (
+        subject is not None
+        and subject.lower in _SHE
+        and at <= 1
+        and to_reader
+        and verb.lower in _CALLS
+        and not _FIRST.search(after)
+    ):
+        return True  # "Zij belt u om een dag af te spreken", after a sentence about who it is
     if subject is not None and named and dated and verb.lower not in {"krijgt", "is", "heeft"}:
         return True
     opens = before if before.strip() and not _DAY.match(before.strip()) else after[:60]
@@ -625,7 +693,7 @@ def _acts(placed: PlacedSentence, verb: Token, span: tuple[int, int], dated: boo
     )
     if found and _HIRED.search(found[0]) and not re.search(r"\b(?:[Oo]nze|u|uw)\b", placed.text[slice(*span)]):
         return False  # "De aannemer plaatst het hek in maart" tells what happens
-    ours = re.search(r"\b(?:onze|ons)\s+\w+", opens, re.IGNORECASE)
+    ours = _OUR_PEOPLE.search(opens)
     return bool(found or (ours and subject is not None and ours.end() >= 0 and subject.text in opens)) and for_reader
 
 

@@ -25,7 +25,7 @@ def read(text: LetterText, *, type: DocumentType | None = None, sent: dt.date | 
     asked = action.find(text, parts, sort.type, due)
     promised = promises.find(text, parts, sort.type, due, sent)
     decided = decision.find(text, parts, sort.type)
-    legal = clauses.find(text, parts, sort.type)
+    legal = clauses.find(text, parts, sort.type, asked)
     reachable = checklist.contact(text, parts)
     return Letter(
         type=sort,

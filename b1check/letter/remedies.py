@@ -30,6 +30,7 @@ _OFFERS = MappingProxyType(
         kind: Pattern(
             rf"\b(?:kunt|kun|kan|kunnen|mag|mogen|moet)\b[^.?!]*\b{noun}\b"
             rf"|\b{noun}\b[^.?!]*\bkan\b[^.?!]*\b(?:worden|tot)\b"
+            rf"|\b{noun}\s+(?:maken|instellen|indienen|aantekenen)\s+(?:kan|kunt|kunnen|mag)\b"
             rf"|\b(?:maak|dien|teken|stuur|schrijf|ga|stel|geef|laat|richt)\b[^.?!]*\b{noun}\b"
             rf"|\bsta(?:at|an)\b[^.?!]*\b{noun}\b[^.?!]*\bopen\b|\b{noun}\b[^.?!]*\b(?:mogelijk|gaat naar|richt u"
             rf"|moet\b[^.?!]*\bbij)\b"
@@ -70,7 +71,7 @@ _NO_OFFER = Pattern(
     # none is possible, or it is over, or it is about another decision or another law
     r"\b(?:geen\s+(?:\w+\s+)?|niet\s+(?:meer\s+)?)(?:een\s+|in\s+)?(?:bezwaar|beroep|bezwaarschrift|beroepschrift"
     r"|zienswijze)\b"
-    r"|\bniet\b[^.?!,;]{0,30}\b(?:bezwaar|beroep)\b(?=[^.?!]{0,25}\b(?:maken|mogelijk|indienen|instellen|aantekenen"
+    r"|\bniet\b(?![^.?!,;]{0,30}\beens\b)[^.?!,;]{0,30}\b(?:bezwaar|beroep)\b(?=[^.?!]{0,25}\b(?:maken|mogelijk|indienen|instellen|aantekenen"
     r"|open))(?<!eens)"
     r"|\b(?:bezwaar|beroep|zienswijze)\b[^.?!]{0,30}\b(?:niet|geen)\b\s+(?:meer\s+)?(?:maken|indienen|instellen"
     r"|mogelijk|ingediend|gebruik)\b"
@@ -117,9 +118,9 @@ _ADDRESS = (
     r"|\b[Ff]ormulier\b|\be-mail\b|\b[Aa]dres\b\s*:"
 )
 _BODY = (
-    r"\b(?:college\w*|burgemeester\w*|gemeente\w*|raad|b\s?en\s?w|b&w|heffingsambtenaar|invorderingsambtenaar"
+    r"\b(?:college\w*|burgemeester\w*|gemeente\w*|raad|b\s?en\s?w|b&w|heffingsambtenaar|invorderingsambtenaar|ontvanger"
     r"|ambtenaar|"
-    r"\w*bezwaar(?:schriften)?commissie|commissie|dagelijks bestuur|algemeen bestuur|belasting(?:samenwerking"
+    r"\w*bezwaar(?:schriften)?commissie|commissie|bestuur|belasting(?:samenwerking"
     r"|kantoor|dienst)?\w*kantoor|"
     r"belastingsamenwerking|omgevingsdienst|waterschap|\w+dienst|(?:bij|aan|naar|stuur)\s+ons|onze\s+(?:website|site"
     r"|balie))\b"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 
 from b1check.language.analysis import Sentence, Token
@@ -12,6 +13,7 @@ from b1check.letter.actors import (
     MANY,
     NOT,
     READER,
+    WE,
     after,
     by_office,
     clause_head,
@@ -119,19 +121,78 @@ def elliptic(placed: PlacedSentence) -> Iterator[Directive]:
     gelieve = next((token for token in sentence.tokens if token.lower == "gelieve"), None)
     if gelieve and (act := infinitive_after(sentence, gelieve)):
         yield put(sentence, Mood.REQUEST, gelieve, act)
-    if first.lower in {"graag", "svp", "s.v.p."} and not any(token.is_finite for token in sentence.tokens):
-        acts = [token for token in sentence.tokens if "VerbForm=Inf" in token.morph]
-        if acts:  # "Graag alsnog toezenden vóór 3 mei"
-            yield put(sentence, Mood.REQUEST, first, acts[-1])
     finite = any(token.is_finite for token in sentence.tokens)
+    acts = [token for token in sentence.tokens if "VerbForm=Inf" in token.morph]
+    glad = next((token for token in sentence.tokens if token.lower in _PLEASE), None)
+    if glad is not None and not finite:
+        if acts:  # "Graag alsnog toezenden vóór 3 mei"
+            yield put(sentence, Mood.REQUEST, glad, acts[-1])
+        elif _LIMITS & sentence.forms:  # "Twee foto's, graag bij ons binnen uiterlijk 3 mei"
+            yield put(sentence, Mood.REQUEST, glad, glad)
+    elif act := _bare_act(sentence):
+        yield put(sentence, Mood.DUTY, act, act)
     if first.lower == "te" and not finite and (act := infinitive_after(sentence, first)):  # "Te betalen vóór 1 mei"
         yield put(sentence, Mood.NEED, first, act)
     if (last := _last_day_to(sentence)) is not None and (act := infinitive_after(sentence, last)):
         yield put(sentence, Mood.NEED, last, act)
+    for ahead, token in pairwise(sentence.tokens):
+        act = infinitive_after(sentence, token) if ahead.text == "," and token.lower == "te" else None
+        if act is not None and act.lemma.lower() in _PAYS:  # "Dat kost € 40, te betalen vóór 3 mei"
+            yield put(sentence, Mood.NEED, token, act)
     noun = next((token for token in sentence.tokens if token.lemma.lower() in _REQUEST_NOUNS), None)
     to_reader = "vriendelijk" in sentence.forms or (first.lower == "aan" and "u" in sentence.forms)
     if noun is not None and to_reader and (act := infinitive_after(sentence, noun)):
         yield put(sentence, Mood.REQUEST, noun, act)
+    elif put_to := next(filter(partial(_is_put, sentence), sentence.tokens), None):
+        yield put(sentence, Mood.REQUEST, put_to, put_to)  # "Onze vraag aan u: een kwartier van uw tijd"
+
+
+_PAYS = frozenset({"betalen", "voldoen", "overmaken"})
+
+
+def _is_put(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun of asking is put to the readers and says behind a colon what is asked."""
+    later = after(sentence, noun)
+    if noun.lemma.lower() in _PUT_VERBS and {"van u", "van je", "van jullie"} & sentence.openings:
+        return bool(later) and later[0].text == ":" and len(later) > 1  # "Wat wij van u vragen: ..."
+    if noun.lemma.lower() not in _PUT_NOUNS:
+        return False
+    colon = next((n for n, token in enumerate(later) if token.text == ":"), None)
+    if colon is None or colon + 1 == len(later):
+        return False
+    ahead = [token.lower for token in later[:colon]]
+    return ahead[:1] == ["aan"] or not ahead
+
+
+_PUT_VERBS = frozenset({"vragen", "verlangen", "verwachten", "willen"})
+_PUT_NOUNS = _REQUEST_NOUNS | {"opdracht", "last"}
+
+
+def _bare_act(sentence: Sentence) -> Token | None:
+    """Return the act before or behind a colon where no verb is finite: "Wat: het formulier invullen en tekenen"."""
+    if ":" not in sentence.forms and not _LIMITS & sentence.forms:
+        return None  # "Alleen de zwarte cijfers tellen" has a finite verb that looks like an infinitive
+    sides: list[list[Token]] = [[]]
+    for token in sentence.tokens:
+        if token.text == ":":
+            sides.append([])
+        elif token.is_word:
+            sides[-1].append(token)
+    for side in sides:
+        acts = [token for token in side if "VerbForm=Inf" in token.morph and token.pos == "VERB"]
+        named = any(token.pos in {"NOUN", "PROPN", "PRON"} for token in side)  # "spreken en lezen" is a list of skills
+        bare = len(side) >= _BARE_WORDS and acts and named and not any(token.is_finite for token in side)
+        if bare and acts[0].lower not in NO_ACTS and not {"te", "om"} & {token.lower for token in side}:
+            return acts[0]
+    return None
+
+
+_BARE_WORDS = 3
+"""Words of a bare act; fewer are a label or a name."""
+
+
+_PLEASE = frozenset({"graag", "gaarne", "svp", "s.v.p.", "alstublieft"})
+_LIMITS = frozenset({"uiterlijk", "vóór", "binnen"})
 
 
 def _last_day_to(sentence: Sentence) -> Token | None:
@@ -152,6 +213,8 @@ def questioned(placed: PlacedSentence, verb: Token) -> Directive | None:
     sentence = placed.sentence
     at = verb.index - sentence.tokens[0].index
     following = sentence.tokens[at + 1].lower if at + 1 < len(sentence.tokens) else ""
+    if verb.lower in {"mogen", "mag"} and following in WE and placed.text.endswith("?"):
+        return _may_get(sentence, verb)
     named = following in READER or (verb.lemma == "willen" and following in {"de", "mevrouw"})
     if not named or by_office(sentence, verb):  # "Wij willen de kade autovrij maken"
         return None
@@ -163,9 +226,23 @@ def questioned(placed: PlacedSentence, verb: Token) -> Directive | None:
     if at == 0 and placed.text.endswith("?") and not NOT & sentence.forms:
         helped = verb.lemma in CAN or verb.lemma in {"denken", "zorgen", "letten"}
         act = infinitive_after(sentence, verb) if helped else verb
+        if verb.lemma == "helpen" and {"ons", "mee"}.intersection(later):  # "Helpt u ons aan de maten?"
+            return put(sentence, Mood.QUESTION, verb, verb)
         if act and act.lemma.lower() not in NO_ACTS - {"brengen", "mailen", "bellen", "houden"}:
             return put(sentence, Mood.QUESTION, verb, act)
     return None
+
+
+def _may_get(sentence: Sentence, verb: Token) -> Directive | None:
+    """Mogen wij van u weten ...?, mogen wij uw sleutel terug?"""
+    act = infinitive_after(sentence, verb)
+    gets = act is not None and act.lemma.lower() in _GETS
+    if NOT & sentence.forms or not (gets or "terug" in sentence.forms) or not (READER | {"uw"}) & sentence.forms:
+        return None
+    return put(sentence, Mood.REQUEST, verb, act if act and gets else verb)
+
+
+_GETS = frozenset("ontvangen krijgen zien horen vernemen weten lezen hebben terugkrijgen terugzien terughebben".split())
 
 
 def ordered(placed: PlacedSentence) -> Token | None:

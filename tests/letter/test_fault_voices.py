@@ -1854,7 +1854,7 @@ TOLD_AS: dict[str, frozenset[str]] = {
     "gevolg-ontbreekt": frozenset({"aanmaning-onvolledig", "herstelverzuim-onvolledig"}),
     "actie-zonder-datum": frozenset({"aanmaning-onvolledig", "herstelverzuim-onvolledig"}),
     "hoe-ontbreekt": frozenset({"aanmaning-onvolledig"}),
-    "last-onvolledig": frozenset({"actie-zonder-datum"}),
+    "last-onvolledig": frozenset({"actie-zonder-datum", "actie-lezer-ontbreekt"}),
     "belofte-zonder-termijn": frozenset({"verlenging-zonder-datum"}),
     "termijn-zonder-startpunt": frozenset({"bezwaarclausule-onvolledig"}),
 }

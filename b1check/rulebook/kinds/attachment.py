@@ -56,23 +56,27 @@ def _build(_options: AttachmentOptions, _folder: Path) -> PerDocument:
     return PerDocument(find)
 
 
+_SORTS = (
+    *("formulier", "folder", "plattegrond", "tekening", "specificatie", "rapport"),
+    *("overeenkomst", "contract", "machtiging"),
+)
+_PAPER = "|".join(_SORTS)
 _SENT_ALONG = re.compile(
-    r"\b(?P<noun>\w*(?:formulier|folder|plattegrond|tekening|specificatie|rapport))\b(?:\s+in)?,?\s+(?:dat|die)\s+"
-    r"(?:u\s+)?(?:bij\s+deze\s+brief|hierbij)\s+(?:vindt|zit|krijgt|ontvangt|hoort)\b"
-    r"|\b(?:bij deze brief|hierbij)\s+(?:vindt|krijgt|ontvangt)\s+u\s+(?:het|de|een|ons|onze)\s+(?:\w+\s+)?"
-    r"(?P<other>\w*(?:formulier|folder|plattegrond|tekening|specificatie|rapport))\b"
-    r"|\b(?:bijgevoegde|bijgesloten|bijgaande?|meegestuurde|meegezonden)\s+(?:\w+\s+)?"
-    r"(?P<third>\w*(?:formulier|folder|plattegrond|tekening|specificatie|rapport))\b"
-    r"|\b(?:(?:als|in de) bijlage\s+(?:(?:sturen|zenden) (?:wij|we) u|(?:vindt|krijgt|ontvangt) u|zit|staat)"
-    r"|(?:wij|we) (?:sturen|zenden) u(?=[^.?!]*\bmee\b))\s+(?:ook\s+)?(?:het|de|een|ons|onze)\s+(?:\w+\s+)?"
-    r"(?P<fourth>\w*(?:formulier|folder|plattegrond|tekening|specificatie|rapport))\b",
+    rf"\b(?P<noun>\w*(?:{_PAPER}))\b(?:\s+in)?,?\s+(?:dat|die)\s+"
+    rf"(?:u\s+)?(?:bij\s+deze\s+brief|hierbij)\s+(?:vindt|zit|krijgt|ontvangt|hoort)\b"
+    rf"|\b(?:bij deze brief|hierbij)\s+(?:vindt|krijgt|ontvangt)\s+u\s+(?:het|de|een|ons|onze)\s+(?:\w+\s+)?"
+    rf"(?P<other>\w*(?:{_PAPER}))\b"
+    rf"|\b(?:bijgevoegde|bijgesloten|bijgaande?|meegestuurde|meegezonden)\s+(?:\w+\s+)?"
+    rf"(?P<third>\w*(?:{_PAPER}))\b"
+    rf"|\b(?:(?:als|in de) bijlage\s+(?:(?:sturen|zenden) (?:wij|we) u|(?:vindt|krijgt|ontvangt) u|zit|staat)"
+    rf"|(?:wij|we) (?:sturen|zenden) u(?=[^.?!]*\bmee\b))\s+(?:ook\s+)?(?:het|de|een|ons|onze)\s+(?:\w+\s+)?"
+    rf"(?P<fourth>\w*(?:{_PAPER}))\b",
     re.IGNORECASE,
 )
 """A paper by its name that the letter says is with it."""
 _LABEL = re.compile(r"\bbijlagen?\b")
 _NAMED = re.compile(r"[a-z]{4}")
 """A list that only counts, "Bijlagen: 2", names nothing."""
-_SORTS = ("formulier", "folder", "plattegrond", "tekening", "specificatie", "rapport")
 _ALSO_CALLED = {
     "formulier": r"formulier|verklaring|machtiging|strook|bon\b|antwoordkaart|blad|lijst",
     "folder": r"folder|brochure|flyer|informatie|uitleg|blad",
@@ -80,6 +84,9 @@ _ALSO_CALLED = {
     "tekening": r"tekening|plattegrond|schets|plan",
     "specificatie": r"specificatie|overzicht|berekening|opbouw",
     "rapport": r"rapport|advies|verslag|onderzoek",
+    "overeenkomst": r"overeenkomst|contract|exempla|verklaring|afspraken",
+    "contract": r"contract|overeenkomst|exempla|verklaring|afspraken",
+    "machtiging": r"machtiging|formulier|verklaring|volmacht|kaart|strook",
 }
 """Other names for the same in a list: what is named in one of these ways is there."""
 

@@ -33,6 +33,7 @@ _LAST_DAY = re.compile(r"\blaatste (?:\w*dag|datum|mogelijkheid)\b", re.IGNORECA
 _WAITS = frozenset({Mood.AWAIT, Mood.HOPE, Mood.REQUEST, Mood.LACK})
 """Moods in which "wij" is no reason for another day."""
 _COME = "komen"
+_GLADLY = re.compile(r"graag (?:hebben|zien|ontvangen|krijgen) (?:wij|we)\b", re.IGNORECASE)
 _MEETING = re.compile(
     r"(?:avond|middag|ochtend|bijeenkomst|gesprek|afspraak|zitting|ceremonie|training|intake|overleg|inloop|rondleiding|feest"
     r"|excursie|les|cursus|spreekuur|wandeling|keuring|bezoek)$"
@@ -165,7 +166,7 @@ def _dues(view: DocumentView, reasons: frozenset[str], acts: dict[str, str]) -> 
         if sentence is None or _after_question(view, passage.block, sentence):
             continue
         asked = directives.find(PlacedSentence(passage.block, sentence))
-        waits = asked is not None and asked.mood in _WAITS
+        waits = (asked is not None and asked.mood in _WAITS) or bool(_GLADLY.match(sentence.text))
         if not _can_be_compared(sentence, reasons - _HOSTS if due.event or waits else reasons):
             continue
         if times[id(sentence)] > 1:
@@ -175,6 +176,7 @@ def _dues(view: DocumentView, reasons: frozenset[str], acts: dict[str, str]) -> 
             continue
         spans = [(passage.start - sentence.start, passage.end - sentence.start)]
         own = facts.subject(text, passage.block, sentence, spans) - {act, *_ACTS, *_ENDS}
+        own -= {"invullen": _OF_PAPER, "betalen": _OF_PAYING}.get(act, frozenset())
         own = frozenset(word for word in own if "@" not in word and "." not in word)
         if due.event:  # where it is can stand in one sentence, and what it is in another
             own = frozenset(word for word in own if _MEETING.search(word))
@@ -196,12 +198,26 @@ _ACTS = MappingProxyType(
 )
 """Nouns that name an act."""
 _ENDS = frozenset({"sluiten", "eindigen", "aflopen", "verstrijken", "laatste", "dag", "datum", "graag", "zijn"})
+_PAY_DAY = re.compile(r"\b(?:laatste|uiterste)\s+betaal(?:dag|datum|moment)\b", re.IGNORECASE)
+_MONEY = frozenset({"bedrag", "geld", "overschrijving", "betaling"})
+_CLOSES = re.compile(
+    r"\b(?:vragenlijst|enquête|lijst|formulier|peiling)\b[^.?!]*\b(?:dicht|gesloten|sluit|eindigt|tot)\b", re.IGNORECASE
+)
+_FILLING_IN = re.compile(r"(?:\w+ )?invullen kan\b", re.IGNORECASE)
+_OF_PAPER = frozenset({"vragenlijst", "enquête", "lijst", "formulier", "peiling", "dicht", "invullen", "dichtgaan"})
+_OF_PAYING = frozenset(
+    {"betaaldag", "betaaldatum", "uiterst", "uiterste", "bedrag", "geld", "graag", "binnen", "jullie"}
+)
 _AWAITS = frozenset({"ontvangen", "verwachten", "zien", "tegemoetzien", "horen", "krijgen"}) | _ENDS
 
 
 def _named(sentence: Sentence) -> str:
     """Return the act that a noun names where it is awaited or ends: "De aanmelding sluit"."""
     lemmas = {token.lemma.lower() for token in sentence.tokens}
+    if _PAY_DAY.search(sentence.text) or (lemmas & _MONEY and lemmas & (_AWAITS | {"hebben"}) and "graag" in lemmas):
+        return "betalen"
+    if _CLOSES.search(sentence.text) or _FILLING_IN.match(sentence.text):
+        return "invullen"
     named = sorted(_ACTS[lemma] for lemma in lemmas & _ACTS.keys())
     return named[0] if len(named) == 1 and lemmas & _AWAITS else ""
 
