@@ -126,10 +126,15 @@ def by_block(
     return again
 
 
+_LONGEST = 500
+"""Tokens; a longer run of words without a full stop is a pasted table or list, and tells a reader nothing to do."""
+
+
 @by_block
 def placed_in(view: AnalysedBlock) -> tuple[PlacedSentence, ...]:
-    """Return the sentences of a block with their place."""
-    return tuple(PlacedSentence(view.index, sentence) for sentence in view.analysis.sentences)
+    """Return the sentences of a block with their place; without one that is so long that it is none."""
+    sentences = (sentence for sentence in view.analysis.sentences if len(sentence.tokens) <= _LONGEST)
+    return tuple(PlacedSentence(view.index, sentence) for sentence in sentences)
 
 
 @dataclass(frozen=True)

@@ -130,3 +130,9 @@ def test_rows_fill_in_what_no_sentence_tells(analyser: Analyser) -> None:
     assert action.when is not None
     assert action.how is not None
     assert (action.when.text, action.how.text) == ("uiterlijk 20 maart 2026", "in de oranje bus")
+
+
+def test_a_run_of_words_without_a_full_stop_is_no_sentence(analyser: Analyser) -> None:
+    pasted = "op 3 mei 2026 moet u vóór 4 mei 2026 betalen op de rekening " * 60
+    assert read(letter(pasted), analyser, type=_T.LETTER).action is None
+    assert read(letter(pasted[:60]), analyser, type=_T.LETTER).action is not None

@@ -11,8 +11,8 @@ from b1check.language.analysis import Sentence, Token
 from b1check.rulebook.match import BlockEdit, BlockView, Kind, Match, Options, PerBlock, Suggestion
 
 _FORMS = {"dien": "moet", "dient": "moet", "dienen": "moeten", "diende": "moest", "dienden": "moesten"}
-_MAIN_VERB = frozenset({"tot", "als", "voor", "ertoe", "daartoe", "hiertoe"})
-"""Words right after a form of "dienen" as a main verb: "dit dient als bewijs"."""
+_MAIN_VERB = frozenset({"tot", "als", "voor", "ertoe"})
+"""Words right after a form of "dienen" as a main verb: "dit dient als bewijs"; not "u dient daartoe ... te sturen"."""
 _PLACES = frozenset({"er", "daar", "hier", "waar"})
 """Words that a later preposition belongs to: "er rekening mee te houden"."""
 _NEVER_JOINED = frozenset({"zijn", "worden", "hebben", "kunnen", "moeten"})
